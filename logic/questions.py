@@ -54,6 +54,8 @@ class Choice(Part):
     hint: Words | None = None
     alone: bool = False
     """Taking it clears the others, as "None of these" does."""
+    rows: tuple[Id, ...] = ()
+    """For a concern: the rows of the comparison that touch it."""
     urgent: bool = False
     """Taking it sends the person to urgent help before anything else."""
 

@@ -1,0 +1,47 @@
+"""The server's entry: `streamlit run app.py`.
+
+It prepares the process once, at start, so that a rerun does as little as possible, and puts the
+security headers around everything that Streamlit answers.
+"""
+
+import gc
+import importlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui import theme
+from ui.server import first_page, headers, quiet_logs
+
+HERE = Path(__file__).parent
+
+# What the first visitor's run would import. Imported here, it is paid for once and frozen below.
+PRELOADED = ("streamlit.components.v2.bidi_component", "streamlit.navigation.page")
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Load what every session shares, then tell the collector to leave it alone."""
+    for name in PRELOADED:
+        importlib.import_module(name)
+    # The content is loaded here, by logic.load.
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+quiet_logs.install()
+page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), theme.fonts())
+policy = headers.content_security_policy(headers.script_hashes(page))
+
+app = st.App(
+    HERE / "ui" / "main.py",
+    lifespan=lifespan,
+    middleware=[
+        Middleware(headers.SecurityHeaders, policy=policy),
+        Middleware(first_page.FirstPage, page=page),
+    ],
+)

@@ -1,0 +1,126 @@
+"""The command line: python -m logic check | summary | questionnaire."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from logic.content import Content
+from logic.journey import journey
+from logic.load import load
+from logic.opening import Opened, open_file
+from logic.outputs import flow, layout, pdf, schema, text, web_page
+from logic.summary import summarise
+
+SHIPPED = Path(__file__).parent.parent / "questions"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, or 1 where something is wrong with the content or the file."""
+    options = _parser().parse_args(arguments)
+    folder: Path = options.content
+    content, problems = load(folder, "questions" if folder is SHIPPED else folder.as_posix())
+    for problem in problems:
+        print(problem)
+    if content is None:
+        return 1
+    return int(options.run(content, options))
+
+
+def _check(content: Content, _: Namespace) -> int:
+    questions = content.questions.values()
+    taught = sum(question.teaches is not None for question in questions)
+    statements = sum(len(topic.statements) for topic in content.topics.values())
+    print(
+        f"No problem found: {len(content.sections)} sections, {len(content.screens)} screens, "
+        f"{len(questions)} questions ({taught} of them to check what one knows), "
+        f"{len(content.topics)} topics, {statements} statements."
+    )
+    return 0
+
+
+def _summary(content: Content, options: Namespace) -> int:
+    try:
+        opened = open_file(content, options.answers.read_bytes())
+    except OSError:
+        return _refuse(f"{options.answers}: the file cannot be read")
+    if opened.answers is None:
+        return _refuse(f"{options.answers}: {content.say(f'open.{opened.refusal}')}")
+    for misfit in opened.misfits:
+        print(f"{options.answers}: {content.say('open.misfit', what=misfit.what, value=misfit.value)}", file=sys.stderr)
+    made = options.made or _day(opened)
+    if made is None:
+        return _refuse(f"{options.answers}: the file has no day; give one with --made 2026-12-31")
+    summary = summarise(journey(content, opened.answers), made, frozenset(options.leave_out))
+    document = layout.lay_out(summary)
+    match options.to:
+        case "text":
+            data = text.render(document).encode()
+        case "html":
+            data = web_page.render(document).encode()
+        case _:
+            printed = pdf.render(document, paper=options.paper, made=datetime.combine(made, time(), UTC))
+            if printed.replaced:
+                print(content.say("pdf.replaced", characters=" ".join(printed.replaced)), file=sys.stderr)
+            data = printed.data
+    return _write(data, options.out)
+
+
+def _questionnaire(content: Content, options: Namespace) -> int:
+    made = schema.render(content) if options.to == "schema" else flow.render(content)
+    return _write(made.encode(), options.out)
+
+
+def _day(opened: Opened) -> date | None:
+    try:
+        return datetime.fromisoformat(opened.saved_at or "").date()
+    except ValueError:
+        return None
+
+
+def _write(data: bytes, out: Path | None) -> int:
+    if out is None:
+        sys.stdout.buffer.write(data)
+        return 0
+    try:
+        out.write_bytes(data)
+    except OSError:
+        return _refuse(f"{out}: the file cannot be written")
+    return 0
+
+
+def _refuse(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m logic", description="Check a guide, or turn answers into a summary.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="list every problem of the content")
+    check.add_argument("content", nargs="?", type=Path, default=SHIPPED, metavar="FOLDER")
+    check.add_argument("--content", dest="content", type=Path, metavar="FOLDER", default=SHIPPED)
+    check.set_defaults(run=_check)
+
+    summary = commands.add_parser("summary", help="turn a save file into a discussion summary")
+    summary.add_argument("answers", type=Path, metavar="ANSWERS.json")
+    summary.add_argument("--to", choices=("text", "html", "pdf"), required=True)
+    summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
+    summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
+    summary.add_argument("--leave-out", action="append", default=[], metavar="SECTION", help="a section's id; repeat")
+    summary.set_defaults(run=_summary)
+
+    questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")
+    questionnaire.add_argument("--to", choices=("schema", "flow"), required=True)
+    questionnaire.set_defaults(run=_questionnaire)
+
+    for command in (summary, questionnaire):
+        command.add_argument("--out", type=Path, metavar="FILE")
+        command.add_argument("--content", type=Path, default=SHIPPED, metavar="FOLDER")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""A folder of YAML into content, or into every problem at once.
+
+Nothing is raised for bad content: whoever writes it sees one sorted list with places and fixes.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from logic.content import Content, Guide, Renamed, Vocabulary
+from logic.evidence import Comparison, Subject
+from logic.loading.draft import Draft, Model, Piece, Sources, Texts, Uncovered
+from logic.loading.evidence_rules import evidence_problems
+from logic.loading.question_rules import question_problems
+from logic.loading.references import reference_problems
+from logic.loading.shapes import fit
+from logic.loading.yaml_file import Path_, YamlFile, read
+from logic.problems import Problem
+from logic.questions import Section
+
+
+def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
+    """Return the content of a folder and its problems, sorted by place.
+
+    The content is None where any problem is an error. Places begin with `name`, else with the folder.
+    """
+    name = folder.as_posix() if name is None else name
+    if not (folder / "guide.yaml").exists() and not any(folder.glob("*/*.yaml")):
+        return None, (Problem(name, 0, 0, "F003"),)
+    draft = _draft(folder, name)
+    rules = (_shapes, question_problems, reference_problems, evidence_problems, _words)
+    problems = sorted({problem for rule in rules for problem in rule(draft)})
+    if any(problem.severity == "error" for problem in problems):
+        return None, tuple(problems)
+    return _content(draft), tuple(problems)
+
+
+def _draft(folder: Path, shown: str) -> Draft:
+    def piece(name: str, model: type[Model]) -> Piece[Model]:
+        file = read(folder / name, f"{shown}/{name}")
+        return Piece(file, *fit(file, model))
+
+    def pieces(subfolder: str, model: type[Model]) -> tuple[Piece[Model], ...]:
+        names = sorted(path.name for path in (folder / subfolder).glob("*.yaml"))
+        return tuple(piece(f"{subfolder}/{name}", model) for name in names or ["*.yaml"])
+
+    return Draft(
+        guide=piece("guide.yaml", Guide),
+        sections=pieces("sections", Section),
+        subjects=pieces("evidence", Subject),
+        sources=piece("sources.yaml", Sources),
+        comparison=piece("options.yaml", Comparison),
+        not_covered=piece("not-covered.yaml", Uncovered),
+        words=piece("words.yaml", Vocabulary),
+        text=piece("text/en.yaml", Texts),
+        renamed=piece("renamed.yaml", Renamed),
+    )
+
+
+def _shapes(draft: Draft) -> Iterator[Problem]:
+    for piece in draft.pieces:
+        yield from piece.problems
+
+
+def _words(draft: Draft) -> Iterator[Problem]:
+    """Find wordings of advice in any text that may be shown, and a date of review that is past at birth."""
+    guide = draft.guide
+    if guide.model and guide.model.review_by <= guide.model.date:
+        yield guide.file.problem("W002", ("review_by",))
+    if draft.words.model is None or not draft.words.model.never:
+        return
+    advice = advice_pattern(draft.words.model.never)
+    for piece in draft.pieces:
+        if piece.model is not None and piece is not draft.words:
+            for path, text in _texts(piece.file.value, ()):
+                if found := advice.search(text):
+                    yield piece.file.problem("W001", path, name=found.group())
+
+
+def advice_pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of these wordings as whole words, whatever their case or spacing."""
+    parts = (r"\s+".join(map(re.escape, wording.split())) for wording in wordings)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
+def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
+
+
+def _content(draft: Draft) -> Content:
+    """Put the pieces together. Every model is there: a missing one would have been an error."""
+    return Content(
+        guide=_sure(draft.guide),
+        sections=tuple(_sure(piece) for piece in draft.ordered_sections()),
+        sources=_sure(draft.sources).sources,
+        subjects=tuple(_sure(piece) for piece in draft.subjects),
+        comparison=_sure(draft.comparison),
+        not_covered=_sure(draft.not_covered).not_covered,
+        words=_sure(draft.words),
+        text=_sure(draft.text).text,
+        renamed=_sure(draft.renamed),
+    )
+
+
+def _sure(piece: Piece[Model]) -> Model:
+    assert piece.model is not None
+    return piece.model

@@ -1,0 +1,47 @@
+"""The flow of the guide as a Mermaid diagram: sections, screens, and what opens a question."""
+
+from collections.abc import Iterator
+
+from logic.content import Content
+from logic.questions import Clause, Question, Section
+
+
+def render(content: Content) -> str:
+    """Return the text of a flowchart from top to bottom."""
+    return "\n".join(("flowchart TD", *_lines(content))) + "\n"
+
+
+def _lines(content: Content) -> Iterator[str]:
+    screens = list(content.screens)
+    for section in content.sections:
+        yield from _section(section)
+    for screen, following in zip(screens, screens[1:], strict=False):
+        yield f"  {screen} --> {following}"
+    for question in content.questions.values():
+        yield from _condition(question)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"  subgraph {section.id}[{_quoted(section.title)}]"
+    for screen in section.screens:
+        labels = "<br>".join((screen.title, *(f"· {question.label}" for question in screen.questions)))
+        yield f"    {screen.id}[{_quoted(labels)}]"
+        yield from (f"    {question.id}>{_quoted(question.label)}]" for question in screen.questions if question.show_if)
+    yield "  end"
+
+
+def _condition(question: Question) -> Iterator[str]:
+    if question.show_if is None:
+        return
+    joined = " and " if question.show_if.all else " or "
+    clauses = joined.join(_clause(clause) for clause in question.show_if.clauses)
+    yield f"  {question.show_if.clauses[0].question}-.->|{_quoted(clauses)}|{question.id}"
+
+
+def _clause(clause: Clause) -> str:
+    value = str(clause.value).lower() if isinstance(clause.value, bool) else str(clause.value)
+    return f"{clause.question} {clause.operator} {value}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', "#quot;") + '"'

@@ -1,0 +1,39 @@
+"""The document as HTML: a page of its own to keep and print, and the same blocks for the screen."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from logic.outputs.blocks import Document
+
+_FOLDER = Path(__file__).parent / "web"
+
+
+def render(document: Document) -> str:
+    """Return a whole page that needs no other file and makes no request."""
+    return _templates().get_template("page.html.jinja").render(document=document, style=_style())
+
+
+def fragment(document: Document) -> str:
+    """Return the blocks alone, for a page that has its own title. All text in it is escaped."""
+    return _templates().get_template("fragment.html.jinja").render(document=document)
+
+
+@cache
+def _style() -> str:
+    return (_FOLDER / "page.css").read_text(encoding="utf-8")
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    templates.filters["kind"] = lambda block: type(block).__name__
+    return templates

@@ -1,0 +1,115 @@
+"""The catalogue of what can be wrong with content: code, severity, kind, message and fix.
+
+One module, so that the wording can improve in one place while tests cite codes. The first letter of
+a code names the kind: F file, Y YAML, S shape, R reference, Q question, E evidence, W words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of problem. `message` and `fix` hold the names of values in braces."""
+
+    code: str
+    kind: str
+    message: str
+    fix: str
+    severity: Severity = "error"
+
+
+_ENTRIES = (
+    Entry("F001", "file", "The file is missing.", "Add the file; questions/README.md says what belongs in it."),
+    Entry("F002", "file", "The file cannot be read: {why}.", "Save it as a plain text file in UTF-8 that you may open."),
+    Entry("F003", "file", "The folder has no content files.", "Name the folder that holds guide.yaml."),
+    Entry("Y001", "yaml", "This is not YAML: {why}.", "Look at this line and the one above: indents, colons, quotes."),
+    Entry("Y002", "yaml", "The key “{name}” stands twice in one place.", "Keep one of the two."),
+    Entry("Y003", "yaml", "Anchors (&) and aliases (*) are not used here.", "Write the text out again."),
+    Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", "Put quotes around it: \"{value}\"."),
+    Entry("Y005", "yaml", "There is nothing after “{name}”.", "Write a value, or take the line out."),
+    Entry("Y006", "yaml", "Tags such as “{value}” are not used here.", "Take the tag out, or put quotes around the text."),
+    Entry("Y007", "yaml", "The file is nested too deeply.", "Bring it to the shape shown in questions/README.md."),
+    Entry("S001", "shape", "“{name}” is missing.", "Add a line “{name}: …” here."),
+    Entry("S002", "shape", "“{name}” is not known here.", "{nearest}"),
+    Entry("S003", "shape", "“{name}” wants {wanted}.", "Write {wanted}; put quotes around text that looks like a number."),
+    Entry("S004", "shape", "“{name}” is empty.", "Write some words, or take the line out."),
+    Entry("S005", "shape", "“{value}” is not one of: {allowed}.", "{nearest}"),
+    Entry("S006", "shape", "“{value}” is not an id.", "Use lower-case letters, digits and single hyphens, such as trip-time."),
+    Entry("S007", "shape", "The list “{name}” is empty or too short.", "Give it at least {least}."),
+    Entry("R001", "reference", "The condition names the question “{name}”, which does not exist.", "{nearest}"),
+    Entry("R002", "reference", "The condition looks at “{name}”, which is not asked before this question.",
+          "Let conditions look back only: move this question after “{name}”."),
+    Entry("R003", "reference", "The question “{question}” has no choice “{name}”.", "{nearest}"),
+    Entry("R004", "reference", "There is no topic “{name}”.", "{nearest}"),
+    Entry("R005", "reference", "There is no source “{name}”.", "{nearest}"),
+    Entry("R006", "reference", "“{name}” is not a choice of this question.", "{nearest}"),
+    Entry("R007", "reference", "The guide lists the section “{name}”, but no file has it.", "{nearest}"),
+    Entry("R008", "reference", "The id “{name}” is used twice; the first is at {first}.", "Give one of them another id."),
+    Entry("R009", "reference", "The row “{row}” has no cell for the option “{name}”.",
+          "Add “{name}:” with states, differs or not_stated."),
+    Entry("R010", "reference", "There is no option “{name}”.", "{nearest}"),
+    Entry("R011", "reference", "The source “{name}” says nothing on the topic “{topic}”.", "{nearest}"),
+    Entry("R012", "reference", "The new name “{name}” does not exist.", "{nearest}"),
+    Entry("R013", "reference", "“{name}” is listed as an old name but is still in use.", "Take it out of renamed.yaml."),
+    Entry("R014", "reference", "The section “{name}” is in no list of sections.", "Add it to “sections” in guide.yaml."),
+    Entry("R015", "reference", "The topic “{name}” is not marked as a safety topic.", "Warn only of topics with safety: true."),
+    Entry("R016", "reference", "There is no question “{name}”.", "{nearest}"),
+    Entry("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
+    Entry("Q001", "question", "A question of kind “{kind}” needs choices.", "Add “choices” with at least two."),
+    Entry("Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."),
+    Entry("Q003", "question", "A question of kind “number” needs “{name}”.", "Add a line “{name}: …”."),
+    Entry("Q004", "question", "“least” is greater than “most”.", "Swap them."),
+    Entry("Q005", "question", "“{operator}” cannot be used on “{name}”, a question of kind “{kind}”.", "{instead}"),
+    Entry("Q006", "question", "The condition needs either “all” or “any”, one of them.", "Keep one list, with at least one clause."),
+    Entry("Q007", "question", "“{name}” has a meaning of its own and cannot be the id of a choice.", "Choose another id."),
+    Entry("Q008", "question", "The label “{name}” is used twice; the first is at {first}.",
+          "Give each question its own label: the summary shows labels."),
+    Entry("Q009", "question", "Nothing is asked or shown on this screen.", "Add a question, or take the screen out."),
+    Entry("E001", "evidence", "The topic “{name}” has no statement.", "Add what at least one document says, or take it out."),
+    Entry("E002", "evidence", "“{name}” speaks twice on this topic.", "Make one statement of the two."),
+    Entry("E003", "evidence", "The cell is empty or of several types.", "Give it one of: states, differs, not_stated: true."),
+    Entry("E004", "evidence", "The documents differ on “{topic}”, so a cell must show all they say.",
+          "Use “differs” and name the topic alone, without a source."),
+    Entry("E005", "evidence", "The cell says that documents differ, but on none of its topics do they.", "Use “states”."),
+    Entry("E006", "evidence", "The figure has no number, or its range is upside down.", "Give value, or min and max in that order."),
+    Entry("W001", "words", "“{name}” is a wording of advice, which may never be printed.", "Say what is so, and leave the choice open."),
+    Entry("W002", "words", "The date of review is not after the date of the guide.", "Set “review_by” to a later day."),
+)
+
+CATALOGUE = {entry.code: entry for entry in _ENTRIES}
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem at one place. Lines and columns count from 1; 0 stands for the file as a whole."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """`error` stops the guide; `warning` does not."""
+        return CATALOGUE[self.code].severity
+
+    def __str__(self) -> str:
+        """Return the place, code and message on one line, and the fix on the next."""
+        entry, values = CATALOGUE[self.code], dict(self.values)
+        message, fix = entry.message.format(**values), entry.fix.format(**values)
+        return f"{self.file}:{self.line}:{self.column}: {self.code} {message}\n  Fix: {fix}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a sentence that names the closest known name, or all of them where none is close."""
+    names = sorted(set(known))
+    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    return f"Known here: {', '.join(names)}." if 0 < len(names) <= 12 else "Look for the right name, or add it."

@@ -1,0 +1,55 @@
+"""Open a file that the person kept, with the browser's own file field.
+
+Streamlit's uploader keeps the file on the server and fails an accessibility check of its own; here the
+bytes come with one message, live for one run, and are not kept.
+"""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+LIMIT = 1_000_000
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "guide_file_opener",
+    html=(_HERE / "file_opener.html").read_text(encoding="utf-8"),
+    css=(_HERE / "file_opener.css").read_text(encoding="utf-8"),
+    js=(_HERE / "file_opener.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """A file as the person chose it. One that was too large comes without its content."""
+
+    name: str
+    content: bytes
+    too_large: bool
+
+
+def open_file(label: str, help: str, key: str, accept: str = ".json") -> OpenedFile | None:  # noqa: A002  the word Streamlit's widgets use
+    """Draw the field; the file, in the one run that its choice causes, else None."""
+    data = {"label": label, "help": help, "accept": accept, "limit": LIMIT}
+    result = _mount(key=key, data=data, on_file_change=lambda: None)
+    return _opened(result.file)
+
+
+def _opened(sent: object) -> OpenedFile | None:
+    """What the browser sent, believed only as far as it has the right shape."""
+    if not isinstance(sent, dict) or not isinstance(sent.get("name"), str):
+        return None
+    encoded = sent.get("base64")
+    if not isinstance(encoded, str):
+        return OpenedFile(sent["name"], b"", too_large=True)
+    try:
+        content = base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    if len(content) > LIMIT:
+        return OpenedFile(sent["name"], b"", too_large=True)
+    return OpenedFile(sent["name"], content, too_large=False)

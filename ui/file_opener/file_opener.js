@@ -1,0 +1,28 @@
+function encoded(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}
+
+export default function ({ data, key, parentElement, setTriggerValue }) {
+  const label = parentElement.querySelector("label")
+  const help = parentElement.querySelector("p")
+  const input = parentElement.querySelector("input")
+  label.textContent = data.label
+  label.htmlFor = input.id = `${key}-file`
+  help.textContent = data.help
+  help.id = `${key}-help`
+  input.accept = data.accept
+  input.setAttribute("aria-describedby", help.id)
+  // Emptied before each choice, so that the same file again is a change again.
+  input.onclick = () => { input.value = "" }
+  input.onchange = async () => {
+    const file = input.files[0]
+    if (!file) return
+    const content = file.size > data.limit ? {} : { base64: await encoded(file) }
+    setTriggerValue("file", { name: file.name, ...content })
+  }
+}

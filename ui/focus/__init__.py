@@ -1,0 +1,20 @@
+"""Move focus to the heading of a new screen, and say it.
+
+Streamlit changes a screen without loading a page, so a screen reader is left where the old button was
+and hears nothing. It never sends anything back, so it costs no rerun.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+_JS = (Path(__file__).parent / "focus.js").read_text(encoding="utf-8")
+_mount = st.components.v2.component("guide_focus", js=_JS, isolate_styles=False)
+
+
+def focus_heading(token: str) -> None:
+    """Go to the page's h1 when the token is not that of the run before; call once, on every screen.
+
+    The first token after a page load moves nothing: the browser starts at the top by itself.
+    """
+    _mount(key="guide_focus", data={"token": token}, height=1)

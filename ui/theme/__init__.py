@@ -1,0 +1,28 @@
+"""The look of every screen, as one style sheet, and what the first page needs of it."""
+
+from pathlib import Path
+
+from ui.server.first_page import Words
+
+_HERE = Path(__file__).parent
+_FONTS = _HERE.parent / "static" / "fonts"
+# Streamlit serves ui/static under this address.
+_FONT_ADDRESS = "./app/static/fonts"
+
+
+def css() -> str:
+    """The style sheet."""
+    return (_HERE / "theme.css").read_text(encoding="utf-8")
+
+
+def fonts() -> tuple[str, ...]:
+    """Addresses of the letters that the first screen is written in."""
+    return tuple(f"{_FONT_ADDRESS}/{file.name}" for file in sorted(_FONTS.glob("*.woff2")))
+
+
+def words() -> Words:
+    """What a person reads before the program has started."""
+    return Words(
+        title="Baclofen Pump Conversation Guide",
+        without_script="This guide needs JavaScript. Switch it on in your browser, or open the page in another one.",
+    )
