@@ -14,7 +14,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui import theme
-from ui.server import first_page, headers, quiet_logs
+from ui.server import first_page, headers, no_delay, quiet_logs
 
 HERE = Path(__file__).parent
 
@@ -37,11 +37,10 @@ quiet_logs.install()
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 
-app = st.App(
-    HERE / "ui" / "main.py",
-    lifespan=lifespan,
-    middleware=[
-        Middleware(headers.SecurityHeaders, policy=policy),
-        Middleware(first_page.FirstPage, page=page),
-    ],
-)
+middleware = [
+    Middleware(headers.SecurityHeaders, policy=policy),
+    Middleware(first_page.FirstPage, page=page),
+    Middleware(no_delay.NoDelay),
+]
+
+app = st.App(HERE / "ui" / "main.py", lifespan=lifespan, middleware=middleware)

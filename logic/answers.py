@@ -54,6 +54,11 @@ class Answers:
     """A therapist's own observations, by section."""
     kept_aside: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything at all was said, so that replacing it has to be asked about."""
+        return self != Answers()
+
     def with_answer(self, question_id: str, answer: Answer | None) -> "Answers":
         """Return these answers with one changed, or taken back where the answer is None."""
         given = {key: value for key, value in self.given.items() if key != question_id}

@@ -1,5 +1,6 @@
 """The content of a guide as one frozen value, with the look-ups that everything else uses."""
 
+import re
 from datetime import date
 from functools import cached_property
 
@@ -38,6 +39,12 @@ class Term(Part):
     term: Words
     also: tuple[Words, ...] = ()
     meaning: Words
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the term, in any of its forms, as whole words."""
+        forms = "|".join(re.escape(form) for form in (self.term, *self.also))
+        return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 
 
 class Vocabulary(Part):
@@ -109,3 +116,12 @@ class Content(Part):
         topic_id, _, source_id = reference.partition("/")
         topic = self.topics[topic_id]
         return tuple((topic, item) for item in topic.statements if not source_id or item.source == source_id)
+
+    def terms_on(self, screen_id: str) -> tuple[Term, ...]:
+        """Return the glossary's terms that the words of a screen use, in the order of the glossary."""
+        screen = self.screens[screen_id]
+        texts = [screen.title, screen.intro or ""]
+        for question in screen.questions:
+            texts += [question.question, question.hint or "", *(choice.label for choice in question.choices)]
+        words = " ".join(texts)
+        return tuple(term for term in self.words.glossary if term.pattern.search(words))

@@ -17,7 +17,7 @@ from logic.asks import Suggestion, suggestions
 from logic.content import Content
 from logic.evidence import Cell, Statement, Topic
 from logic.journey import Journey, Step
-from logic.questions import LEVELS, Choice, Section
+from logic.questions import LEVELS, Choice, Screen, Section
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         own_questions=answers.to_ask.own,
         kept=tuple(ask for ask in asks if ask.kept),
         undecided=tuple(ask for ask in asks if ask.kept is None),
-        sections=tuple(SectionSaid(section.title, tuple(_section(journey, section))) for section in sections),
+        sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section))) for section in sections),
         observations=tuple((s.title, answers.observations[s.id]) for s in sections if answers.observations.get(s.id)),
         evidence=tuple(_evidence(content, concerns)),
         differing=tuple(_differing(content, steps, concerns)),
@@ -155,17 +155,27 @@ def _name(content: Content, steps: tuple[Step, ...]) -> str:
     return str(step.answer).strip() if step and step.answer else ""
 
 
-def _section(journey: Journey, section: Section) -> Iterator[Said]:
-    """Yield every answer of a section; a question not asked is told at the end of the summary."""
-    content = journey.content
-    for step in journey.steps:
-        if step.section is not section or step.state is State.NOT_ASKED:
-            continue
+def _said_in(journey: Journey, section: Section) -> Iterator[Said]:
+    for screen in journey.screens:
+        if journey.content.section_of[screen.id] is section:
+            yield from said_on(journey, screen)
+
+
+def said_on(journey: Journey, screen: Screen) -> Iterator[Said]:
+    """Yield what was said on a screen: its answers, added concerns, and questions to ask."""
+    content, answers = journey.content, journey.answers
+    for step in journey.asked_on(screen):
         yield said(content, step)
-        if step.question.own_words and journey.answers.concerns_added:
-            added = journey.answers.concerns_added
-            lines = (f"{item.text.strip()} ({content.say(f'level.{item.level or "none"}')})" for item in added)
-            yield Said(content.say("summary.concerns-added"), tuple(lines), State.ANSWERED)
+        if step.question.own_words and answers.concerns_added:
+            levels = (content.say(f"level.{item.level or 'none'}") for item in answers.concerns_added)
+            texts = (item.text.strip() for item in answers.concerns_added)
+            lines = tuple(f"{level}: {text}" for level, text in zip(levels, texts, strict=True))
+            yield Said(content.say("summary.concerns-added"), lines, State.ANSWERED)
+    if screen.shows:
+        kept = (ask.question for ask in suggestions(journey) if ask.kept)
+        texts = (*answers.to_ask.own, *kept)
+        state = State.ANSWERED if texts else State.LEFT_OPEN
+        yield Said(content.say("summary.ask"), texts or (content.say("summary.ask-none"),), state)
 
 
 def _important(step: Step) -> tuple[Choice, ...]:

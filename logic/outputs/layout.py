@@ -7,6 +7,7 @@ from datetime import date
 from logic.answers import State
 from logic.asks import Suggestion
 from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
+from logic.outputs.topic import lay_out_topic
 from logic.summary import EvidenceRow, OptionCell, Said, Summary
 
 PAGE_ONE_VALUE = 110
@@ -114,13 +115,7 @@ def _evidence(summary: Summary) -> Iterator[Part]:
     if summary.differing:
         yield Part(say("summary.differ"), (Paragraph(say("summary.differ-note"), "note"),))
     for topic in summary.differing:
-        header = (say("summary.document"), say("summary.says"))
-        rows = []
-        for source in summary.content.sources:
-            statement = topic.statement(source.id)
-            cell = f"{statement.says} (“{statement.section}”)" if statement else say("summary.silent")
-            rows.append(((source.title,), (cell,)))
-        yield Part(topic.about, (Paragraph(str(topic.differ)), Table(topic.about, header, tuple(rows))), level=3)
+        yield Part(topic.about, lay_out_topic(summary.content, topic), level=3)
 
 
 def _row_table(summary: Summary, row: EvidenceRow) -> Table:
@@ -158,7 +153,7 @@ def _about(summary: Summary) -> Iterator[Part]:
     say, guide = content.say, content.guide
     documents = tuple(Bullet(f"{item.title}. {item.publisher}.", item.kind) for item in content.sources)
     families = [
-        say("summary.family-note", titles=" / ".join(item.title for item in content.sources if item.family == family))
+        say("evidence.family", titles=" / ".join(item.title for item in content.sources if item.family == family))
         for family in dict.fromkeys(item.family for item in content.sources if item.family)
     ]
     notes = (say("summary.sources-note"), *families)

@@ -1,11 +1,12 @@
 """The document as HTML: a page of its own to keep and print, and the same blocks for the screen."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from logic.outputs.blocks import Document
+from logic.outputs.blocks import Block, Document
 
 _FOLDER = Path(__file__).parent / "web"
 
@@ -18,6 +19,11 @@ def render(document: Document) -> str:
 def fragment(document: Document) -> str:
     """Return the blocks alone, for a page that has its own title. All text in it is escaped."""
     return _templates().get_template("fragment.html.jinja").render(document=document)
+
+
+def blocks(items: Iterable[Block]) -> str:
+    """Return a few blocks for the screen. All text in them is escaped."""
+    return f'<div class="summary">{_templates().get_template("blocks.html.jinja").render(blocks=items)}</div>'
 
 
 @cache

@@ -17,4 +17,4 @@ def focus_heading(token: str) -> None:
 
     The first token after a page load moves nothing: the browser starts at the top by itself.
     """
-    _mount(key="guide_focus", data={"token": token}, height=1)
+    _mount(key="guide_focus", data={"token": token})

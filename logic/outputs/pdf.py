@@ -1,0 +1,175 @@
+"""A document as PDF: tagged for assistive technology (PDF/UA-1) and made to last (PDF/A-2a).
+
+The template in `template/` decides how it looks. It is handed the document as one JSON string, so
+nothing that a person typed is ever read as markup.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import accumulate, takewhile
+from pathlib import Path
+from typing import Literal
+
+import pikepdf
+import typst
+from pikepdf import Name, String
+
+from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
+from logic.outputs.fonts import Family, all_fonts, shipped, shipped_fonts
+from logic.outputs.printable import MARK, families_for, printable
+
+Paper = Literal["a4", "us-letter"]
+Json = dict[str, object]
+Say = Callable[[str], object]
+
+TEMPLATE = Path(__file__).parent / "template"
+
+# Scripts without spaces find their own places to break a line.
+_LONG = re.compile("[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """The file, and the passages in it that a mark stands for because no font has them."""
+
+    data: bytes
+    replaced: tuple[str, ...]
+
+
+def render(document: Document, *, paper: Paper = "a4", made: datetime) -> Pdf:
+    """The document on paper; the same document, paper and time give the same bytes."""
+    texts: list[str] = []
+    _data(document, texts.append)
+    families = families_for(texts)
+    try:
+        return _render(document, paper, made, families)
+    except typst.TypstError:
+        if families == shipped():
+            raise
+        # One of the machine's fonts cannot be used after all; the shipped ones always can.
+        return _render(document, paper, made, shipped())
+
+
+def first_page_fits(document: Document, *, paper: Paper = "a4", made: datetime) -> bool:
+    """Whether all that comes before the first new page is on one page."""
+    opening = tuple(takewhile(lambda part: not part.new_page, document.parts))
+    with pikepdf.open(BytesIO(render(replace(document, parts=opening), paper=paper, made=made).data)) as pdf:
+        return len(pdf.pages) == 1
+
+
+def _render(document: Document, paper: Paper, made: datetime, families: tuple[Family, ...]) -> Pdf:
+    replaced: dict[str, None] = {}
+
+    def say(text: str) -> list[Json]:
+        shown = printable(text, families)
+        replaced.update(dict.fromkeys(shown.replaced))
+        return _lines(shown.text)
+
+    data = _data(document, say) | {"paper": paper, "fonts": [family.name for family in families]}
+    written = typst.compile(
+        str(TEMPLATE / "main.typ"),
+        root=str(TEMPLATE),
+        font_paths=shipped_fonts() if families == shipped() else all_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(data)},
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=int((made if made.tzinfo else made.replace(tzinfo=UTC)).timestamp()),
+    )
+    return Pdf(_with_tags_mended(written), tuple(replaced))
+
+
+def _data(document: Document, say: Say) -> Json:
+    language, _, rest = document.language.partition("-")
+    levels = accumulate((part.level for part in document.parts), lambda before, level: min(level, before + 1), initial=1)
+    return {
+        "lang": language.lower(),
+        "region": next((tag.upper() for tag in rest.split("-") if len(tag) == 2), None),
+        "title": say(document.title),
+        "opening": [_block(block, say) for block in document.opening],
+        "parts": [_part(part, level, say) for part, level in zip(document.parts, list(levels)[1:], strict=True)],
+        "footer": say(document.footer),
+        "page_label": say(document.page_label),
+    }
+
+
+def _part(part: Part, level: int, say: Say) -> Json:
+    return {
+        "heading": say(part.heading),
+        "level": level,
+        "new_page": part.new_page,
+        "blocks": [_block(block, say) for block in part.blocks],
+    }
+
+
+def _block(block: Block, say: Say) -> Json:
+    match block:
+        case Paragraph(text, tone):
+            return {"kind": "paragraph", "tone": tone, "text": say(text)}
+        case Lines(items):
+            rows = [{"label": say(row.label), "value": say(row.value), "quiet": row.quiet} for row in items]
+            return {"kind": "lines", "items": rows}
+        case Bullets(items, boxes):
+            bullets = [{"text": say(item.text), "note": say(item.note)} for item in items]
+            return {"kind": "bullets", "items": bullets, "boxes": boxes}
+        case Table(caption, header, rows):
+            if any(len(row) != len(header) for row in rows):
+                raise ValueError(f"The table {caption!r} has rows of unequal length.")
+            cells = [[[say(text) for text in cell] for cell in row] for row in rows]
+            return {"kind": "table", "caption": say(caption), "header": [say(text) for text in header], "rows": cells}
+
+
+def _lines(text: str) -> list[Json]:
+    """Each line with its direction and the length of its longest word; at most one empty line in a row."""
+    lines = re.sub(r"\n\s*\n", "\n\n", text.strip()).split("\n") if text.strip() else []
+    return [
+        {"text": line.strip(), "dir": _direction(line), "longest": max(map(len, _LONG.findall(line)), default=0)}
+        for line in lines
+    ]
+
+
+def _direction(line: str) -> str | None:
+    """The direction of the first letter that has one."""
+    kinds = (unicodedata.bidirectional(character) for character in line)
+    return next(({"L": "ltr"}.get(kind, "rtl") for kind in kinds if kind in ("L", "R", "AL")), None)
+
+
+def _with_tags_mended(data: bytes) -> bytes:
+    """The file with the two things said in its tags that typst has no words for yet.
+
+    The first cell of a table's row is that row's header. The labels of lines are not a numbering.
+    """
+    with pikepdf.open(BytesIO(data)) as pdf:
+        tree = pdf.Root.StructTreeRoot
+        for tag in _tags(tree.K):
+            if tag.S == Name.Table:
+                _mark_row_headers(tag, tree)
+            elif tag.S == Name.L and tag.A[0].ListNumbering == Name.Decimal:
+                tag.A[0].ListNumbering = Name("/None")
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True)
+        return out.getvalue()
+
+
+def _mark_row_headers(table: pikepdf.Object, tree: pikepdf.Object) -> None:
+    ids = pikepdf.NameTree(tree.IDTree)
+    body = next(tag for tag in table.K if tag.S == Name.TBody)
+    for number, row in enumerate(body.K, 1):
+        header, *cells = row.K
+        column = str(header.A[0].Headers[0])
+        header.S, header.A[0].Scope, header.ID = Name.TH, Name.Row, String(f"{column}-row{number}")
+        ids[str(header.ID)] = header
+        for cell in cells:
+            cell.A[0].Headers.append(header.ID)
+
+
+def _tags(kids: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    for tag in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(tag, pikepdf.Dictionary) and Name.S in tag:
+            yield tag
+            if Name.K in tag:
+                yield from _tags(tag.K)

@@ -1,0 +1,33 @@
+"""One topic as blocks: every statement with its place, who is silent, and how the documents differ.
+
+Nothing here knows an answer, so what a reader is shown of a topic cannot depend on one.
+"""
+
+from collections.abc import Iterator
+
+from logic.content import Content
+from logic.evidence import Topic
+from logic.outputs.blocks import Block, Line, Lines, Paragraph
+
+
+def lay_out_topic(content: Content, topic: Topic) -> tuple[Block, ...]:
+    """Return the blocks of a topic, the disagreement first and the silent documents last."""
+    return tuple(_blocks(content, topic))
+
+
+def _blocks(content: Content, topic: Topic) -> Iterator[Block]:
+    say = content.say
+    if topic.differ:
+        yield Paragraph(say("evidence.differ", how=topic.differ))
+    lines = []
+    for statement in topic.statements:
+        value = say("evidence.says", says=statement.says, section=statement.section)
+        lines.append(Line(content.source[statement.source].title, value))
+    yield Lines(tuple(lines))
+    silent = [source.title for source in content.sources if topic.statement(source.id) is None]
+    if silent:
+        yield Paragraph(say("evidence.silent", titles=" / ".join(silent)), "note")
+    families = [source.family for source in content.sources if source.family and topic.statement(source.id)]
+    for family in dict.fromkeys(item for item in families if families.count(item) > 1):
+        titles = " / ".join(source.title for source in content.sources if source.family == family)
+        yield Paragraph(say("evidence.family", titles=titles), "note")

@@ -1,0 +1,179 @@
+"""The server's answers: headers on every one, our first page, logs without what people typed."""
+
+import asyncio
+import http.client
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from tests.server_process import ROOT, Server, serve
+from ui.server import first_page, headers, quiet_logs
+
+ALWAYS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serve(ROOT / "app.py", tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+def ask(server: Server, path: str, method: str = "GET", **sent: str) -> tuple[int, dict[str, str], str]:
+    connection = http.client.HTTPConnection("localhost", server.port, timeout=10)
+    connection.request(method, path, headers=sent)
+    answer = connection.getresponse()
+    body = answer.read().decode(errors="replace")
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+def script_of(server: Server) -> str:
+    found = re.search(r'src="\.(/static/js/index[^"]+)"', ask(server, "/")[2])
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "status"),
+    [
+        ("/", "GET", 200),
+        ("/", "HEAD", 200),
+        ("/any/place", "GET", 200),
+        ("/", "POST", 405),
+        ("/_stcore/health", "GET", 200),
+        ("/_stcore/host-config", "GET", 200),
+        ("/_stcore/stream", "GET", 404),
+        ("/_stcore/agent/interact", "POST", 404),
+        ("/media/none.pdf", "GET", 404),
+        ("/app/static/fonts/GuideAtkinson-Regular.woff2", "GET", 200),
+        ("/app/static/none", "GET", 404),
+        ("/app/static/%2e%2e/main.py", "GET", 400),
+        ("//elsewhere.example", "GET", 400),
+    ],
+)
+def test_every_answer_bears_the_headers(server: Server, path: str, method: str, status: int) -> None:
+    """Whatever is asked for, and whether it is given or refused, the security headers are there."""
+    got, sent, _ = ask(server, path, method)
+
+    assert got == status
+    assert sent.items() >= ALWAYS.items()
+    assert "frame-ancestors 'none'" in sent["content-security-policy"]
+    assert "geolocation=()" in sent["permissions-policy"]
+
+
+HANDSHAKE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "x3JJHMbDL1EzLkh9GBhXDw==",
+}
+
+
+@pytest.mark.parametrize(("origin", "status"), [("http://elsewhere.example", 403), ("", 101)])
+def test_a_websocket_handshake_bears_the_headers(server: Server, origin: str, status: int) -> None:
+    """A page of another site cannot open a session, and both answers bear the headers."""
+    sent_origin = {"Origin": origin or server.address}
+    got, sent, _ = ask_handshake(server, sent_origin)
+
+    assert got == status
+    assert sent.items() >= ALWAYS.items()
+
+
+def ask_handshake(server: Server, more: dict[str, str]) -> tuple[int, dict[str, str], str]:
+    connection = http.client.HTTPConnection("localhost", server.port, timeout=10)
+    connection.request("GET", "/_stcore/stream", headers=HANDSHAKE | more)
+    answer = connection.getresponse()
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, ""
+
+
+def test_answers_that_may_be_private_are_not_kept_and_the_program_is(server: Server) -> None:
+    """Files for download are never cached; the program's own files are, for a year."""
+    assert ask(server, "/media/none.pdf")[1]["cache-control"] == "no-store"
+    assert ask(server, "/_stcore/health")[1]["cache-control"] == "no-store"
+    assert "immutable" in ask(server, script_of(server))[1]["cache-control"]
+
+
+def test_the_policy_names_the_page_s_own_script_and_no_other_host(server: Server) -> None:
+    """The hash in the policy is that of the inline script in the page that is served."""
+    _, sent, page = ask(server, "/")
+    policy = sent["content-security-policy"]
+
+    assert len(headers.script_hashes(page)) == 1
+    assert headers.script_hashes(page)[0] in policy
+    assert "http" not in policy
+    assert "script-src 'self' blob:" in policy
+    assert "'unsafe-inline'" not in policy.split("style-src")[0]
+
+
+def test_the_first_page_is_ours_even_when_the_browser_has_streamlit_s(server: Server) -> None:
+    """A conditional request is not answered with 304 about another page, and the length is right."""
+    _, sent, page = ask(server, "/guide", **{"If-None-Match": '"x"', "Accept-Encoding": "gzip"})
+
+    assert "<title>Streamlit</title>" not in page
+    assert "service-desc" not in page
+    assert "<body><style>" in page
+    assert int(sent["content-length"]) == len(page.encode())
+    assert "etag" not in sent
+
+
+def test_a_changed_streamlit_page_is_noticed_at_start() -> None:
+    """A page without the places that we replace stops the server with a reason."""
+    with pytest.raises(first_page.PageChanged, match="title"):
+        first_page.build("<!-- a --><html></html>", first_page.Words("t", "w"), "")
+
+
+def test_a_failing_application_answers_500_with_the_headers_and_without_the_reason() -> None:
+    """The failure goes on to the log, and the answer holds nothing of it."""
+
+    async def fail(scope: Scope, receive: Receive, send: Send) -> None:
+        raise ValueError("my answer")
+
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "path": "/", "method": "GET", "headers": []}
+    with pytest.raises(ValueError, match="my answer"):
+        asyncio.run(headers.SecurityHeaders(fail, "default-src 'self'")(scope, receive, send))
+
+    assert sent[0]["status"] == 500
+    assert (b"content-security-policy", b"default-src 'self'") in sent[0]["headers"]
+    assert sent[1]["body"] == b"Internal Server Error"
+
+
+def test_a_logged_exception_tells_its_type_and_place_but_not_its_text(caplog: pytest.LogCaptureFixture) -> None:
+    """What a person typed is often quoted by the exception that it caused, and by the one before it."""
+    before = logging.getLogRecordFactory()
+    quiet_logs.install()
+    quiet_logs.install()
+    try:
+        try:
+            int("I feel " + "sad")
+        except ValueError as first:
+            try:
+                raise KeyError("sad" * 2) from first
+            except KeyError:
+                logging.getLogger("tests").exception("Went wrong")
+    finally:
+        logging.setLogRecordFactory(before)
+
+    assert "builtins.ValueError" in caplog.text
+    assert "builtins.KeyError" in caplog.text
+    assert Path(__file__).name in caplog.text
+    assert "sadsad" not in caplog.text
+    assert "I feel sad" not in caplog.text

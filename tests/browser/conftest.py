@@ -1,0 +1,115 @@
+"""A real Chromium on a real server, and a page that notices what must never happen."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+
+from tests.server_process import ROOT, Server, serve
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+TELL_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))
+"""
+# On a page below "/" Streamlit first looks for its server below that page.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+@dataclass
+class Watched:
+    """A page, and everything about it that a test must not see."""
+
+    page: Page
+    server: Server
+    elsewhere: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    frames_sent: int = 0
+
+    def open(self, place: str = "") -> Page:
+        """Load a place and wait until it is drawn."""
+        self.page.goto(f"{self.server.address}/{place}")
+        self.settled()
+        return self.page
+
+    def settled(self) -> None:
+        """Wait until the run has ended and a heading stands."""
+        expect(self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"] h1').first).to_be_visible()
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.server.address, "data:", f"blob:{self.server.address}")):
+            self.elsewhere.append(request.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        probe = "404" in message.text and message.location.get("url", "").endswith(PROBES)
+        if message.type in ("error", "warning") and not probe:
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _sent(self, _: object) -> None:
+        self.frames_sent += 1
+
+    def watch(self) -> None:
+        self.page.on("request", self._asked)
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
+        self.page.on("websocket", lambda socket: socket.on("framesent", self._sent))
+        self.page.add_init_script(TELL_VIOLATIONS)
+
+
+Scheme = Literal["light", "dark"]
+NewPage = Callable[..., Watched]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.fail("The browser tests need Chromium: apt-get install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def guide_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The guide itself."""
+    with serve(ROOT / "app.py", tmp_path_factory.mktemp("guide")) as running:
+        yield running
+
+
+@pytest.fixture
+def new_page(chromium: Browser) -> Iterator[NewPage]:
+    """Makes watched pages; at the end none may have gone elsewhere or complained."""
+    made: list[Watched] = []
+
+    def make(server: Server, width: int = 1280, scheme: Scheme = "light", **more: object) -> Watched:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **more)  # type: ignore[arg-type]  # any of Playwright's own options
+        watched = Watched(context.new_page(), server)
+        watched.watch()
+        made.append(watched)
+        return watched
+
+    yield make
+    for watched in made:
+        watched.page.context.close()
+    assert [url for watched in made for url in watched.elsewhere] == []
+    assert [text for watched in made for text in watched.complaints] == []
+
+
+@pytest.fixture
+def guide(new_page: NewPage, guide_server: Server) -> Watched:
+    """The guide on a wide, light screen."""
+    return new_page(guide_server)

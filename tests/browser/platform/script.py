@@ -1,0 +1,54 @@
+"""Screens that use each part of the platform once, so that its tests need none of the guide's content."""
+
+import streamlit as st
+
+from ui.file_opener import open_file
+from ui.focus import focus_heading
+from ui.groups import name_groups
+
+HOSTILE = '<img src="https://elsewhere.example/a.png"> https://elsewhere.example [a](https://elsewhere.example)'
+
+
+def first() -> None:
+    st.title("First", anchor=False)
+    if st.button("Go on", key="on", type="primary"):
+        st.switch_page(SECOND)
+    opened = open_file("Open a saved file", "Up to 1 MB.", key="opener")
+    seen = st.session_state.setdefault("seen", [])
+    if opened:
+        seen.append(f"{opened.name} {len(opened.content)} {opened.too_large}")
+    st.text("; ".join(["Seen:", *seen]))
+    st.text(HOSTILE)
+    st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    st.text(f"Runs: {st.session_state['runs']}")
+
+
+def second() -> None:
+    st.title("Second", anchor=False)
+    st.radio("How often?", ["Never", "Some days", "Most days"], index=None, key="often")
+    st.radio("How much?", ["A little", "A lot"], index=None, key="much", horizontal=True)
+    with st.container(key="areas"):
+        for area in ("Neck", "Left arm", "Right arm"):
+            st.checkbox(area, key=area)
+    name_groups({"areas": "Which areas?"})
+    st.text_area("In your own words", key="words")
+    st.number_input("Minutes", value=None, min_value=0, key="minutes")
+    with st.expander("Why we ask"):
+        st.write("Because.")
+    st.download_button("Save", lambda: b"answers", "answers.json", on_click="ignore", key="save")
+    if st.button("Fail", key="fail"):
+        raise ValueError(st.session_state["words"])
+    for line in range(30):
+        st.write(f"Line {line}")
+    if st.button("Back", key="back"):
+        st.switch_page(FIRST)
+
+
+FIRST = st.Page(first, title="First", default=True)
+SECOND = st.Page(second, title="Second", url_path="second")
+chosen = st.navigation([FIRST, SECOND], position="hidden")
+with st.container(key="places", horizontal=True):
+    st.page_link(FIRST)
+    st.page_link(SECOND)
+chosen.run()
+focus_heading(chosen.url_path)

@@ -1,0 +1,70 @@
+"""A real server of the app in a process of its own, for tests that need one."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that answers, and the file that takes everything it prints."""
+
+    port: int
+    output: Path
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def printed(self) -> str:
+        return self.output.read_text(encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def serve(app: Path, folder: Path) -> Iterator[Server]:
+    """Run `streamlit run APP` until the block ends; what it prints goes to a file in the folder."""
+    server = Server(_free_port(), folder / "server.txt")
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(server.port)]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
+    # The person's own settings and traces stay out of it, and ours can be looked at.
+    environment |= {"PYTHONPATH": str(ROOT), "HOME": str(folder)}
+    with server.output.open("w") as output:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            _wait_until_healthy(server, process)
+            yield server
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"The server ended at its start:\n{server.printed()}")
+        try:
+            connection = http.client.HTTPConnection("localhost", server.port, timeout=1)
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            # Nothing tells when a port opens, so this asks again.
+            time.sleep(0.05)
+    raise RuntimeError(f"The server did not answer in {START_SECONDS} seconds:\n{server.printed()}")

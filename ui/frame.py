@@ -1,0 +1,31 @@
+"""What stands around every screen: the way to the places, help now, and who is answering."""
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from logic.outputs import web_page
+from logic.outputs.blocks import Paragraph
+from ui.guide_content import content, say
+from ui.state import now, session
+
+HELPERS = ("with-person", "family", "therapist")
+"""Answers to the question of the voice at which "you" is not the one who types."""
+
+
+def draw_top(places: list[StreamlitPage], here: StreamlitPage) -> None:
+    """Draw the places, help now, and a line where somebody else is answering."""
+    with st.container(key="places", horizontal=True):
+        for place in places:
+            st.page_link(place, label=place.title, disabled=False)
+    with st.container(key="help-now"), st.expander(say("help.title")):
+        st.html(help_html())
+    voice = session().answers.given.get(content().guide.voice)
+    if voice in HELPERS and here.url_path == "guide":
+        st.caption(say(f"voice.{voice}"))
+    if now().date() > content().guide.review_by:
+        st.caption(say("about.overdue", review=content().guide.review_by.isoformat()))
+
+
+def help_html() -> str:
+    """Return the words for an emergency, the same on every screen."""
+    return web_page.blocks([Paragraph(say("help.body"), "help"), Paragraph(say("help.why")), Paragraph(say("help.not-here"))])

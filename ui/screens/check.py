@@ -1,0 +1,46 @@
+"""Check: every answer on one page, with a way to change it that comes back here."""
+
+import streamlit as st
+
+from logic.answers import State
+from logic.journey import Journey
+from logic.outputs import web_page
+from logic.outputs.blocks import Line, Lines
+from logic.questions import Screen, Section
+from logic.summary import said_on
+from ui import pages
+from ui.guide_content import content, say
+from ui.state import current, go, session
+
+
+def draw() -> None:
+    """Draw all answers by section and screen."""
+    journey = current()
+    st.title(say("check.title"), anchor=False)
+    st.markdown(say("check.note"))
+    _draw_onward("onward-top")
+    for section in content().sections:
+        _draw_section(journey, section)
+    _draw_onward("onward")
+
+
+def _draw_onward(key: str) -> None:
+    if st.button(say("check.onward"), key=key, type="primary"):
+        st.switch_page(pages.page("summary"))
+
+
+def _draw_section(journey: Journey, section: Section) -> None:
+    st.header(section.title, anchor=False)
+    for screen in journey.screens:
+        if content().section_of[screen.id] is section:
+            _draw_screen(journey, screen)
+
+
+def _draw_screen(journey: Journey, screen: Screen) -> None:
+    lines = (Line(item.label, "\n".join(item.values), item.state is not State.ANSWERED) for item in said_on(journey, screen))
+    with st.container(key=f"check-{screen.id}"):
+        st.html(web_page.blocks([Lines(tuple(lines))]))
+        if st.button(say("check.change", title=screen.title), key=f"change-{screen.id}"):
+            session().changing_from = journey
+            go(screen)
+            st.switch_page(pages.page("guide"))

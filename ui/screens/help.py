@@ -1,0 +1,21 @@
+"""Help now: where a person with a pump and trouble is sent before any question."""
+
+import streamlit as st
+
+from ui import pages
+from ui.evidence import topics_html
+from ui.frame import help_html
+from ui.guide_content import content, say
+from ui.state import session
+
+
+def draw() -> None:
+    """Draw what to do now, who says so, and the way back for those who are not in trouble."""
+    st.title(say("help.title-page"), anchor=False)
+    st.html(help_html())
+    st.header(say("help.documents"), anchor=False)
+    st.html(topics_html(tuple(topic.id for topic in content().topics.values() if topic.safety)))
+    st.markdown(say("help.no-number"))
+    if st.button(say("help.go-on"), key="go-on"):
+        session().told_urgent = True
+        st.switch_page(pages.page("guide"))

@@ -1,0 +1,84 @@
+"""Start: what this is and never does, help first, who is answering, and opening a saved file."""
+
+import streamlit as st
+
+from logic.opening import Opened, open_file
+from ui import pages
+from ui.file_opener import open_file as choose_file
+from ui.guide_content import content, say
+from ui.state import put_answers, session
+from ui.widgets import draw_question
+
+
+def draw() -> None:
+    """Draw the first screen."""
+    guide = content().guide
+    st.title(guide.title, anchor=False)
+    _draw_urgent()
+    st.markdown(say("start.what"))
+    st.header(say("start.never-title"), anchor=False)
+    st.markdown(say("start.never"))
+    st.header(say("start.time-title"), anchor=False)
+    st.markdown(say("start.time", sections=len(guide.sections)))
+    st.header(say("start.privacy-title"), anchor=False)
+    st.markdown(say("start.privacy"))
+    with st.expander(say("start.for-title")):
+        st.markdown("\n".join(f"- {line}" for line in guide.audience))
+        st.markdown(say("start.not-for"))
+        st.markdown("\n".join(f"- {line}" for line in guide.not_for))
+    draw_question(content().questions[guide.voice])
+    label = "start.go-on" if session().answers.given else "start.begin"
+    if st.button(say(label), key="begin", type="primary"):
+        st.switch_page(pages.page("guide"))
+    _draw_opener()
+
+
+def _draw_urgent() -> None:
+    with st.container(key="urgent", border=True):
+        st.markdown(say("start.urgent"))
+        if st.button(say("start.urgent-button"), key="urgent-now"):
+            st.switch_page(pages.page("help"))
+
+
+def _draw_opener() -> None:
+    st.header(say("start.open-title"), anchor=False)
+    chosen = choose_file(say("start.open-label"), say("start.open-help"), key="opener")
+    if chosen is not None:
+        opened = Opened(None, refusal="too-large") if chosen.too_large else open_file(content(), chosen.content)
+        st.session_state["opened"] = opened
+        if opened.answers is not None and not session().answers.holds_something:
+            put_answers(opened.answers)
+            st.session_state["opened-taken"] = True
+            st.rerun()
+        st.session_state["opened-taken"] = False
+    opened = st.session_state.get("opened")
+    if opened is not None:
+        _draw_opened(opened)
+
+
+def _draw_opened(opened: Opened) -> None:
+    """Say what came of the file; where answers are there already, ask before they are replaced."""
+    if opened.answers is None:
+        st.warning(say(f"open.{opened.refusal}"))
+        return
+    if not st.session_state["opened-taken"]:
+        st.warning(say("open.replace"))
+        with st.container(horizontal=True):
+            replace = st.button(say("open.replace-yes"), key="replace", type="primary")
+            keep = st.button(say("open.replace-no"), key="keep")
+        if replace:
+            put_answers(opened.answers)
+            st.session_state["opened-taken"] = True
+            st.rerun()
+        if keep:
+            del st.session_state["opened"]
+            st.rerun()
+        return
+    st.success(say("open.taken", count=len(opened.answers.given)))
+    if opened.carried:
+        st.markdown(say("open.carried"))
+        st.text("\n".join(opened.carried))
+    if opened.misfits:
+        st.markdown(say("open.misfits"))
+        st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
+

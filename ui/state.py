@@ -1,0 +1,83 @@
+"""What one session holds: the answers, the screen being looked at, and the way back after a change.
+
+Widgets are drawn from the answers and write to them; no widget's own state is ever the record.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from logic.answers import Answer, Answers
+from logic.journey import Journey, journey
+from logic.questions import Screen
+from ui.guide_content import content
+
+WIDGET = "answer-"
+"""Every widget that shows an answer has a key that begins so: see `put_answers`."""
+
+
+@dataclass
+class Session:
+    """One visit. It lives in this tab's session on the server and ends with it."""
+
+    answers: Answers
+    screen: str
+    changing_from: Journey | None = None
+    """The journey as it was when the reader left the check page by a Change button; else None."""
+    left_out: frozenset[str] = frozenset()
+    told_urgent: bool = False
+    """Whether the person went on from the urgent page by their own choice."""
+
+
+def session() -> Session:
+    """Return this session, made on its first run."""
+    if "session" not in st.session_state:
+        st.session_state["session"] = Session(Answers(), next(iter(content().screens)))
+    return st.session_state["session"]  # type: ignore[no-any-return]  # Streamlit's state is untyped
+
+
+def current() -> Journey:
+    """Return the journey for the answers as they are now."""
+    return journey(content(), session().answers)
+
+
+def answer(question_id: str, value: Answer | None) -> None:
+    """Take down an answer, or take it back with None."""
+    here = session()
+    here.answers = here.answers.with_answer(question_id, value)
+
+
+def put_answers(answers: Answers) -> None:
+    """Replace all answers, and let every widget be drawn afresh from them."""
+    here = session()
+    here.answers, here.changing_from, here.told_urgent = answers, None, False
+    forget_widgets(WIDGET)
+
+
+def forget_widgets(prefix: str) -> None:
+    """Drop what the browser last sent for these widgets."""
+    for key in [key for key in st.session_state if str(key).startswith(prefix)]:
+        del st.session_state[key]
+
+
+def drawn(key: str, value: object) -> str:
+    """Give a widget its value where it has none of its own yet; return its key."""
+    st.session_state.setdefault(key, value)
+    return key
+
+
+def go(screen: Screen) -> None:
+    """Look at a screen of the guide."""
+    session().screen = screen.id
+
+
+def now() -> datetime:
+    """Return the present time where the reader is, else in universal time."""
+    try:
+        return datetime.now(ZoneInfo(st.context.timezone or "UTC"))
+    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now(ZoneInfo("UTC"))
+
+
