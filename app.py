@@ -13,13 +13,13 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui import theme
+from ui import guide_content, theme
 from ui.server import first_page, headers, no_delay, quiet_logs
 
 HERE = Path(__file__).parent
 
 # What the first visitor's run would import. Imported here, it is paid for once and frozen below.
-PRELOADED = ("streamlit.components.v2.bidi_component", "streamlit.navigation.page")
+PRELOADED = ("ui.screens.summary", "streamlit.components.v2.bidi_component", "streamlit.navigation.page")
 
 
 @asynccontextmanager
@@ -27,7 +27,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load what every session shares, then tell the collector to leave it alone."""
     for name in PRELOADED:
         importlib.import_module(name)
-    # The content is loaded here, by logic.load.
+    guide_content.content()
     gc.collect()
     gc.freeze()
     yield

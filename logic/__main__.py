@@ -19,28 +19,29 @@ SHIPPED = Path(__file__).parent.parent / "questions"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 where something is wrong with the content or the file."""
     options = _parser().parse_args(arguments)
-    folder: Path = options.content
+    folder: Path = getattr(options, "folder", None) or options.content
     content, problems = load(folder, "questions" if folder is SHIPPED else folder.as_posix())
+    # What a command makes may go to standard output, so problems go there only where they are what was asked for.
     for problem in problems:
-        print(problem)
+        print(problem, file=sys.stdout if options.run is _check else sys.stderr)
     if content is None:
         return 1
-    return int(options.run(content, options))
+    return int(options.run(content, options, len(problems)))
 
 
-def _check(content: Content, _: Namespace) -> int:
+def _check(content: Content, _: Namespace, warnings: int) -> int:
     questions = content.questions.values()
     taught = sum(question.teaches is not None for question in questions)
     statements = sum(len(topic.statements) for topic in content.topics.values())
     print(
-        f"No problem found: {len(content.sections)} sections, {len(content.screens)} screens, "
+        f"No {'error' if warnings else 'problem'} found: {len(content.sections)} sections, {len(content.screens)} screens, "
         f"{len(questions)} questions ({taught} of them to check what one knows), "
         f"{len(content.topics)} topics, {statements} statements."
     )
     return 0
 
 
-def _summary(content: Content, options: Namespace) -> int:
+def _summary(content: Content, options: Namespace, _: int) -> int:
     try:
         opened = open_file(content, options.answers.read_bytes())
     except OSError:
@@ -49,6 +50,8 @@ def _summary(content: Content, options: Namespace) -> int:
         return _refuse(f"{options.answers}: {content.say(f'open.{opened.refusal}')}")
     for misfit in opened.misfits:
         print(f"{options.answers}: {content.say('open.misfit', what=misfit.what, value=misfit.value)}", file=sys.stderr)
+    if unknown := sorted(set(options.leave_out) - set(content.guide.sections)):
+        return _refuse(f"--leave-out {unknown[0]}: there is no such section; name one of {', '.join(content.guide.sections)}")
     made = options.made or _day(opened)
     if made is None:
         return _refuse(f"{options.answers}: the file has no day; give one with --made 2026-12-31")
@@ -67,7 +70,7 @@ def _summary(content: Content, options: Namespace) -> int:
     return _write(data, options.out)
 
 
-def _questionnaire(content: Content, options: Namespace) -> int:
+def _questionnaire(content: Content, options: Namespace, _: int) -> int:
     made = schema.render(content) if options.to == "schema" else flow.render(content)
     return _write(made.encode(), options.out)
 
@@ -100,8 +103,8 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="list every problem of the content")
-    check.add_argument("content", nargs="?", type=Path, default=SHIPPED, metavar="FOLDER")
-    check.add_argument("--content", dest="content", type=Path, metavar="FOLDER", default=SHIPPED)
+    # An optional argument that is missing sets its default last, so it cannot share a name with --content.
+    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
     check.set_defaults(run=_check)
 
     summary = commands.add_parser("summary", help="turn a save file into a discussion summary")
@@ -118,6 +121,7 @@ def _parser() -> ArgumentParser:
 
     for command in (summary, questionnaire):
         command.add_argument("--out", type=Path, metavar="FILE")
+    for command in (check, summary, questionnaire):
         command.add_argument("--content", type=Path, default=SHIPPED, metavar="FOLDER")
     return parser
 

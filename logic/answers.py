@@ -89,13 +89,14 @@ def fitting(question: Question, value: object) -> tuple[Answer | None, object]:
         case "importance":
             return _importance(question, value)
         case "number":
-            return (value, None) if _in_range(question, value) else (None, value)
+            return (value, None) if isinstance(value, int) and _in_range(question, value) else (None, value)
         case "words":
             return (value, None) if isinstance(value, str) and len(value) <= LONGEST else (None, value)
 
 
-def _in_range(question: Question, value: object) -> bool:
-    if type(value) is not int or question.least is None or question.most is None:
+def _in_range(question: Question, value: int) -> bool:
+    # To Python, True is the number 1; to a person it is not.
+    if isinstance(value, bool) or question.least is None or question.most is None:
         return False
     return question.least <= value <= question.most
 

@@ -3,6 +3,7 @@
 Nothing is raised for bad content: whoever writes it sees one sorted list with places and fixes.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,8 @@ from logic.loading.evidence_rules import evidence_problems
 from logic.loading.question_rules import question_problems
 from logic.loading.references import reference_problems
 from logic.loading.shapes import fit
-from logic.loading.yaml_file import Path_, YamlFile, read
+from logic.loading.yaml_events import Path_
+from logic.loading.yaml_file import read
 from logic.problems import Problem
 from logic.questions import Section
 
@@ -25,11 +27,11 @@ def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[P
     The content is None where any problem is an error. Places begin with `name`, else with the folder.
     """
     name = folder.as_posix() if name is None else name
-    if not (folder / "guide.yaml").exists() and not any(folder.glob("*/*.yaml")):
+    if not os.path.lexists(folder / "guide.yaml") and not any(folder.glob("*/*.yaml")):
         return None, (Problem(name, 0, 0, "F003"),)
     draft = _draft(folder, name)
     rules = (_shapes, question_problems, reference_problems, evidence_problems, _words)
-    problems = sorted({problem for rule in rules for problem in rule(draft)})
+    problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
     if any(problem.severity == "error" for problem in problems):
         return None, tuple(problems)
     return _content(draft), tuple(problems)
@@ -57,6 +59,15 @@ def _draft(folder: Path, shown: str) -> Draft:
     )
 
 
+def _unread(folder: Path, shown: str, draft: Draft) -> Iterator[Problem]:
+    """Find YAML files beside those that belong to a guide: whoever put them there expects them to be read."""
+    known = {piece.file.name for piece in draft.pieces}
+    for path in (*folder.glob("[!.]*"), *folder.glob("[!.]*/[!.]*")):
+        name = f"{shown}/{path.relative_to(folder).as_posix()}"
+        if path.suffix.lower() in (".yaml", ".yml") and name not in known:
+            yield Problem(name, 0, 0, "F005")
+
+
 def _shapes(draft: Draft) -> Iterator[Problem]:
     for piece in draft.pieces:
         yield from piece.problems
@@ -71,10 +82,9 @@ def _words(draft: Draft) -> Iterator[Problem]:
         return
     advice = advice_pattern(draft.words.model.never)
     for piece in draft.pieces:
-        if piece.model is not None and piece is not draft.words:
-            for path, text in _texts(piece.file.value, ()):
-                if found := advice.search(text):
-                    yield piece.file.problem("W001", path, name=found.group())
+        for path, text in _texts(piece.file.value, ()) if piece is not draft.words else ():
+            if found := advice.search(text):
+                yield piece.file.problem("W001", path, name=found.group())
 
 
 def advice_pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:

@@ -2,19 +2,23 @@
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any, Literal
 
-from logic.answers import LONGEST, AddedConcern, Answer, Answers, ToAsk, fitting
+from logic.answers import Answers
 from logic.content import Content
-from logic.questions import LEVELS
-from logic.save_file import FORMAT, LARGEST, NUMBER
+from logic.save_file import FORMAT, LARGEST, NUMBER, save
+from logic.taking import join, take
 
 DEPTH = 12
 """No save file is nested deeper; a deeper one is refused before anything walks it."""
 
 Refusal = Literal["too-large", "not-text", "not-json", "cut-short", "too-deep", "not-ours", "newer"]
+
+_OF_THE_FILE = ("format", "content", "voice", "saved_at")
+"""What a file says of itself; it is written afresh each time."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -24,7 +28,7 @@ class Misfit:
     """Something in the file that no longer fits. It is kept aside and goes into the next save file."""
 
     what: str
-    """The label of the question where it is still known, else the id in the file."""
+    """The label of the question where it is still known, else the place in the file."""
     value: str
 
 
@@ -42,32 +46,23 @@ class Opened:
 
 
 def open_file(content: Content, data: bytes) -> Opened:
-    """Read a save file. No bytes make it raise."""
+    """Read a save file. No bytes make it raise, and what is opened can be saved and opened again."""
     record = _record(data)
     if isinstance(record, str):
         return Opened(None, refusal=record)
-    aside = _mapping(record.get("kept_aside"))
-    given, left, carried = _answers(content, {**_mapping(aside.get("answers")), **_mapping(record.get("answers"))})
-    concerns, odd_concerns = _concerns(record.get("concerns_added"))
-    to_ask, odd_asks = _to_ask(content, record.get("questions_to_ask"))
-    observations, odd_observations = _observations(content, record.get("observations"))
-    kept_aside = {
-        key: value
-        for key, value in {
-            **aside,
-            "answers": left,
-            "concerns_added": [*_sequence(aside.get("concerns_added")), *odd_concerns],
-            "questions_to_ask": {**_mapping(aside.get("questions_to_ask")), **odd_asks},
-            "observations": {**_mapping(aside.get("observations")), **odd_observations},
-        }.items()
-        if value
-    }
+    said = {key: value for key, value in record.items() if key not in _OF_THE_FILE}
+    aside = said.pop("kept_aside") if isinstance(said.get("kept_aside"), dict) else {}
+    taken = join(content, take(content, said), take(content, aside))
+    answers = replace(taken.answers, kept_aside=taken.left)
+    again = _record(save(content, answers, datetime.min.replace(tzinfo=UTC)).encode())
+    if isinstance(again, str):
+        return Opened(None, refusal=again)
     return Opened(
-        Answers(given, concerns, to_ask, observations, kept_aside),
+        answers,
         saved_at=_text(record.get("saved_at")),
         content=_text(record.get("content")),
-        carried=carried,
-        misfits=tuple(_misfits(content, kept_aside)),
+        carried=taken.carried,
+        misfits=tuple(_misfits(content, taken.left)),
     )
 
 
@@ -78,8 +73,10 @@ def _record(data: bytes) -> dict[str, Any] | Refusal:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return "not-text"
+    if "\0" in text:
+        return "not-text"
     try:
-        record = json.loads(text, parse_constant=_refuse_constant)
+        record = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except RecursionError:
         return "too-deep"
     except ValueError:
@@ -90,6 +87,14 @@ def _record(data: bytes) -> dict[str, Any] | Refusal:
     if not isinstance(named, dict) or named.get("name") != FORMAT or type(named.get("number")) is not int:
         return "not-ours"
     return "newer" if named["number"] > NUMBER else _clean(record)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice: one of the two would be lost."""
+    record = {_clean(key): value for key, value in pairs}
+    if len(record) < len(pairs):
+        raise ValueError("a key stands twice")
+    return record
 
 
 def _refuse_constant(name: str) -> None:
@@ -117,92 +122,16 @@ def _clean(value: Any) -> Any:
     if isinstance(value, list):
         return [_clean(item) for item in value]
     if isinstance(value, dict):
-        return {_clean(key): _clean(item) for key, item in value.items()}
+        return {key: _clean(item) for key, item in value.items()}
     return value
 
 
-def _answers(content: Content, raw: Mapping[str, Any]) -> tuple[dict[str, Answer], dict[str, Any], tuple[str, ...]]:
-    """Return the answers that fit, what is left over by id, and the labels of those carried over."""
-    given: dict[str, Answer] = {}
-    left: dict[str, Any] = {}
-    carried: list[str] = []
-    for old, value in raw.items():
-        name = content.renamed.questions.get(old, old)
-        question = content.questions.get(name)
-        if question is None or (name != old and name in raw):
-            left[old] = value
-            continue
-        renamed = _with_new_choices(value, content.renamed.choices.get(name, {}))
-        answer, over = fitting(question, renamed)
-        if answer is not None:
-            given[name] = answer
-            if name != old or renamed != value:
-                carried.append(question.label)
-        if over is not None:
-            left[name] = over
-    return given, left, tuple(carried)
-
-
-def _with_new_choices(value: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(value, str):
-        return names.get(value, value)
-    if isinstance(value, list):
-        return [_with_new_choices(item, names) for item in value]
-    if isinstance(value, dict):
-        return {names.get(key, key): item for key, item in value.items()}
-    return value
-
-
-def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], list[Any]]:
-    fits, left = [], []
-    for item in _sequence(raw):
-        text, level = (item.get("text"), item.get("level")) if isinstance(item, dict) else (None, None)
-        if isinstance(text, str) and len(text) <= LONGEST and (level is None or level in LEVELS):
-            fits.append(AddedConcern(text, level))
-        else:
-            left.append(item)
-    return tuple(fits), left
-
-
-def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, dict[str, Any]]:
-    known = {ask.id for question in content.questions.values() for ask in question.ask}
-    known |= {item.id for item in content.not_covered}
-    fits: dict[str, tuple[str, ...]] = {}
-    left: dict[str, Any] = {}
-    for name in ("kept", "dropped", "own"):
-        items = [content.renamed.asks.get(item, item) if isinstance(item, str) else item for item in _sequence(_mapping(raw).get(name))]
-        good = [item for item in items if isinstance(item, str) and (len(item) <= LONGEST if name == "own" else item in known)]
-        fits[name] = tuple(dict.fromkeys(good))
-        if odd := [item for item in items if item not in good]:
-            left[name] = odd
-    dropped = tuple(item for item in fits["dropped"] if item not in fits["kept"])
-    return ToAsk(fits["kept"], dropped, fits["own"]), left
-
-
-def _observations(content: Content, raw: Any) -> tuple[dict[str, str], dict[str, Any]]:
-    sections = {section.id for section in content.sections}
-    pairs = _mapping(raw).items()
-    fits = {k: v for k, v in pairs if k in sections and isinstance(v, str) and len(v) <= LONGEST}
-    return fits, {k: v for k, v in pairs if k not in fits}
-
-
-def _misfits(content: Content, kept_aside: Mapping[str, Any]) -> list[Misfit]:
-    found = []
-    for group, values in kept_aside.items():
-        pairs = values.items() if isinstance(values, dict) else [(group, values)]
-        for name, value in pairs:
-            question = content.questions.get(str(name))
-            shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-            found.append(Misfit(question.label if question else str(name), shown))
-    return found
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _sequence(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _misfits(content: Content, left: Mapping[str, Any]) -> Iterator[Misfit]:
+    for group, values in left.items():
+        for name, value in values.items() if isinstance(values, dict) else [("", values)]:
+            question = content.questions.get(name) if group == "answers" else None
+            what = question.label if question else name if group == "answers" else f"{group} {name}".strip()
+            yield Misfit(what, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
 
 
 def _text(value: Any) -> str | None:

@@ -26,21 +26,25 @@ class Entry:
 _ENTRIES = (
     Entry("F001", "file", "The file is missing.", "Add the file; questions/README.md says what belongs in it."),
     Entry("F002", "file", "The file cannot be read: {why}.", "Save it as a plain text file in UTF-8 that you may open."),
-    Entry("F003", "file", "The folder has no content files.", "Name the folder that holds guide.yaml."),
+    Entry("F003", "file", "The folder has no content files.", "Name the folder that holds guide.yaml, and that you may open."),
+    Entry("F004", "file", "The file is empty.", "Write its content; questions/README.md says what belongs in it."),
+    Entry("F005", "file", "Nothing reads this file: its name or folder is not one of a guide.",
+          "Name it like its neighbours, such as sections/4-refills.yaml, or take it out of the folder.", "warning"),
     Entry("Y001", "yaml", "This is not YAML: {why}.", "Look at this line and the one above: indents, colons, quotes."),
     Entry("Y002", "yaml", "The key “{name}” stands twice in one place.", "Keep one of the two."),
     Entry("Y003", "yaml", "Anchors (&) and aliases (*) are not used here.", "Write the text out again."),
-    Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", "Put quotes around it: \"{value}\"."),
+    Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", "Put quotes around it: \"{value}\".{instead}"),
     Entry("Y005", "yaml", "There is nothing after “{name}”.", "Write a value, or take the line out."),
     Entry("Y006", "yaml", "Tags such as “{value}” are not used here.", "Take the tag out, or put quotes around the text."),
     Entry("Y007", "yaml", "The file is nested too deeply.", "Bring it to the shape shown in questions/README.md."),
+    Entry("Y008", "yaml", "A character that does not show stands here: {value}.", "Delete it, or type the word anew."),
     Entry("S001", "shape", "“{name}” is missing.", "Add a line “{name}: …” here."),
     Entry("S002", "shape", "“{name}” is not known here.", "{nearest}"),
-    Entry("S003", "shape", "“{name}” wants {wanted}.", "Write {wanted}; put quotes around text that looks like a number."),
+    Entry("S003", "shape", "“{name}” wants {wanted}.", "{how}"),
     Entry("S004", "shape", "“{name}” is empty.", "Write some words, or take the line out."),
     Entry("S005", "shape", "“{value}” is not one of: {allowed}.", "{nearest}"),
-    Entry("S006", "shape", "“{value}” is not an id.", "Use lower-case letters, digits and single hyphens, such as trip-time."),
-    Entry("S007", "shape", "The list “{name}” is empty or too short.", "Give it at least {least}."),
+    Entry("S006", "shape", "“{value}” is not an id.", "Use lower-case letters, digits and single hyphens, at most 60, such as trip-time."),
+    Entry("S007", "shape", "The list “{name}” is too short.", "Give it at least {least} in all."),
     Entry("R001", "reference", "The condition names the question “{name}”, which does not exist.", "{nearest}"),
     Entry("R002", "reference", "The condition looks at “{name}”, which is not asked before this question.",
           "Let conditions look back only: move this question after “{name}”."),
@@ -70,6 +74,9 @@ _ENTRIES = (
     Entry("Q008", "question", "The label “{name}” is used twice; the first is at {first}.",
           "Give each question its own label: the summary shows labels."),
     Entry("Q009", "question", "Nothing is asked or shown on this screen.", "Add a question, or take the screen out."),
+    Entry("Q010", "question", "The condition of “{name}” looks at the question itself.",
+          "Let it look at an earlier question, or take it out."),
+    Entry("Q011", "question", "“{what}” names “{name}”, a question of kind “{kind}”.", "Name a question of kind “{wanted}”."),
     Entry("E001", "evidence", "The topic “{name}” has no statement.", "Add what at least one document says, or take it out."),
     Entry("E002", "evidence", "“{name}” speaks twice on this topic.", "Make one statement of the two."),
     Entry("E003", "evidence", "The cell is empty or of several types.", "Give it one of: states, differs, not_stated: true."),
@@ -82,6 +89,21 @@ _ENTRIES = (
 )
 
 CATALOGUE = {entry.code: entry for entry in _ENTRIES}
+
+HOW = {
+    "text": "Write some words; put quotes around what looks like a number, a date or true.",
+    "a whole number": "Write digits alone, without quotes or a decimal point.",
+    "true or false": "Write true or false, without quotes.",
+    "a day": "Write it as 2027-01-31, without quotes.",
+    "a list": "Put each item on a line of its own after a hyphen, or write [one, two].",
+    "keys with values": "Write lines such as “name: value”, indented below it.",
+    "the id of a choice": "Write one of the ids under “choices” of that question.",
+    "text, a number, true or false": "Write the id of a choice, a number, or true or false.",
+    "another value": "Look at the same key elsewhere in the content.",
+}
+"""How to write what S003 wants."""
+
+_LONGEST = 300
 
 
 @dataclass(frozen=True, order=True)
@@ -101,15 +123,25 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the place, code and message on one line, and the fix on the next."""
-        entry, values = CATALOGUE[self.code], dict(self.values)
+        entry, values = CATALOGUE[self.code], {name: _shown(value) for name, value in self.values}
         message, fix = entry.message.format(**values), entry.fix.format(**values)
-        return f"{self.file}:{self.line}:{self.column}: {self.code} {message}\n  Fix: {fix}"
+        return f"{_shown(self.file)}:{self.line}:{self.column}: {self.code} {message}\n  Fix: {fix}"
+
+
+def _shown(text: str) -> str:
+    """Return the text on one line, without characters that could trouble a terminal, and not without end."""
+    line = "".join(character if character.isprintable() else " " for character in text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that this one was most likely meant to be, or None."""
+    return next(iter(get_close_matches(name, sorted(set(known)), n=1, cutoff=0.6)), None)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a sentence that names the closest known name, or all of them where none is close."""
     names = sorted(set(known))
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
-    if close:
-        return f"Did you mean “{close[0]}”?"
-    return f"Known here: {', '.join(names)}." if 0 < len(names) <= 12 else "Look for the right name, or add it."
+    if close := closest(name, names):
+        return f"Did you mean “{close}”?"
+    return f"Known here: {', '.join(names)}." if 0 < len(names) <= 20 else "Look for the right name, or add it."

@@ -16,7 +16,7 @@ NUMBER = 1
 """Raised when a file of today could no longer be read by the program of yesterday."""
 
 LARGEST = 1_000_000
-"""Bytes. A full guide with the longest answers is under a tenth of it."""
+"""Bytes. A guide in which every answer in words is as long as it may be takes under a third of it."""
 
 
 def save(content: Content, answers: Answers, saved_at: datetime) -> str:
@@ -33,7 +33,7 @@ def save(content: Content, answers: Answers, saved_at: datetime) -> str:
             "dropped": list(answers.to_ask.dropped),
             "own": list(answers.to_ask.own),
         },
-        "observations": dict(answers.observations),
+        "observations": {s.id: answers.observations[s.id] for s in content.sections if s.id in answers.observations},
     }
     if answers.kept_aside:
         record["kept_aside"] = dict(answers.kept_aside)

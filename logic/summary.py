@@ -92,7 +92,9 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
     sections = tuple(section for section in content.sections if section.id not in left_out)
     opening = content.sections[0]
     considerations = tuple(section for section in sections if section.consideration)
-    asks = suggestions(journey, left_out)
+    # The questions to ask are picked and written on a screen of their own, which can be left out too.
+    asked = any(screen.shows for section in sections for screen in section.screens)
+    asks = suggestions(journey, left_out) if asked else ()
     concerns = dict(_concerns_with_rows(steps))
     return Summary(
         content=content,
@@ -102,10 +104,10 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         considerations=tuple(SectionSaid(item.title, _page_one(content, steps, (item,))) for item in considerations),
         matters=tuple(_matters(journey, steps)),
         own_words=_page_one(content, steps, tuple(s for s in sections if s not in (opening, *considerations))),
-        own_questions=answers.to_ask.own,
+        own_questions=answers.to_ask.own if asked else (),
         kept=tuple(ask for ask in asks if ask.kept),
         undecided=tuple(ask for ask in asks if ask.kept is None),
-        sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section))) for section in sections),
+        sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section, left_out))) for section in sections),
         observations=tuple((s.title, answers.observations[s.id]) for s in sections if answers.observations.get(s.id)),
         evidence=tuple(_evidence(content, concerns)),
         differing=tuple(_differing(content, steps, concerns)),
@@ -155,13 +157,13 @@ def _name(content: Content, steps: tuple[Step, ...]) -> str:
     return str(step.answer).strip() if step and step.answer else ""
 
 
-def _said_in(journey: Journey, section: Section) -> Iterator[Said]:
+def _said_in(journey: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Said]:
     for screen in journey.screens:
         if journey.content.section_of[screen.id] is section:
-            yield from said_on(journey, screen)
+            yield from said_on(journey, screen, left_out)
 
 
-def said_on(journey: Journey, screen: Screen) -> Iterator[Said]:
+def said_on(journey: Journey, screen: Screen, left_out: frozenset[str] = frozenset()) -> Iterator[Said]:
     """Yield what was said on a screen: its answers, added concerns, and questions to ask."""
     content, answers = journey.content, journey.answers
     for step in journey.asked_on(screen):
@@ -172,10 +174,10 @@ def said_on(journey: Journey, screen: Screen) -> Iterator[Said]:
             lines = tuple(f"{level}: {text}" for level, text in zip(levels, texts, strict=True))
             yield Said(content.say("summary.concerns-added"), lines, State.ANSWERED)
     if screen.shows:
-        kept = (ask.question for ask in suggestions(journey) if ask.kept)
-        texts = (*answers.to_ask.own, *kept)
-        state = State.ANSWERED if texts else State.LEFT_OPEN
-        yield Said(content.say("summary.ask"), texts or (content.say("summary.ask-none"),), state)
+        kept = (ask.question for ask in suggestions(journey, left_out) if ask.kept)
+        chosen = (*answers.to_ask.own, *kept)
+        state = State.ANSWERED if chosen else State.LEFT_OPEN
+        yield Said(content.say("summary.ask"), chosen or (content.say("summary.ask-none"),), state)
 
 
 def _important(step: Step) -> tuple[Choice, ...]:
@@ -214,7 +216,8 @@ def _differing(
     content: Content, steps: tuple[Step, ...], concerns: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Topic]:
     """Yield topics with a disagreement that an answer on the first page or an important concern touches."""
-    touched = {topic for step in steps if step.question.page_one and step.answer for topic in step.question.topics}
+    on_page_one = (step.question for step in steps if step.question.page_one and step.answer is not None)
+    touched = {topic for question in on_page_one for topic in question.topics}
     rows = {row for wanted in concerns.values() for row in wanted}
     for row in content.comparison.rows:
         if row.id in rows:

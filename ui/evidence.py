@@ -9,7 +9,7 @@ import streamlit as st
 
 from logic.outputs import web_page
 from logic.outputs.blocks import Line, Lines, Paragraph
-from logic.outputs.topic import lay_out_topic
+from logic.outputs.topic import lay_out_topic, statement_lines
 from logic.questions import Question, Screen
 from ui.guide_content import content, say
 from ui.state import session
@@ -42,7 +42,7 @@ def draw_warnings(screen: Screen) -> None:
         with st.container(key=f"warning-{topic_id}"):
             topic = content().topics[topic_id]
             st.header(say("beside.warning", about=topic.about), anchor=False)
-            st.html(web_page.blocks(lay_out_topic(content(), topic)))
+            st.html(web_page.blocks([statement_lines(content(), topic.statements)]))
 
 
 def draw_terms(screen: Screen) -> None:
@@ -75,12 +75,8 @@ def terms_html(screen_id: str) -> str:
 
 @cache
 def _taught(opening: str, references: tuple[str, ...]) -> str:
-    pairs = [pair for reference in references for pair in content().statements(reference)]
-    lines = tuple(
-        Line(content().source[item.source].title, say("evidence.says", says=item.says, section=item.section))
-        for _, item in pairs
-    )
-    return web_page.blocks([Paragraph(opening), Lines(lines)])
+    found = [statement for reference in references for _, statement in content().statements(reference)]
+    return web_page.blocks([Paragraph(opening), statement_lines(content(), found)])
 
 
 @cache

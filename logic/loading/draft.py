@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from logic.content import Guide, Renamed, Vocabulary
 from logic.evidence import Comparison, NotCovered, Source, Subject, Topic
-from logic.loading.yaml_file import Path_, YamlFile
+from logic.loading.yaml_events import Path_
+from logic.loading.yaml_file import YamlFile
 from logic.problems import Problem
 from logic.questions import Part, Question, Screen, Section
 
@@ -72,6 +74,37 @@ class Draft:
         """Every file, in no particular order."""
         single = (self.guide, self.sources, self.comparison, self.not_covered, self.words, self.text, self.renamed)
         return (*single, *self.sections, *self.subjects)  # type: ignore[arg-type]  # a Piece of each kind is a Piece
+
+    @property
+    def sections_read(self) -> bool:
+        """Whether every section could be read, so that a question that is not here is nowhere."""
+        return all(piece.model for piece in self.sections)
+
+    @property
+    def subjects_read(self) -> bool:
+        """Whether every subject could be read, so that a topic that is not here is nowhere."""
+        return all(piece.model for piece in self.subjects)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the guide says which of any two sections comes first."""
+        listed = self.guide.model.sections if self.guide.model else ()
+        return self.sections_read and all(piece.model.id in listed for piece in self.sections if piece.model)
+
+    @property
+    def source_ids(self) -> set[str] | None:
+        """The ids of the sources, None where their file could not be read."""
+        return {source.id for source in self.sources.model.sources} if self.sources.model else None
+
+    @cached_property
+    def questions_by_id(self) -> dict[str, Question]:
+        """Every question that could be read, by id."""
+        return {placed.model.id: placed.model for placed in self.questions()}
+
+    @cached_property
+    def topics_by_id(self) -> dict[str, Topic]:
+        """Every topic that could be read, by id."""
+        return {placed.model.id: placed.model for placed in self.topics()}
 
     def ordered_sections(self) -> tuple[Piece[Section], ...]:
         """The sections in the order of the guide; those it does not list come last."""

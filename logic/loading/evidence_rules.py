@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 
-from logic.evidence import Cell, Figure
+from logic.evidence import Cell, Figure, Row
 from logic.loading.draft import Draft
 from logic.loading.references import statement_problems
-from logic.loading.yaml_file import Path_, YamlFile
-from logic.problems import Problem, nearest
+from logic.loading.yaml_events import Path_
+from logic.problems import Problem, closest, nearest
 
 
 def evidence_problems(draft: Draft) -> Iterator[Problem]:
     """Find every breach of the rules for topics and for the comparison."""
     yield from _statements(draft)
-    yield from _rows(draft)
+    model = draft.comparison.model
+    for number, row in enumerate(model.rows if model else ()):
+        yield from _row(draft, ("rows", number, "cells"), row)
 
 
 def _statements(draft: Draft) -> Iterator[Problem]:
-    known = {source.id for source in draft.sources.model.sources} if draft.sources.model else None
+    known = draft.source_ids
     for placed in draft.topics():
         seen: set[str] = set()
         for number, statement in enumerate(placed.model.statements):
@@ -41,37 +43,33 @@ def _sound(figure: Figure) -> bool:
     return upright and figure.value is None
 
 
-def _rows(draft: Draft) -> Iterator[Problem]:
-    piece = draft.comparison
-    if piece.model is None:
-        return
-    options = [option.id for option in piece.model.options]
-    for number, row in enumerate(piece.model.rows):
-        at: Path_ = ("rows", number, "cells")
-        for name in options:
-            if name not in row.cells:
-                yield piece.file.problem("R009", at, row=row.id, name=name)
-        for name, cell in row.cells.items():
-            if name not in options:
-                yield piece.file.problem("R010", (*at, name), key=True, name=name, nearest=nearest(name, options))
-            yield from _cell(draft, piece.file, (*at, name), cell)
+def _row(draft: Draft, at: Path_, row: Row) -> Iterator[Problem]:
+    """Check that the row has one cell an option. A misspelt option is one problem, not a missing cell besides."""
+    file, model = draft.comparison.file, draft.comparison.model
+    options = [option.id for option in model.options] if model else []
+    unknown = [name for name in row.cells if name not in options]
+    meant = {closest(name, options) for name in unknown}
+    for name in options:
+        if name not in row.cells and name not in meant:
+            yield file.problem("R009", at, row=row.id, name=name)
+    for name in unknown:
+        yield file.problem("R010", (*at, name), key=True, name=name, nearest=nearest(name, options))
+    for name, cell in row.cells.items():
+        yield from _cell(draft, (*at, name), cell)
 
 
-def _cell(draft: Draft, file: YamlFile, path: Path_, cell: Cell) -> Iterator[Problem]:
+def _cell(draft: Draft, path: Path_, cell: Cell) -> Iterator[Problem]:
+    file, topics = draft.comparison.file, draft.topics_by_id
     if sum(map(bool, (cell.states, cell.differs, cell.not_stated))) != 1:
         yield file.problem("E003", path)
         return
-    if not all(piece.model for piece in draft.subjects):
-        return
-    topics = {placed.model.id: placed.model for placed in draft.topics()}
     kind = "states" if cell.states else "differs"
-    differing = False
-    for number, reference in enumerate(cell.references):
-        yield from statement_problems(draft, file, (*path, kind, number), reference)
-        name, slash, _ = reference.partition("/")
-        if name in topics and topics[name].differ:
-            differing = True
-            if slash or kind == "states":
-                yield file.problem("E004", (*path, kind, number), topic=name)
-    if kind == "differs" and cell.differs and not differing:
+    named = [topics.get(reference.partition("/")[0]) for reference in cell.references]
+    for number, (reference, topic) in enumerate(zip(cell.references, named, strict=True)):
+        at = (*path, kind, number)
+        if topic and topic.differ and (kind == "states" or reference != topic.id):
+            yield file.problem("E004", at, topic=topic.id)
+        else:
+            yield from statement_problems(draft, file, at, reference)
+    if cell.differs and not any(topic is None or topic.differ for topic in named):
         yield file.problem("E005", (*path, kind))

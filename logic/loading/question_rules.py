@@ -3,23 +3,38 @@
 from collections.abc import Iterator
 
 from logic.loading.draft import Draft, Placed
-from logic.problems import Problem, nearest
-from logic.questions import ANSWERED, NOT_SURE, Clause, Question
+from logic.problems import HOW, Problem, nearest
+from logic.questions import ANSWERED, NOT_SURE, Clause, Kind, Question
 
 _WITH_CHOICES = ("one", "several", "body_areas", "importance")
-_ORDERED = (">", "<", ">=", "<=")
+_COMPARED: dict[Kind, tuple[str, ...]] = {
+    "one": ("exists", "=", "!="),
+    "several": ("exists", "=", "!="),
+    "body_areas": ("exists", "=", "!="),
+    "number": ("exists", "=", "!=", ">", "<", ">=", "<="),
+    "words": ("exists",),
+    # What matters to a person never decides what is asked.
+    "importance": (),
+}
+_KINDS_WITH = {
+    "choices": _WITH_CHOICES,
+    "unit": ("number",),
+    "least": ("number",),
+    "most": ("number",),
+    "own_words": ("importance",),
+    "teaches": ("one",),
+}
+_KINDS_OF_CHOICE_WITH = {"alone": ("several", "body_areas"), "urgent": ("one",), "rows": ("importance",)}
 
 
 def question_problems(draft: Draft) -> Iterator[Problem]:
     """Find every breach of the rules for questions."""
-    complete = all(piece.model for piece in draft.sections)
-    every = {placed.model.id: placed.model for placed in draft.questions()}
     before: dict[str, Question] = {}
     for placed in draft.questions():
         yield from _kind(placed)
         yield from _choices(placed)
         yield from _asks(placed)
-        yield from _condition(placed, before, every if complete else None)
+        yield from _condition(draft, placed, before)
         before[placed.model.id] = placed.model
     yield from _labels(draft)
     for screen in draft.screens():
@@ -28,100 +43,82 @@ def question_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _kind(placed: Placed[Question]) -> Iterator[Problem]:
-    question = placed.model
-    if question.kind in _WITH_CHOICES and len(question.choices) < 2:
-        yield placed.problem("Q001", "choices", kind=question.kind)
-    if question.kind not in _WITH_CHOICES and question.choices:
-        yield placed.problem("Q002", "choices", key=True, kind=question.kind, name="choices")
-    if question.kind == "number":
-        for name in ("unit", "least", "most"):
-            if getattr(question, name) is None:
-                yield placed.problem("Q003", name=name)
-        if question.least is not None and question.most is not None and question.least > question.most:
-            yield placed.problem("Q004", "least")
-    else:
-        for name in ("unit", "least", "most"):
-            if getattr(question, name) is not None:
-                yield placed.problem("Q002", name, key=True, kind=question.kind, name=name)
-    if question.own_words and question.kind != "importance":
-        yield placed.problem("Q002", "own_words", key=True, kind=question.kind, name="own_words")
-    if question.teaches and question.kind != "one":
-        yield placed.problem("Q002", "teaches", key=True, kind=question.kind, name="teaches")
+    """Check that a question has what its kind needs, and nothing that its kind has no use for."""
+    question, kind = placed.model, placed.model.kind
+    if kind in _WITH_CHOICES and len(question.choices) < 2:
+        yield placed.problem("Q001", "choices", kind=kind)
+    for name, kinds in _KINDS_WITH.items():
+        given = getattr(question, name) not in (None, (), False)
+        if given and kind not in kinds:
+            yield placed.problem("Q002", name, key=True, kind=kind, name=name)
+        if not given and kind == "number" and kinds == ("number",):
+            yield placed.problem("Q003", name=name)
+    if question.least is not None and question.most is not None and question.least > question.most:
+        yield placed.problem("Q004", "least")
 
 
 def _choices(placed: Placed[Question]) -> Iterator[Problem]:
     """Find ids with a meaning of their own, and keys that only some kinds of question use."""
     kind = placed.model.kind
-    used = {"alone": ("several", "body_areas"), "urgent": ("one",), "rows": ("importance",)}
-    for number, choice in enumerate(placed.model.choices):
+    for number, choice in enumerate(placed.model.choices if kind in _WITH_CHOICES else ()):
         if choice.id in (NOT_SURE, ANSWERED):
             yield placed.problem("Q007", "choices", number, "id", name=choice.id)
-        for name, kinds in used.items():
+        for name, kinds in _KINDS_OF_CHOICE_WITH.items():
             if getattr(choice, name) and kind not in kinds:
                 yield placed.problem("Q002", "choices", number, name, key=True, kind=kind, name=name)
 
 
 def _asks(placed: Placed[Question]) -> Iterator[Problem]:
+    """Find choices named by `ask` and `teaches` that the question does not have."""
     question = placed.model
     choices = {choice.id for choice in question.choices}
+    if not choices and question.kind in _WITH_CHOICES:
+        return
     allowed = choices | ({NOT_SURE} if question.not_sure and question.kind != "importance" else set())
-    if question.kind in ("words", "number"):
+    if question.kind not in _WITH_CHOICES:
         allowed |= {ANSWERED}
     for number, ask in enumerate(question.ask):
         for position, when in enumerate(ask.when):
             if when not in allowed:
                 yield placed.problem("R006", "ask", number, "when", position, name=when, nearest=nearest(when, allowed))
-    if question.teaches and question.teaches.right not in choices:
+    if question.kind == "one" and question.teaches and question.teaches.right not in choices:
         right = question.teaches.right
         yield placed.problem("R006", "teaches", "right", name=right, nearest=nearest(right, choices))
 
 
-def _condition(
-    placed: Placed[Question], before: dict[str, Question], every: dict[str, Question] | None
-) -> Iterator[Problem]:
-    """Check one condition. `every` is None while a section could not be read: names may be in it."""
-    condition = placed.model.show_if
+def _condition(draft: Draft, placed: Placed[Question], before: dict[str, Question]) -> Iterator[Problem]:
+    condition, every = placed.model.show_if, draft.questions_by_id
     if condition is None:
         return
     if bool(condition.all) == bool(condition.any):
         yield placed.problem("Q006", "show_if")
+    here = {other.model.id for other in draft.questions() if other.file is placed.file}
     for name in ("all", "any"):
         for number, clause in enumerate(getattr(condition, name)):
-            at = ("show_if", name, number)
-            if clause.question in before:
-                yield from _clause(placed, at, clause, before[clause.question])
-            elif every is not None and clause.question in every:
-                yield placed.problem("R002", *at, "question", name=clause.question)
-            elif every is not None:
-                hint = nearest(clause.question, before)
-                yield placed.problem("R001", *at, "question", name=clause.question, nearest=hint)
+            at, asked = ("show_if", name, number), clause.question
+            if asked == placed.model.id:
+                yield placed.problem("Q010", *at, "question", name=asked)
+            elif asked in before or (asked in every and asked not in here and not draft.in_order):
+                yield from _clause(placed, at, clause, every[asked])
+            elif asked in every:
+                yield placed.problem("R002", *at, "question", name=asked)
+            elif draft.sections_read:
+                yield placed.problem("R001", *at, "question", name=asked, nearest=nearest(asked, before))
 
 
-def _clause(
-    placed: Placed[Question], at: tuple[str | int, ...], clause: Clause, asked: Question
-) -> Iterator[Problem]:
+def _clause(placed: Placed[Question], at: tuple[str | int, ...], clause: Clause, asked: Question) -> Iterator[Problem]:
     """Check that a clause compares the earlier question with something it can hold."""
-    allowed: tuple[str, ...]
-    match asked.kind:
-        case "one" | "several" | "body_areas":
-            allowed = ("exists", "=", "!=")
-        case "number":
-            allowed = ("exists", "=", "!=", *_ORDERED)
-        case "words":
-            allowed = ("exists",)
-        case "importance":
-            # What matters to a person never decides what is asked.
-            allowed = ()
-    values = {"name": asked.id, "kind": asked.kind, "operator": clause.operator}
+    allowed = _COMPARED[asked.kind]
     if clause.operator not in allowed:
         instead = f"Use one of: {', '.join(allowed)}." if allowed else "Let what matters to a person decide nothing."
+        values = {"name": asked.id, "kind": asked.kind, "operator": clause.operator}
         yield placed.problem("Q005", *at, "operator", **values, instead=instead)
         return
     wanted = bool if clause.operator == "exists" else int if asked.kind == "number" else str
     if type(clause.value) is not wanted:
         words = {bool: "true or false", int: "a whole number", str: "the id of a choice"}[wanted]
-        yield placed.problem("S003", *at, "value", name="value", wanted=words)
-    elif wanted is str and asked.choice(str(clause.value)) is None:
+        yield placed.problem("S003", *at, "value", name="value", wanted=words, how=HOW[words])
+    elif wanted is str and asked.choices and asked.choice(str(clause.value)) is None:
         hint = nearest(str(clause.value), [choice.id for choice in asked.choices])
         yield placed.problem("R003", *at, "value", question=asked.id, name=clause.value, nearest=hint)
 

@@ -1,51 +1,54 @@
-"""Names that point at something: each has to exist, and each id to be used once."""
+"""Names that point at something: each has to exist, and each id to be used once.
+
+A name is let pass where the file that would hold it could not be read, or where a misspelling elsewhere
+explains it: the reader of the list sees a problem, not its shadows.
+"""
 
 from collections.abc import Iterable, Iterator
 
-from logic.loading.draft import Draft, Placed
+from logic.loading.draft import Draft
+from logic.loading.yaml_events import Path_
 from logic.loading.yaml_file import YamlFile
-from logic.problems import Problem, nearest
-from logic.questions import Question
+from logic.problems import Problem, closest, nearest
+
+_Id = tuple[YamlFile, Path_, str]
 
 
 def reference_problems(draft: Draft) -> Iterator[Problem]:
-    """Find every dangling name and every id used twice.
-
-    Where the file that would hold a name could not be read, names into it are let pass: the reader
-    of the list sees one problem, not its shadows.
-    """
-    yield from _repeated(draft)
-    yield from _guide(draft)
-    if all(piece.model for piece in draft.subjects):
-        yield from _to_topics(draft)
-    if draft.comparison.model:
-        yield from _to_rows(draft, [row.id for row in draft.comparison.model.rows])
-    if all(piece.model for piece in draft.sections):
-        yield from _renamed(draft)
+    """Find every dangling name and every id used twice."""
+    for ids in _kinds(draft):
+        yield from _twice(ids)
+    yield from _listed_sections(draft)
+    yield from _voice_and_name(draft)
+    yield from _to_topics(draft)
+    yield from _warnings(draft)
+    yield from _to_rows(draft)
+    yield from _renamed(draft)
 
 
-def _repeated(draft: Draft) -> Iterator[Problem]:
-    """Yield an id used twice among things of one kind."""
-    questions, screens = list(draft.questions()), list(draft.screens())
-    yield from _twice((p.file, (*p.path, "id"), p.model.id) for p in questions)
-    yield from _twice((p.file, (*p.path, "id"), p.model.id) for p in screens)
-    yield from _twice((piece.file, ("id",), piece.model.id) for piece in draft.sections if piece.model)
-    yield from _twice((p.file, (*p.path, "id"), p.model.id) for p in draft.topics())
-    yield from _twice(_ask_ids(draft, questions))
+def _kinds(draft: Draft) -> Iterator[Iterable[_Id]]:
+    """Yield the ids of each kind of thing, among which none may stand twice."""
+    guide, sources, comparison = draft.guide, draft.sources, draft.comparison
+    questions = list(draft.questions())
+    yield [(p.file, (*p.path, "id"), p.model.id) for p in questions]
+    yield [(p.file, (*p.path, "id"), p.model.id) for p in draft.screens()]
+    yield [(p.file, (*p.path, "id"), p.model.id) for p in draft.topics()]
+    yield [(piece.file, ("id",), piece.model.id) for piece in draft.sections if piece.model]
+    yield _ask_ids(draft)
     for p in questions:
-        yield from _twice((p.file, (*p.path, "choices", n, "id"), c.id) for n, c in enumerate(p.model.choices))
-    sources, comparison = draft.sources, draft.comparison
+        yield [(p.file, (*p.path, "choices", n, "id"), choice.id) for n, choice in enumerate(p.model.choices)]
+    if guide.model:
+        yield [(guide.file, ("sections", n), name) for n, name in enumerate(guide.model.sections)]
     if sources.model:
-        yield from _twice((sources.file, ("sources", n, "id"), s.id) for n, s in enumerate(sources.model.sources))
+        yield [(sources.file, ("sources", n, "id"), source.id) for n, source in enumerate(sources.model.sources)]
     if comparison.model:
-        file = comparison.file
-        yield from _twice((file, ("options", n, "id"), o.id) for n, o in enumerate(comparison.model.options))
-        yield from _twice((file, ("rows", n, "id"), r.id) for n, r in enumerate(comparison.model.rows))
+        yield [(comparison.file, ("options", n, "id"), o.id) for n, o in enumerate(comparison.model.options)]
+        yield [(comparison.file, ("rows", n, "id"), row.id) for n, row in enumerate(comparison.model.rows)]
 
 
-def _ask_ids(draft: Draft, questions: list[Placed[Question]]) -> Iterator[tuple[YamlFile, tuple[str | int, ...], str]]:
+def _ask_ids(draft: Draft) -> Iterator[_Id]:
     """Yield the ids of all questions for the doctor: a saved file keeps them in one list."""
-    for placed in questions:
+    for placed in draft.questions():
         for number, ask in enumerate(placed.model.ask):
             yield placed.file, (*placed.path, "ask", number, "id"), ask.id
     piece = draft.not_covered
@@ -53,7 +56,7 @@ def _ask_ids(draft: Draft, questions: list[Placed[Question]]) -> Iterator[tuple[
         yield piece.file, ("not_covered", number, "id"), item.id
 
 
-def _twice(ids: Iterable[tuple[YamlFile, tuple[str | int, ...], str]]) -> Iterator[Problem]:
+def _twice(ids: Iterable[_Id]) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for file, path, name in ids:
         if name in first:
@@ -61,45 +64,66 @@ def _twice(ids: Iterable[tuple[YamlFile, tuple[str | int, ...], str]]) -> Iterat
         first.setdefault(name, file.place(path))
 
 
-def _guide(draft: Draft) -> Iterator[Problem]:
-    piece = draft.guide
-    if piece.model is None or not all(section.model for section in draft.sections):
+def _listed_sections(draft: Draft) -> Iterator[Problem]:
+    guide = draft.guide
+    if guide.model is None:
         return
-    known = {section.model.id: section for section in draft.sections if section.model}
-    for number, name in enumerate(piece.model.sections):
-        if name not in known:
-            hint = nearest(name, known)
-            yield piece.file.problem("R007", ("sections", number), name=name, nearest=hint)
-    yield from _twice((piece.file, ("sections", n), name) for n, name in enumerate(piece.model.sections))
-    for name, section in known.items():
-        if name not in piece.model.sections:
-            yield section.file.problem("R014", ("id",), name=name)
-    questions = {placed.model.id for placed in draft.questions()}
-    for key in ("voice", "name"):
-        value = getattr(piece.model, key)
-        if value not in questions:
-            yield piece.file.problem("R016", (key,), name=value, nearest=nearest(value, questions))
+    known = {piece.model.id: piece.file for piece in draft.sections if piece.model}
+    dangling = [name for name in guide.model.sections if name not in known] if draft.sections_read else []
+    for number, name in enumerate(guide.model.sections):
+        if name in dangling:
+            yield guide.file.problem("R007", ("sections", number), name=name, nearest=nearest(name, known))
+    meant = {closest(name, known) for name in dangling}
+    for name, file in known.items():
+        if name not in guide.model.sections and name not in meant:
+            yield file.problem("R014", ("id",), name=name)
+
+
+def _voice_and_name(draft: Draft) -> Iterator[Problem]:
+    guide, questions = draft.guide, draft.questions_by_id
+    for key, wanted in (("voice", "one"), ("name", "words")) if guide.model else ():
+        name = getattr(guide.model, key)
+        if name in questions and (kind := questions[name].kind) != wanted:
+            yield guide.file.problem("Q011", (key,), what=key, name=name, kind=kind, wanted=wanted)
+        elif name not in questions and draft.sections_read:
+            yield guide.file.problem("R016", (key,), name=name, nearest=nearest(name, questions))
 
 
 def _to_topics(draft: Draft) -> Iterator[Problem]:
-    topics = {placed.model.id: placed.model for placed in draft.topics()}
     for placed in draft.questions():
         for number, name in enumerate(placed.model.topics):
-            if name not in topics:
-                yield placed.problem("R004", "topics", number, name=name, nearest=nearest(name, topics))
+            yield from statement_problems(draft, placed.file, (*placed.path, "topics", number), name)
         for number, reference in enumerate(placed.model.teaches.statements if placed.model.teaches else ()):
             at = (*placed.path, "teaches", "statements", number)
             yield from statement_problems(draft, placed.file, at, reference)
+
+
+def _warnings(draft: Draft) -> Iterator[Problem]:
     for screen in draft.screens():
         for number, name in enumerate(screen.model.warnings):
-            if name not in topics:
-                yield screen.problem("R004", "warnings", number, name=name, nearest=nearest(name, topics))
-            elif not topics[name].safety:
+            yield from statement_problems(draft, screen.file, (*screen.path, "warnings", number), name)
+            if name in draft.topics_by_id and not draft.topics_by_id[name].safety:
                 yield screen.problem("R015", "warnings", number, name=name)
 
 
-def _to_rows(draft: Draft, rows: list[str]) -> Iterator[Problem]:
-    for placed in draft.questions():
+def statement_problems(draft: Draft, file: YamlFile, path: Path_, reference: str) -> Iterator[Problem]:
+    """Check a reference of the form `topic` or `topic/source`."""
+    topics, sources = draft.topics_by_id, draft.source_ids
+    name, slash, source = reference.partition("/")
+    if name not in topics:
+        if draft.subjects_read:
+            yield file.problem("R004", path, name=name, nearest=nearest(name, topics))
+        return
+    speaking = [statement.source for statement in topics[name].statements]
+    # A statement whose own source is unknown may be the one that is meant.
+    if slash and source not in speaking and not (sources is not None and set(speaking) - sources):
+        yield file.problem("R011", path, name=source, topic=name, nearest=nearest(source, speaking))
+
+
+def _to_rows(draft: Draft) -> Iterator[Problem]:
+    model = draft.comparison.model
+    rows = {row.id for row in model.rows} if model else set()
+    for placed in draft.questions() if model else ():
         for number, choice in enumerate(placed.model.choices):
             for position, name in enumerate(choice.rows):
                 if name not in rows:
@@ -107,43 +131,28 @@ def _to_rows(draft: Draft, rows: list[str]) -> Iterator[Problem]:
                     yield placed.problem("R017", *at, name=name, nearest=nearest(name, rows))
 
 
-def statement_problems(
-    draft: Draft, file: YamlFile, path: tuple[str | int, ...], reference: str
-) -> Iterator[Problem]:
-    """Check a reference of the form `topic` or `topic/source`."""
-    topics = {placed.model.id: placed.model for placed in draft.topics()}
-    name, slash, source = reference.partition("/")
-    if name not in topics:
-        yield file.problem("R004", path, name=name, nearest=nearest(name, topics))
-    elif slash and topics[name].statement(source) is None:
-        speaking = [statement.source for statement in topics[name].statements]
-        yield file.problem("R011", path, name=source, topic=name, nearest=nearest(source, speaking))
-
-
 def _renamed(draft: Draft) -> Iterator[Problem]:
-    piece = draft.renamed
-    if piece.model is None:
+    file, model, questions = draft.renamed.file, draft.renamed.model, draft.questions_by_id
+    if model is None:
         return
-    questions = {placed.model.id: placed.model for placed in draft.questions()}
-    asks = {name for _, _, name in _ask_ids(draft, list(draft.questions()))}
-    yield from _names(piece.file, ("questions",), piece.model.questions, questions)
-    if draft.not_covered.model:
-        yield from _names(piece.file, ("asks",), piece.model.asks, asks)
-    for question, names in piece.model.choices.items():
-        if question not in questions:
-            hint = nearest(question, questions)
-            yield piece.file.problem("R012", ("choices", question), key=True, name=question, nearest=hint)
-            continue
-        choices = {choice.id for choice in questions[question].choices}
-        yield from _names(piece.file, ("choices", question), names, choices)
+    read = draft.sections_read
+    asks = {name for _, _, name in _ask_ids(draft)}
+    yield from _names(file, ("questions",), model.questions, set(questions), complete=read)
+    yield from _names(file, ("asks",), model.asks, asks, complete=read and draft.not_covered.model is not None)
+    for name, names in model.choices.items():
+        if name in questions:
+            choices = {choice.id for choice in questions[name].choices}
+            yield from _names(file, ("choices", name), names, choices, complete=True)
+        elif read:
+            hint = nearest(name, questions)
+            yield file.problem("R012", ("choices", name), key=True, name=name, nearest=hint)
 
 
 def _names(
-    file: YamlFile, path: tuple[str, ...], names: dict[str, str], known: Iterable[str]
+    file: YamlFile, path: tuple[str, ...], names: dict[str, str], known: set[str], *, complete: bool
 ) -> Iterator[Problem]:
-    known = set(known)
     for old, new in names.items():
         if old in known:
             yield file.problem("R013", (*path, old), key=True, name=old)
-        if new not in known:
+        if complete and new not in known:
             yield file.problem("R012", (*path, old), name=new, nearest=nearest(new, known))

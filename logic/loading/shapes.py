@@ -1,12 +1,15 @@
 """A plain value against a model: pydantic's errors become problems with a place and a fix."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from logic.loading.yaml_file import Path_, YamlFile
-from logic.problems import Problem, nearest
+from logic.loading.yaml_events import Path_, called
+from logic.loading.yaml_file import YamlFile
+from logic.problems import HOW, Problem, closest, nearest
 from logic.questions import Part
 
 Model = TypeVar("Model", bound=Part)
@@ -15,86 +18,105 @@ _WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
     "bool_type": "true or false",
-    "date_type": "a day, such as 2027-01-31",
-    "tuple_type": "a list, each item after a hyphen",
+    "date_type": "a day",
+    "tuple_type": "a list",
     "dict_type": "keys with values",
     "model_type": "keys with values",
-    "union": "text, a whole number, true or false",
 }
 
 
 def fit(file: YamlFile, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
-    """Return the file's value as the model, or every problem of its shape."""
-    if file.problems:
+    """Return the file's value as the model, or every problem of the file: of its YAML and of its shape."""
+    if file.value is None:
         return None, file.problems
     try:
-        return model.model_validate(file.value), ()
+        fitted, errors = model.model_validate(file.value), []
     except ValidationError as error:
-        errors = [item for item in error.errors(include_url=False) if not _echo(item)]
-        found = {_problem(file, model, item) for item in errors}
-        return None, tuple(sorted(found))
+        fitted, errors = None, error.errors(include_url=False)
+    refused = {(problem.line, problem.column) for problem in file.problems}
+    found = {_problem(file, model, error) for error in _causes(errors, file, model)}
+    shapes = sorted(problem for problem in found if (problem.line, problem.column) not in refused)
+    problems = (*file.problems, *shapes)
+    return (None if problems else fitted), problems
+
+
+def _causes(errors: list[ErrorDetails], file: YamlFile, model: type[BaseModel]) -> Iterator[ErrorDetails]:
+    """Leave out what only follows from another error: a misspelt key's true name, a list cut by its faults."""
+    misspelt: set[tuple[int | str, ...]] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *above, name = error["loc"]
+            misspelt.add((*above, closest(str(name), _fields(model, tuple(above))) or ""))
+    for error in errors:
+        cut = error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+        named = error["type"] == "missing" and error["loc"] in misspelt
+        if not cut and not named:
+            yield error
 
 
 def _problem(file: YamlFile, model: type[BaseModel], error: ErrorDetails) -> Problem:
-    kind, path = error["type"], _in_file(error["loc"], file.value)
-    name = str(next((step for step in reversed(path) if isinstance(step, str)), "the file"))
+    kind, value, path = error["type"], error["input"], _in_file(error, file.value)
+    name = called(path)
     match kind:
         case "missing":
             return file.problem("S001", path, name=name)
         case "extra_forbidden":
             return file.problem("S002", path, key=True, name=name, nearest=nearest(name, _fields(model, path[:-1])))
+        case "literal_error" if isinstance(value, str | int | float | date):
+            allowed = _allowed(error)
+            written = _written(value)
+            hint = nearest(written, allowed)
+            return file.problem("S005", path, value=written, allowed=", ".join(allowed), nearest=hint)
         case "literal_error":
-            allowed = str(error["ctx"]["expected"]).replace("'", "")
-            names = allowed.replace(" or ", ", ").split(", ")
-            return file.problem("S005", path, value=error["input"], allowed=allowed, nearest=nearest(str(error["input"]), names))
-        case "string_pattern_mismatch" | "string_too_short" if not str(error["input"]).strip():
+            wanted = f"one of: {', '.join(_allowed(error))}"
+            return file.problem("S003", path, name=name, wanted=wanted, how="Write one of these words.")
+        case "string_pattern_mismatch" | "string_too_short" if not value.strip():
             return file.problem("S004", path, name=name)
         case "string_pattern_mismatch" | "string_too_long":
-            return file.problem("S006", path, value=error["input"])
+            return file.problem("S006", path, value=value)
+        case "too_short" if path[-1] == "statements" and path[0] == "topics":
+            return file.problem("E001", path, name=_beside(file.value, path).get("id", called(path[:-1])))
         case "too_short":
-            if name == "statements":
-                return file.problem("E001", path, name=_topic_of(file, path))
             return file.problem("S007", path, name=name, least=error["ctx"]["min_length"])
-    wanted = "text, a whole number, true or false" if len(path) < len(error["loc"]) else _WANTED.get(kind, "another kind of value")
-    return file.problem("S003", path, name=name, wanted=wanted)
+    # Where a value may be of several types, pydantic complains of each: the file has one thing to mend.
+    wanted = "text, a number, true or false" if len(path) < len(error["loc"]) else _WANTED.get(kind, "another value")
+    return file.problem("S003", path, name=name, wanted=wanted, how=HOW[wanted])
 
 
-def _echo(error: ErrorDetails) -> bool:
-    """Tell a list that is too short only because pydantic left its broken items out of the count."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+def _allowed(error: ErrorDetails) -> list[str]:
+    """Return the words that pydantic lists as `'one', 'several' or 'words'`, as they are written in YAML."""
+    expected = str(error["ctx"]["expected"]).replace("'", "").replace("True", "true")
+    return expected.replace(" or ", ", ").split(", ")
 
 
-def _in_file(loc: tuple[int | str, ...], value: Any) -> Path_:
+def _written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _in_file(error: ErrorDetails, value: Any) -> Path_:
     """Return the part of pydantic's path that exists in the file: a union adds steps of its own."""
-    path: list[int | str] = []
-    for number, step in enumerate(loc):
-        last = number == len(loc) - 1
-        if isinstance(value, dict) and (step in value or last):
-            value = value.get(step)
-        elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
+    path: Path_ = ()
+    for step in error["loc"]:
+        if not (step in value if isinstance(value, dict) else isinstance(value, tuple)):
             break
-        path.append(step)
-    return tuple(path)
+        value = value[step]
+        path = (*path, step)
+    return (*path, error["loc"][-1]) if error["type"] == "missing" else path
 
 
-def _topic_of(file: YamlFile, path: Path_) -> str:
-    value = file.value
+def _beside(value: Any, path: Path_) -> Any:
+    """Return the keys and values among which the last step of the path stands."""
     for step in path[:-1]:
         value = value[step]
-    return str(value.get("id", "")) if isinstance(value, dict) else ""
+    return value
 
 
 def _fields(model: type[BaseModel], path: Path_) -> list[str]:
     """Return the keys that the model knows at this path."""
     for step in path:
-        if isinstance(step, int):
-            continue
-        field = model.model_fields.get(step)
-        inner = _model_in(field.annotation) if field else None
-        # Below a mapping with free keys (cells by option) the step is a key, not a field.
-        model = inner or model
+        field = model.model_fields.get(str(step))
+        # A number in a list, or a key of a mapping with free keys (cells by option), names no field.
+        model = (_model_in(field.annotation) if field else None) or model
     return list(model.model_fields)
 
 

@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -20,8 +21,8 @@ import typst
 from pikepdf import Name, String
 
 from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
-from logic.outputs.fonts import Family, all_fonts, shipped, shipped_fonts
-from logic.outputs.printable import MARK, families_for, printable
+from logic.outputs.fonts import SHIPPED, Family, all_fonts, shipped, shipped_fonts
+from logic.outputs.printable import families_for, printable
 
 Paper = Literal["a4", "us-letter"]
 Json = dict[str, object]
@@ -45,14 +46,11 @@ def render(document: Document, *, paper: Paper = "a4", made: datetime) -> Pdf:
     """The document on paper; the same document, paper and time give the same bytes."""
     texts: list[str] = []
     _data(document, texts.append)
-    families = families_for(texts)
-    try:
-        return _render(document, paper, made, families)
-    except typst.TypstError:
-        if families == shipped():
-            raise
-        # One of the machine's fonts cannot be used after all; the shipped ones always can.
-        return _render(document, paper, made, shipped())
+    # A font may turn out unfit for use. With fewer there are more marks, but there is always a file.
+    for families in (families_for(texts), shipped()):
+        with suppress(typst.TypstError):
+            return _render(document, paper, made, families)
+    return _render(document, paper, made, shipped()[:1])
 
 
 def first_page_fits(document: Document, *, paper: Paper = "a4", made: datetime) -> bool:
@@ -70,11 +68,12 @@ def _render(document: Document, paper: Paper, made: datetime, families: tuple[Fa
         replaced.update(dict.fromkeys(shown.replaced))
         return _lines(shown.text)
 
-    data = _data(document, say) | {"paper": paper, "fonts": [family.name for family in families]}
+    fonts = dict.fromkeys((*SHIPPED, *(family.name for family in families)))
+    data = _data(document, say) | {"paper": paper, "fonts": list(fonts)}
     written = typst.compile(
         str(TEMPLATE / "main.typ"),
         root=str(TEMPLATE),
-        font_paths=shipped_fonts() if families == shipped() else all_fonts(),
+        font_paths=all_fonts() if len(fonts) > len(SHIPPED) else shipped_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(data)},
         pdf_standards=["ua-1", "a-2a"],

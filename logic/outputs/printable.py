@@ -33,7 +33,7 @@ _LOST = re.compile(
 
 # Joiners and variation selectors: a font that lacks them shows their neighbours all the same.
 _NEEDS_NO_GLYPH = re.compile(
-    "[\n\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2069\u3164\ufe00-\ufe0f"
+    "[\n\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u2060-\u2069\u3164\ufe00-\ufe0f"
     "\uffa0\U000e0100-\U000e01ef]"
 )
 

@@ -3,10 +3,10 @@
 Nothing here knows an answer, so what a reader is shown of a topic cannot depend on one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from logic.content import Content
-from logic.evidence import Topic
+from logic.evidence import Statement, Topic
 from logic.outputs.blocks import Block, Line, Lines, Paragraph
 
 
@@ -19,11 +19,7 @@ def _blocks(content: Content, topic: Topic) -> Iterator[Block]:
     say = content.say
     if topic.differ:
         yield Paragraph(say("evidence.differ", how=topic.differ))
-    lines = []
-    for statement in topic.statements:
-        value = say("evidence.says", says=statement.says, section=statement.section)
-        lines.append(Line(content.source[statement.source].title, value))
-    yield Lines(tuple(lines))
+    yield statement_lines(content, topic.statements)
     silent = [source.title for source in content.sources if topic.statement(source.id) is None]
     if silent:
         yield Paragraph(say("evidence.silent", titles=" / ".join(silent)), "note")
@@ -31,3 +27,13 @@ def _blocks(content: Content, topic: Topic) -> Iterator[Block]:
     for family in dict.fromkeys(item for item in families if families.count(item) > 1):
         titles = " / ".join(source.title for source in content.sources if source.family == family)
         yield Paragraph(say("evidence.family", titles=titles), "note")
+
+
+def statement_lines(content: Content, statements: Iterable[Statement]) -> Lines:
+    """Return what documents say, each beside its document and under its heading there."""
+    return Lines(
+        tuple(
+            Line(content.source[item.source].title, content.say("evidence.says", says=item.says, section=item.section))
+            for item in statements
+        )
+    )

@@ -13,7 +13,7 @@ _FOLDER = Path(__file__).parent / "web"
 
 def render(document: Document) -> str:
     """Return a whole page that needs no other file and makes no request."""
-    return _templates().get_template("page.html.jinja").render(document=document, style=_style())
+    return _templates().get_template("page.html.jinja").render(document=document, style=block_style() + _page_style())
 
 
 def fragment(document: Document) -> str:
@@ -27,7 +27,13 @@ def blocks(items: Iterable[Block]) -> str:
 
 
 @cache
-def _style() -> str:
+def block_style() -> str:
+    """Return the style sheet of the blocks, which the screen uses too."""
+    return (_FOLDER / "blocks.css").read_text(encoding="utf-8")
+
+
+@cache
+def _page_style() -> str:
     return (_FOLDER / "page.css").read_text(encoding="utf-8")
 
 

@@ -32,7 +32,7 @@ class OpenedFile:
     too_large: bool
 
 
-def open_file(label: str, help: str, key: str, accept: str = ".json") -> OpenedFile | None:  # noqa: A002  the word Streamlit's widgets use
+def open_file(label: str, help: str, key: str, accept: str = ".json") -> OpenedFile | None:
     """Draw the field; the file, in the one run that its choice causes, else None."""
     data = {"label": label, "help": help, "accept": accept, "limit": LIMIT}
     result = _mount(key=key, data=data, on_file_change=lambda: None)

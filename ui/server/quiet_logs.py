@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Callable
 
 
-
 def describe(error: BaseException) -> str:
     """Where and of which type, oldest cause first."""
     cause = error.__cause__ or error.__context__

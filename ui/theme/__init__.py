@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from logic.outputs import web_page
 from ui.server.first_page import Words
 
 _HERE = Path(__file__).parent
@@ -11,8 +12,9 @@ _FONT_ADDRESS = "./app/static/fonts"
 
 
 def css() -> str:
-    """The style sheet."""
-    return (_HERE / "theme.css").read_text(encoding="utf-8")
+    """The style sheet, that of the blocks of a document included."""
+    ours = ((_HERE / name).read_text(encoding="utf-8") for name in ("theme.css", "screens.css"))
+    return "".join((*ours, web_page.block_style()))
 
 
 def fonts() -> tuple[str, ...]:

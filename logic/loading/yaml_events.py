@@ -1,0 +1,186 @@
+"""The events of one YAML text, turned into plain values and the place of each.
+
+PyYAML's own construction cannot serve: it keeps the last of two equal keys, follows aliases, and reads
+`no` and `12:30` as YAML 1.1 does. Here each of these is refused, and reading goes on to find the next.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import yaml
+
+from logic.loading.syntax import syntax_problem
+from logic.problems import Problem
+
+Path_ = tuple[str | int, ...]
+Place = tuple[int, int]
+
+DEPTH = 40
+"""Deeper nesting than any content has; it keeps a hostile file from exhausting the stack."""
+
+_TAG = "tag:yaml.org,2002:"
+_SURE = {
+    "int": (re.compile(r"-?(0|[1-9][0-9]*)"), int),
+    "float": (re.compile(r"-?[0-9]+\.[0-9]+"), float),
+    "bool": (re.compile(r"true|false"), lambda text: text == "true"),
+    "timestamp": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), date.fromisoformat),
+}
+_NUMBER = ("a number", " For a number, use plain digits, such as 12.")
+_READ_AS = {
+    "int": _NUMBER,
+    "float": _NUMBER,
+    "bool": ("true or false", " For yes or no, write true or false."),
+    "timestamp": ("a point in time", " For a day, write one that the calendar has, such as 2027-01-31."),
+    "merge": ("a merge", ""),
+    "value": ("a default value", ""),
+}
+
+
+class _TooDeep(Exception):
+    """Reading stops here: what lies deeper could be endless."""
+
+
+class Reader:
+    """Reads one text. Afterwards `problems`, `places` (of values) and `keys` (places of keys) are complete."""
+
+    def __init__(self, name: str) -> None:
+        """Start with nothing read of the file of this name."""
+        self.problems: list[Problem] = []
+        self.places: dict[Path_, Place] = {}
+        self.keys: dict[Path_, Place] = {}
+        self._name = name
+        self._events: Iterator[yaml.Event] = iter(())
+
+    def read(self, text: str) -> Any:
+        """Return the value of the text, None where it cannot be read to its end."""
+        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        try:
+            return self._document()
+        except yaml.YAMLError as error:
+            self.problems.append(syntax_problem(error, text, self._name))
+        except _TooDeep:
+            pass
+        return None
+
+    def _document(self) -> Any:
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            self.problems.append(Problem(self._name, 1, 1, "F004"))
+            return None
+        value = self._value(next(self._events), ())
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._refuse(after, "Y001", why="a second document begins here")
+        return value
+
+    def _value(self, event: yaml.Event, path: Path_) -> Any:
+        # Below the second of two equal keys, the places of the first stay: its value is the one kept.
+        self.places.setdefault(path, _place(event))
+        plain = self._plain(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._watch_depth(event, len(path))
+            return self._items(path) if isinstance(event, yaml.SequenceStartEvent) else self._pairs(path)
+        return self._scalar(event, path) if plain else None
+
+    def _items(self, path: Path_) -> tuple[Any, ...]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*path, len(items))))
+        return tuple(items)
+
+    def _pairs(self, path: Path_) -> dict[str, Any]:
+        pairs: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, len(path))
+            if key is None:
+                self._skip(next(self._events), len(path))
+                continue
+            if key in pairs:
+                self._refuse(event, "Y002", name=key)
+            self.keys.setdefault((*path, key), _place(event))
+            value = self._value(next(self._events), (*path, key))
+            pairs.setdefault(key, value)
+        return pairs
+
+    def _key(self, event: yaml.Event, depth: int) -> str | None:
+        """Return the key as it is written, or None, with a problem, where it is no word."""
+        self._plain(event)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        kind = _kind(event) if isinstance(event, yaml.ScalarEvent) else "null"
+        if kind == "null":
+            self._refuse(event, "Y001", why="a key has to be a word")
+            self._skip(event, depth)
+            return None
+        # `on`, `no` and the like are refused as keys too; a number as a key is simply unknown later.
+        self._scalar(event, ())
+        return str(event.value)
+
+    def _plain(self, event: yaml.Event) -> bool:
+        """Tell whether the event bears neither anchor, alias nor tag."""
+        tag = getattr(event, "tag", None)
+        if event.anchor:
+            self._refuse(event, "Y003")
+        if tag:
+            self._refuse(event, "Y006", value=tag)
+        return not event.anchor and not tag
+
+    def _scalar(self, event: yaml.Event, path: Path_) -> Any:
+        kind = _kind(event)
+        if kind == "str":
+            return event.value
+        if kind == "null":
+            self._refuse(event, "Y005", name=called(path)) if path else self._refuse(event, "F004")
+            return None
+        pattern, read_value = _SURE.get(kind, (None, None))
+        if pattern is not None and read_value is not None and pattern.fullmatch(event.value):
+            try:
+                return read_value(event.value)
+            except ValueError:
+                # A day that no calendar has, or a number with more digits than Python reads: refused below.
+                pass
+        read_as, instead = _READ_AS[kind]
+        self._refuse(event, "Y004", value=event.value, read_as=read_as, instead=instead)
+        return None
+
+    def _skip(self, event: yaml.Event, depth: int) -> None:
+        """Pass over one value of any size."""
+        open_ = 0
+        while True:
+            open_ += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            self._watch_depth(event, depth + open_)
+            if not open_:
+                return
+            event = next(self._events)
+
+    def _watch_depth(self, event: yaml.Event, depth: int) -> None:
+        if depth > DEPTH:
+            self._refuse(event, "Y007")
+            raise _TooDeep
+
+    def _refuse(self, event: yaml.Event, code: str, **values: str) -> None:
+        self.problems.append(Problem(self._name, *_place(event), code, tuple(values.items())))
+
+
+def called(path: Path_) -> str:
+    """Return what a value is called in a message: its key, with its number where it is in a list."""
+    if not path:
+        return "the file"
+    *above, last = path
+    return last if isinstance(last, str) else f"{called(tuple(above))}, item {last + 1}"
+
+
+def _kind(event: yaml.Event) -> str:
+    """Return what YAML 1.1 takes a scalar for. Text in quotes is text."""
+    if event.implicit[0]:
+        for tag, pattern in yaml.CSafeLoader.yaml_implicit_resolvers.get(event.value[:1], ()):
+            if pattern.match(event.value):
+                return str(tag).removeprefix(_TAG)
+    return "str"
+
+
+def _place(event: yaml.Event) -> Place:
+    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -1,0 +1,103 @@
+"""Helpers that the tests of the core share: the two guides, and a guide made of a few questions."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from logic.answers import Answer, Answers
+from logic.content import Content
+from logic.journey import Journey, journey
+from logic.load import load
+from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph
+from logic.outputs.layout import lay_out
+from logic.questions import Choice, Clause, Condition, Question, Screen, Section
+from logic.summary import Summary, summarise
+
+ROOT = Path(__file__).parent.parent
+PERSONAS = Path(__file__).parent / "fixtures" / "personas"
+SAVED_AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
+DAY = date(2026, 2, 3)
+"""A day before the small guide is to be reviewed."""
+
+
+@cache
+def small() -> Content:
+    """The small guide on night splints, whose words are made for visible expectations."""
+    return _loaded(ROOT / "tests" / "fixtures" / "small")
+
+
+@cache
+def shipped() -> Content:
+    """The guide as it is shipped."""
+    return _loaded(ROOT / "questions")
+
+
+def _loaded(folder: Path) -> Content:
+    content, problems = load(folder)
+    assert content is not None, "\n".join(map(str, problems))
+    return content
+
+
+def guide_of(*screens: tuple[Question, ...], **changes: Any) -> Content:
+    """The small guide with other questions: one section, a screen for each tuple."""
+    made = tuple(Screen(id=f"screen-{n}", title=f"Screen {n}", questions=asked) for n, asked in enumerate(screens, 1))
+    section = Section(id="only", title="Only section", intro="All of it.", screens=made)
+    pieces = {name: getattr(small(), name) for name in Content.model_fields}
+    return Content.model_validate(pieces | {"sections": (section,)} | changes)
+
+
+def question(name: str, kind: str = "one", **more: Any) -> Question:
+    """A question with choices a, b and c where its kind has choices."""
+    if kind in ("one", "several", "body_areas", "importance"):
+        more.setdefault("choices", tuple(Choice(id=letter, label=letter.upper()) for letter in "abc"))
+    if kind == "number":
+        more = {"unit": "hours", "least": 0, "most": 24} | more
+    return Question.model_validate({"id": name, "kind": kind, "question": "?", "label": name, "why": "Why."} | more)
+
+
+def when(asked: str, operator: str, value: str | int | bool) -> Condition:
+    """A condition of one clause."""
+    return Condition(all=(Clause.model_validate({"question": asked, "operator": operator, "value": value}),))
+
+
+def walk(content: Content, given: Mapping[str, Answer] | None = None, **more: Any) -> Journey:
+    """The journey for these answers."""
+    return journey(content, Answers(given or {}, **more))
+
+
+def summary_of(content: Content, given: Mapping[str, Answer] | None = None, **more: Any) -> Summary:
+    """The summary for these answers, as of a day before the guide is to be reviewed."""
+    left_out = more.pop("left_out", frozenset())
+    return summarise(walk(content, given, **more), DAY, left_out)
+
+
+def document_of(content: Content, given: Mapping[str, Answer] | None = None, **more: Any) -> Document:
+    """The laid-out summary for these answers."""
+    return lay_out(summary_of(content, given, **more))
+
+
+def strings(document: Document) -> tuple[str, ...]:
+    """Every string that the document prints, in its order."""
+    parts = (text for part in document.parts for text in (part.heading, *_strings(part.blocks)))
+    return (document.title, *_strings(document.opening), *parts, document.footer)
+
+
+def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append(block.text)
+        elif isinstance(block, Lines):
+            found += [text for line in block.items for text in (line.label, line.value)]
+        elif isinstance(block, Bullets):
+            found += [text for bullet in block.items for text in (bullet.text, bullet.note) if text]
+        else:
+            found += [block.caption, *(text for row in block.rows for cell in row for text in cell)]
+    return tuple(found)
+
+
+def folded(text: str) -> str:
+    """The text with every run of spaces and line breaks as one space."""
+    return " ".join(text.split())
