@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from logic.content import Content, Guide, Renamed, Vocabulary
 from logic.evidence import Comparison, Subject
@@ -120,5 +121,4 @@ def _content(draft: Draft) -> Content:
 
 
 def _sure(piece: Piece[Model]) -> Model:
-    assert piece.model is not None
-    return piece.model
+    return cast("Model", piece.model)

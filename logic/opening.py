@@ -79,14 +79,20 @@ def _record(data: bytes) -> dict[str, Any] | Refusal:
         record = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except RecursionError:
         return "too-deep"
-    except ValueError:
-        return "cut-short" if text.lstrip().startswith("{") and not text.rstrip().endswith("}") else "not-json"
+    except ValueError as fault:
+        return "cut-short" if _ends_early(text.strip(), fault) else "not-json"
     if _depth_over(record, DEPTH):
         return "too-deep"
     named = record.get("format") if isinstance(record, dict) else None
     if not isinstance(named, dict) or named.get("name") != FORMAT or type(named.get("number")) is not int:
         return "not-ours"
     return "newer" if named["number"] > NUMBER else _clean(record)
+
+
+def _ends_early(text: str, fault: ValueError) -> bool:
+    """Tell whether the text starts as a save file does and is over before its last bracket."""
+    at_end = isinstance(fault, json.JSONDecodeError) and fault.pos >= len(fault.doc.rstrip())
+    return text.startswith("{") and (at_end or not text.endswith("}"))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -130,7 +136,8 @@ def _misfits(content: Content, left: Mapping[str, Any]) -> Iterator[Misfit]:
     for group, values in left.items():
         for name, value in values.items() if isinstance(values, dict) else [("", values)]:
             question = content.questions.get(name) if group == "answers" else None
-            what = question.label if question else name if group == "answers" else f"{group} {name}".strip()
+            known = group == "answers" and name
+            what = question.label if question else name if known else f"{group} {name}".strip()
             yield Misfit(what, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
 
 

@@ -25,17 +25,31 @@ class Entry:
 
 _ENTRIES = (
     Entry("F001", "file", "The file is missing.", "Add the file; questions/README.md says what belongs in it."),
-    Entry("F002", "file", "The file cannot be read: {why}.", "Save it as a plain text file in UTF-8 that you may open."),
-    Entry("F003", "file", "The folder has no content files.", "Name the folder that holds guide.yaml, and that you may open."),
+    Entry(
+        "F002", "file", "The file cannot be read: {why}.", "Save it as a plain text file in UTF-8 that you may open."
+    ),
+    Entry(
+        "F003",
+        "file",
+        "The folder has no content files.",
+        "Name the folder that holds guide.yaml, and that you may open.",
+    ),
     Entry("F004", "file", "The file is empty.", "Write its content; questions/README.md says what belongs in it."),
-    Entry("F005", "file", "Nothing reads this file: its name or folder is not one of a guide.",
-          "Name it like its neighbours, such as sections/4-refills.yaml, or take it out of the folder.", "warning"),
+    Entry(
+        "F005",
+        "file",
+        "Nothing reads this file: its name or folder is not one of a guide.",
+        "Name it like its neighbours, such as sections/4-refills.yaml, or take it out of the folder.",
+        "warning",
+    ),
     Entry("Y001", "yaml", "This is not YAML: {why}.", "Look at this line and the one above: indents, colons, quotes."),
     Entry("Y002", "yaml", "The key “{name}” stands twice in one place.", "Keep one of the two."),
     Entry("Y003", "yaml", "Anchors (&) and aliases (*) are not used here.", "Write the text out again."),
-    Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", "Put quotes around it: \"{value}\".{instead}"),
+    Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", 'Put quotes around it: "{value}".{instead}'),
     Entry("Y005", "yaml", "There is nothing after “{name}”.", "Write a value, or take the line out."),
-    Entry("Y006", "yaml", "Tags such as “{value}” are not used here.", "Take the tag out, or put quotes around the text."),
+    Entry(
+        "Y006", "yaml", "Tags such as “{value}” are not used here.", "Take the tag out, or put quotes around the text."
+    ),
     Entry("Y007", "yaml", "The file is nested too deeply.", "Bring it to the shape shown in questions/README.md."),
     Entry("Y008", "yaml", "A character that does not show stands here: {value}.", "Delete it, or type the word anew."),
     Entry("S001", "shape", "“{name}” is missing.", "Add a line “{name}: …” here."),
@@ -43,48 +57,120 @@ _ENTRIES = (
     Entry("S003", "shape", "“{name}” wants {wanted}.", "{how}"),
     Entry("S004", "shape", "“{name}” is empty.", "Write some words, or take the line out."),
     Entry("S005", "shape", "“{value}” is not one of: {allowed}.", "{nearest}"),
-    Entry("S006", "shape", "“{value}” is not an id.", "Use lower-case letters, digits and single hyphens, at most 60, such as trip-time."),
+    Entry(
+        "S006",
+        "shape",
+        "“{value}” is not an id.",
+        "Use lower-case letters, digits and single hyphens, at most 60, such as trip-time.",
+    ),
     Entry("S007", "shape", "The list “{name}” is too short.", "Give it at least {least} in all."),
     Entry("R001", "reference", "The condition names the question “{name}”, which does not exist.", "{nearest}"),
-    Entry("R002", "reference", "The condition looks at “{name}”, which is not asked before this question.",
-          "Let conditions look back only: move this question after “{name}”."),
+    Entry(
+        "R002",
+        "reference",
+        "The condition looks at “{name}”, which is not asked before this question.",
+        "Let conditions look back only: move this question after “{name}”.",
+    ),
     Entry("R003", "reference", "The question “{question}” has no choice “{name}”.", "{nearest}"),
     Entry("R004", "reference", "There is no topic “{name}”.", "{nearest}"),
     Entry("R005", "reference", "There is no source “{name}”.", "{nearest}"),
     Entry("R006", "reference", "“{name}” is not a choice of this question.", "{nearest}"),
     Entry("R007", "reference", "The guide lists the section “{name}”, but no file has it.", "{nearest}"),
-    Entry("R008", "reference", "The id “{name}” is used twice; the first is at {first}.", "Give one of them another id."),
-    Entry("R009", "reference", "The row “{row}” has no cell for the option “{name}”.",
-          "Add “{name}:” with states, differs or not_stated."),
+    Entry(
+        "R008", "reference", "The id “{name}” is used twice; the first is at {first}.", "Give one of them another id."
+    ),
+    Entry(
+        "R009",
+        "reference",
+        "The row “{row}” has no cell for the option “{name}”.",
+        "Add “{name}:” with states, differs or not_stated.",
+    ),
     Entry("R010", "reference", "There is no option “{name}”.", "{nearest}"),
     Entry("R011", "reference", "The source “{name}” says nothing on the topic “{topic}”.", "{nearest}"),
     Entry("R012", "reference", "The new name “{name}” does not exist.", "{nearest}"),
-    Entry("R013", "reference", "“{name}” is listed as an old name but is still in use.", "Take it out of renamed.yaml."),
-    Entry("R014", "reference", "The section “{name}” is in no list of sections.", "Add it to “sections” in guide.yaml."),
-    Entry("R015", "reference", "The topic “{name}” is not marked as a safety topic.", "Warn only of topics with safety: true."),
+    Entry(
+        "R013", "reference", "“{name}” is listed as an old name but is still in use.", "Take it out of renamed.yaml."
+    ),
+    Entry(
+        "R014", "reference", "The section “{name}” is in no list of sections.", "Add it to “sections” in guide.yaml."
+    ),
+    Entry(
+        "R015",
+        "reference",
+        "The topic “{name}” is not marked as a safety topic.",
+        "Warn only of topics with safety: true.",
+    ),
     Entry("R016", "reference", "There is no question “{name}”.", "{nearest}"),
     Entry("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
     Entry("Q001", "question", "A question of kind “{kind}” needs choices.", "Add “choices” with at least two."),
-    Entry("Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."),
+    Entry(
+        "Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."
+    ),
     Entry("Q003", "question", "A question of kind “number” needs “{name}”.", "Add a line “{name}: …”."),
     Entry("Q004", "question", "“least” is greater than “most”.", "Swap them."),
     Entry("Q005", "question", "“{operator}” cannot be used on “{name}”, a question of kind “{kind}”.", "{instead}"),
-    Entry("Q006", "question", "The condition needs either “all” or “any”, one of them.", "Keep one list, with at least one clause."),
-    Entry("Q007", "question", "“{name}” has a meaning of its own and cannot be the id of a choice.", "Choose another id."),
-    Entry("Q008", "question", "The label “{name}” is used twice; the first is at {first}.",
-          "Give each question its own label: the summary shows labels."),
+    Entry(
+        "Q006",
+        "question",
+        "The condition needs either “all” or “any”, one of them.",
+        "Keep one list, with at least one clause.",
+    ),
+    Entry(
+        "Q007", "question", "“{name}” has a meaning of its own and cannot be the id of a choice.", "Choose another id."
+    ),
+    Entry(
+        "Q008",
+        "question",
+        "The label “{name}” is used twice; the first is at {first}.",
+        "Give each question its own label: the summary shows labels.",
+    ),
     Entry("Q009", "question", "Nothing is asked or shown on this screen.", "Add a question, or take the screen out."),
-    Entry("Q010", "question", "The condition of “{name}” looks at the question itself.",
-          "Let it look at an earlier question, or take it out."),
-    Entry("Q011", "question", "“{what}” names “{name}”, a question of kind “{kind}”.", "Name a question of kind “{wanted}”."),
-    Entry("E001", "evidence", "The topic “{name}” has no statement.", "Add what at least one document says, or take it out."),
+    Entry(
+        "Q010",
+        "question",
+        "The condition of “{name}” looks at the question itself.",
+        "Let it look at an earlier question, or take it out.",
+    ),
+    Entry(
+        "Q011",
+        "question",
+        "“{what}” names “{name}”, a question of kind “{kind}”.",
+        "Name a question of kind “{wanted}”.",
+    ),
+    Entry(
+        "E001",
+        "evidence",
+        "The topic “{name}” has no statement.",
+        "Add what at least one document says, or take it out.",
+    ),
     Entry("E002", "evidence", "“{name}” speaks twice on this topic.", "Make one statement of the two."),
-    Entry("E003", "evidence", "The cell is empty or of several types.", "Give it one of: states, differs, not_stated: true."),
-    Entry("E004", "evidence", "The documents differ on “{topic}”, so a cell must show all they say.",
-          "Use “differs” and name the topic alone, without a source."),
-    Entry("E005", "evidence", "The cell says that documents differ, but on none of its topics do they.", "Use “states”."),
-    Entry("E006", "evidence", "The figure has no number, or its range is upside down.", "Give value, or min and max in that order."),
-    Entry("W001", "words", "“{name}” is a wording of advice, which may never be printed.", "Say what is so, and leave the choice open."),
+    Entry(
+        "E003",
+        "evidence",
+        "The cell is empty or of several types.",
+        "Give it one of: states, differs, not_stated: true.",
+    ),
+    Entry(
+        "E004",
+        "evidence",
+        "The documents differ on “{topic}”, so a cell must show all they say.",
+        "Use “differs” and name the topic alone, without a source.",
+    ),
+    Entry(
+        "E005", "evidence", "The cell says that documents differ, but on none of its topics do they.", "Use “states”."
+    ),
+    Entry(
+        "E006",
+        "evidence",
+        "The figure has no number, or its range is upside down.",
+        "Give value, or min and max in that order.",
+    ),
+    Entry(
+        "W001",
+        "words",
+        "“{name}” is a wording of advice, which may never be printed.",
+        "Say what is so, and leave the choice open.",
+    ),
     Entry("W002", "words", "The date of review is not after the date of the guide.", "Set “review_by” to a later day."),
 )
 

@@ -20,6 +20,10 @@ from logic.journey import Journey, Step
 from logic.questions import LEVELS, Choice, Screen, Section
 
 
+EVIDENCE = "what-documents-say"
+"""What stands among the sections left out when the documents' statements are left out."""
+
+
 @dataclass(frozen=True)
 class Said:
     """One answer in words: the question's label, and what was said, a line each."""
@@ -81,12 +85,12 @@ class Summary:
     left_open: tuple[str, ...]
     not_asked: tuple[str, ...]
     left_out: tuple[str, ...]
-    """Titles of the sections that the person left out."""
+    """Titles of the parts that the person left out."""
     overdue: bool
 
 
 def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset()) -> Summary:
-    """Return the summary of a journey as of a day, without the sections (by id) left out."""
+    """Return the summary of a journey as of a day, without the parts (by id, see `parts`) left out."""
     content, answers = journey.content, journey.answers
     steps = tuple(step for step in journey.steps if step.section.id not in left_out)
     sections = tuple(section for section in content.sections if section.id not in left_out)
@@ -95,7 +99,8 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
     # The questions to ask are picked and written on a screen of their own, which can be left out too.
     asked = any(screen.shows for section in sections for screen in section.screens)
     asks = suggestions(journey, left_out) if asked else ()
-    concerns = dict(_concerns_with_rows(steps))
+    shown = EVIDENCE not in left_out
+    evidence = tuple(_evidence(content, dict(_concerns_with_rows(steps)))) if shown else ()
     return Summary(
         content=content,
         made=made,
@@ -109,14 +114,20 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         undecided=tuple(ask for ask in asks if ask.kept is None),
         sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section, left_out))) for section in sections),
         observations=tuple((s.title, answers.observations[s.id]) for s in sections if answers.observations.get(s.id)),
-        evidence=tuple(_evidence(content, concerns)),
-        differing=tuple(_differing(content, steps, concerns)),
+        evidence=evidence,
+        differing=tuple(_differing(content, steps, evidence)) if shown else (),
         not_sure=_labels(steps, State.NOT_SURE),
         left_open=_labels(steps, State.LEFT_OPEN),
         not_asked=_labels(steps, State.NOT_ASKED),
-        left_out=tuple(section.title for section in content.sections if section.id in left_out),
+        left_out=tuple(title for part, title in parts(content) if part in left_out),
         overdue=made > content.guide.review_by,
     )
+
+
+def parts(content: Content) -> tuple[tuple[str, str], ...]:
+    """Return what a person can leave out, by id and title: each section, and what the documents say."""
+    sections = ((section.id, section.title) for section in content.sections)
+    return (*sections, (EVIDENCE, content.say("summary.evidence-title")))
 
 
 def said(content: Content, step: Step) -> Said:
@@ -154,7 +165,7 @@ def _page_one(content: Content, steps: tuple[Step, ...], sections: tuple[Section
 
 def _name(content: Content, steps: tuple[Step, ...]) -> str:
     step = next((step for step in steps if step.question.id == content.guide.name), None)
-    return str(step.answer).strip() if step and step.answer else ""
+    return " ".join(str(step.answer).split()) if step and step.answer else ""
 
 
 def _said_in(journey: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Said]:
@@ -212,17 +223,11 @@ def _cell(content: Content, option: str, cell: Cell) -> OptionCell:
     return OptionCell(option, bool(cell.differs), found)
 
 
-def _differing(
-    content: Content, steps: tuple[Step, ...], concerns: Mapping[str, tuple[str, ...]]
-) -> Iterator[Topic]:
-    """Yield topics with a disagreement that an answer on the first page or an important concern touches."""
-    on_page_one = (step.question for step in steps if step.question.page_one and step.answer is not None)
-    touched = {topic for question in on_page_one for topic in question.topics}
-    rows = {row for wanted in concerns.values() for row in wanted}
-    for row in content.comparison.rows:
-        if row.id in rows:
-            touched |= {ref.partition("/")[0] for cell in row.cells.values() for ref in cell.references}
-    yield from (topic for topic in content.topics.values() if topic.differ and topic.id in touched)
+def _differing(content: Content, steps: tuple[Step, ...], evidence: tuple[EvidenceRow, ...]) -> Iterator[Topic]:
+    """Yield topics with a disagreement that an answer on the first page touches, unless the rows show it."""
+    touched = {topic for step in steps if step.question.page_one and step.answer for topic in step.question.topics}
+    shown = {topic.id for row in evidence for cell in row.cells for topic, _ in cell.statements}
+    yield from (topic for topic in content.topics.values() if topic.differ and topic.id in touched - shown)
 
 
 def _labels(steps: tuple[Step, ...], state: State) -> tuple[str, ...]:

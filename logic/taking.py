@@ -110,12 +110,13 @@ def _joined(question: Question, now: Answer | None, old: Answer) -> tuple[Answer
     """Return the answer with what comes back to it, and what of the old one cannot."""
     if now is None:
         return old, None
-    if isinstance(now, tuple) and isinstance(old, tuple):
-        several, _ = fitting(question, [*now, *old])
-        return (now, list(old)) if several is None else (several, None)
     if isinstance(now, Mapping) and isinstance(old, Mapping):
         return {**old, **now}, {key: level for key, level in old.items() if now.get(key, level) != level}
-    return now, None if now == old else old
+    if isinstance(now, tuple) and isinstance(old, tuple):
+        several, _ = fitting(question, [*now, *old])
+        if several is not None:
+            return several, None
+    return now, None if now == old else list(old) if isinstance(old, tuple) else old
 
 
 def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,10 +60,11 @@ def _wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> Non
         if process.poll() is not None:
             raise RuntimeError(f"The server ended at its start:\n{server.printed()}")
         try:
-            connection = http.client.HTTPConnection("localhost", server.port, timeout=1)
-            connection.request("GET", "/_stcore/health")
-            if connection.getresponse().status == 200:
-                return
+            with closing(http.client.HTTPConnection("localhost", server.port, timeout=1)) as connection:
+                connection.request("GET", "/_stcore/health")
+                with connection.getresponse() as answer:
+                    if answer.status == 200:
+                        return
         except OSError:
             # Nothing tells when a port opens, so this asks again.
             time.sleep(0.05)

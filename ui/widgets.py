@@ -1,6 +1,6 @@
 """One question on the screen: its control by kind, and its answer written down on every change."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -91,9 +91,10 @@ def _importance(question: Question) -> None:
             st.session_state[_key(question, concern.id)] = None
 
     _heading(question)
-    for concern in question.choices:
-        key = drawn(_key(question, concern.id), levels().get(concern.id))
-        _level(concern.label, key, write, concern.id)
+    with st.container(key=f"group-{question.id}"):
+        for concern in question.choices:
+            key = drawn(_key(question, concern.id), levels().get(concern.id))
+            _level(concern.label, key, write, concern.id)
     if levels():
         st.button(say("question.clear-all"), key=_key(question, "clear"), type="tertiary", on_click=clear)
     if question.own_words:
@@ -172,6 +173,12 @@ def _words(question: Question) -> None:
     _heading(question)
     hidden = "collapsed"
     st.text_area(question.question, key=key, max_chars=LONGEST, on_change=write, height=120, label_visibility=hidden)
+
+
+def group_names(questions: Iterable[Question]) -> dict[str, str]:
+    """Return what the groups of controls on a screen are called, by the key of their container."""
+    grouped = ("several", "body_areas", "importance")
+    return {f"group-{question.id}": question.question for question in questions if question.kind in grouped}
 
 
 def _heading(question: Question) -> None:

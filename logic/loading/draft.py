@@ -110,9 +110,11 @@ class Draft:
         """The sections in the order of the guide; those it does not list come last."""
         listed = self.guide.model.sections if self.guide.model else ()
         order = {section_id: number for number, section_id in enumerate(listed)}
-        return tuple(
-            sorted(self.sections, key=lambda piece: order.get(piece.model.id, len(order)) if piece.model else len(order))
-        )
+
+        def place(piece: Piece[Section]) -> int:
+            return order.get(piece.model.id, len(order)) if piece.model else len(order)
+
+        return tuple(sorted(self.sections, key=place))
 
     def screens(self) -> Iterator[Placed[Screen]]:
         """Every screen that could be read, in the order of the guide."""

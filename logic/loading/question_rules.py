@@ -48,7 +48,9 @@ def _kind(placed: Placed[Question]) -> Iterator[Problem]:
     if kind in _WITH_CHOICES and len(question.choices) < 2:
         yield placed.problem("Q001", "choices", kind=kind)
     for name, kinds in _KINDS_WITH.items():
-        given = getattr(question, name) not in (None, (), False)
+        value = getattr(question, name)
+        # `0` is a number that was given, though it equals False.
+        given = value is not False and value not in (None, ())
         if given and kind not in kinds:
             yield placed.problem("Q002", name, key=True, kind=kind, name=name)
         if not given and kind == "number" and kinds == ("number",):
@@ -111,8 +113,8 @@ def _clause(placed: Placed[Question], at: tuple[str | int, ...], clause: Clause,
     allowed = _COMPARED[asked.kind]
     if clause.operator not in allowed:
         instead = f"Use one of: {', '.join(allowed)}." if allowed else "Let what matters to a person decide nothing."
-        values = {"name": asked.id, "kind": asked.kind, "operator": clause.operator}
-        yield placed.problem("Q005", *at, "operator", **values, instead=instead)
+        names = {"operator": clause.operator, "name": asked.id, "kind": asked.kind}
+        yield placed.problem("Q005", *at, "operator", key=False, **names, instead=instead)
         return
     wanted = bool if clause.operator == "exists" else int if asked.kind == "number" else str
     if type(clause.value) is not wanted:

@@ -34,13 +34,13 @@ def fit(file: YamlFile, model: type[Model]) -> tuple[Model | None, tuple[Problem
     except ValidationError as error:
         fitted, errors = None, error.errors(include_url=False)
     refused = {(problem.line, problem.column) for problem in file.problems}
-    found = {_problem(file, model, error) for error in _causes(errors, file, model)}
+    found = {_problem(file, model, error) for error in _causes(errors, model)}
     shapes = sorted(problem for problem in found if (problem.line, problem.column) not in refused)
     problems = (*file.problems, *shapes)
     return (None if problems else fitted), problems
 
 
-def _causes(errors: list[ErrorDetails], file: YamlFile, model: type[BaseModel]) -> Iterator[ErrorDetails]:
+def _causes(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[ErrorDetails]:
     """Leave out what only follows from another error: a misspelt key's true name, a list cut by its faults."""
     misspelt: set[tuple[int | str, ...]] = set()
     for error in errors:

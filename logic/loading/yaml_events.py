@@ -5,7 +5,8 @@ PyYAML's own construction cannot serve: it keeps the last of two equal keys, fol
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -16,12 +17,13 @@ from logic.problems import Problem
 
 Path_ = tuple[str | int, ...]
 Place = tuple[int, int]
+_Event = Any  # types-PyYAML leaves out most of what an event holds
 
 DEPTH = 40
 """Deeper nesting than any content has; it keeps a hostile file from exhausting the stack."""
 
 _TAG = "tag:yaml.org,2002:"
-_SURE = {
+_SURE: dict[str, tuple[re.Pattern[str], Callable[[str], Any]]] = {
     "int": (re.compile(r"-?(0|[1-9][0-9]*)"), int),
     "float": (re.compile(r"-?[0-9]+\.[0-9]+"), float),
     "bool": (re.compile(r"true|false"), lambda text: text == "true"),
@@ -51,17 +53,16 @@ class Reader:
         self.places: dict[Path_, Place] = {}
         self.keys: dict[Path_, Place] = {}
         self._name = name
-        self._events: Iterator[yaml.Event] = iter(())
+        self._events: Iterator[_Event] = iter(())
 
     def read(self, text: str) -> Any:
         """Return the value of the text, None where it cannot be read to its end."""
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
-        try:
-            return self._document()
-        except yaml.YAMLError as error:
-            self.problems.append(syntax_problem(error, text, self._name))
-        except _TooDeep:
-            pass
+        with suppress(_TooDeep):
+            try:
+                return self._document()
+            except yaml.MarkedYAMLError as error:
+                self.problems.append(syntax_problem(error, text, self._name))
         return None
 
     def _document(self) -> Any:
@@ -76,7 +77,7 @@ class Reader:
             self._refuse(after, "Y001", why="a second document begins here")
         return value
 
-    def _value(self, event: yaml.Event, path: Path_) -> Any:
+    def _value(self, event: _Event, path: Path_) -> Any:
         # Below the second of two equal keys, the places of the first stay: its value is the one kept.
         self.places.setdefault(path, _place(event))
         plain = self._plain(event)
@@ -105,7 +106,7 @@ class Reader:
             pairs.setdefault(key, value)
         return pairs
 
-    def _key(self, event: yaml.Event, depth: int) -> str | None:
+    def _key(self, event: _Event, depth: int) -> str | None:
         """Return the key as it is written, or None, with a problem, where it is no word."""
         self._plain(event)
         if isinstance(event, yaml.AliasEvent):
@@ -119,34 +120,31 @@ class Reader:
         self._scalar(event, ())
         return str(event.value)
 
-    def _plain(self, event: yaml.Event) -> bool:
+    def _plain(self, event: _Event) -> bool:
         """Tell whether the event bears neither anchor, alias nor tag."""
         tag = getattr(event, "tag", None)
         if event.anchor:
             self._refuse(event, "Y003")
-        if tag:
-            self._refuse(event, "Y006", value=tag)
+        elif tag:
+            self._refuse(event, "Y006", value=tag.replace(_TAG, "!!"))
         return not event.anchor and not tag
 
-    def _scalar(self, event: yaml.Event, path: Path_) -> Any:
+    def _scalar(self, event: _Event, path: Path_) -> Any:
         kind = _kind(event)
         if kind == "str":
             return event.value
         if kind == "null":
             self._refuse(event, "Y005", name=called(path)) if path else self._refuse(event, "F004")
             return None
-        pattern, read_value = _SURE.get(kind, (None, None))
-        if pattern is not None and read_value is not None and pattern.fullmatch(event.value):
-            try:
-                return read_value(event.value)
-            except ValueError:
-                # A day that no calendar has, or a number with more digits than Python reads: refused below.
-                pass
+        if kind in _SURE and _SURE[kind][0].fullmatch(event.value):
+            # A day that no calendar has, or a number with more digits than Python reads, is refused below.
+            with suppress(ValueError):
+                return _SURE[kind][1](event.value)
         read_as, instead = _READ_AS[kind]
         self._refuse(event, "Y004", value=event.value, read_as=read_as, instead=instead)
         return None
 
-    def _skip(self, event: yaml.Event, depth: int) -> None:
+    def _skip(self, event: _Event, depth: int) -> None:
         """Pass over one value of any size."""
         open_ = 0
         while True:
@@ -156,12 +154,12 @@ class Reader:
                 return
             event = next(self._events)
 
-    def _watch_depth(self, event: yaml.Event, depth: int) -> None:
+    def _watch_depth(self, event: _Event, depth: int) -> None:
         if depth > DEPTH:
             self._refuse(event, "Y007")
             raise _TooDeep
 
-    def _refuse(self, event: yaml.Event, code: str, **values: str) -> None:
+    def _refuse(self, event: _Event, code: str, **values: str) -> None:
         self.problems.append(Problem(self._name, *_place(event), code, tuple(values.items())))
 
 
@@ -173,7 +171,7 @@ def called(path: Path_) -> str:
     return last if isinstance(last, str) else f"{called(tuple(above))}, item {last + 1}"
 
 
-def _kind(event: yaml.Event) -> str:
+def _kind(event: _Event) -> str:
     """Return what YAML 1.1 takes a scalar for. Text in quotes is text."""
     if event.implicit[0]:
         for tag, pattern in yaml.CSafeLoader.yaml_implicit_resolvers.get(event.value[:1], ()):
@@ -182,5 +180,5 @@ def _kind(event: yaml.Event) -> str:
     return "str"
 
 
-def _place(event: yaml.Event) -> Place:
+def _place(event: _Event) -> Place:
     return event.start_mark.line + 1, event.start_mark.column + 1

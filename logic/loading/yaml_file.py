@@ -10,7 +10,9 @@ from typing import Any
 from logic.loading.yaml_events import Path_, Place, Reader
 from logic.problems import Problem
 
-_HIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_HIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 """Characters that YAML has no room for, or that an editor does not show and that would shift lines or ids."""
 
 

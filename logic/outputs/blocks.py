@@ -4,8 +4,9 @@ Kept apart so that the screen, the web page, the text and the PDF are drawn from
 what one of them says, all say. Nothing here knows what a block is about.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal
 
 Tone = Literal["plain", "note", "help"]
 
@@ -89,3 +90,14 @@ class Document:
     """One line at the foot of every printed page, before the page number."""
     page_label: str
     """For example "Page {page} of {pages}"."""
+
+
+def with_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return a document, or any part of one, with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(with_texts(item, change) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{item.name: with_texts(getattr(value, item.name), change) for item in fields(value)})
+    return value

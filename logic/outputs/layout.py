@@ -6,7 +6,8 @@ from datetime import date
 
 from logic.answers import State
 from logic.asks import Suggestion
-from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
+from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table, with_texts
+from logic.outputs.printable import clean
 from logic.outputs.topic import lay_out_topic
 from logic.summary import EvidenceRow, OptionCell, Said, Summary
 
@@ -24,17 +25,19 @@ PAGE_ONE_MATTERS = 330
 
 
 def lay_out(summary: Summary) -> Document:
-    """Return the document that every output draws."""
+    """Return the document that every output draws, its texts free of what no output can show."""
     content = summary.content
     say, guide = content.say, content.guide
-    return Document(
+    document = Document(
         title=say("summary.title"),
         language="en",
         opening=tuple(_opening(summary)),
         parts=(*_first_page(summary), *_answers(summary), *_evidence(summary), *_open(summary), *_about(summary)),
-        footer=say("summary.footer", title=guide.title, version=guide.version),
+        footer=" · ".join(filter(None, (summary.name, say("summary.footer", title=guide.title, version=guide.version)))),
         page_label=say("summary.page", page="{page}", pages="{pages}"),
     )
+    cleaned: Document = with_texts(document, clean)
+    return cleaned
 
 
 def _opening(summary: Summary) -> Iterator[Block]:
@@ -120,7 +123,7 @@ def _evidence(summary: Summary) -> Iterator[Part]:
 
 def _row_table(summary: Summary, row: EvidenceRow) -> Table:
     say = summary.content.say
-    caption = say("summary.evidence-row", row=row.row, concerns="; ".join(row.concerns))
+    caption = say("summary.evidence-row", concerns="; ".join(row.concerns))
     rows = tuple(((cell.option,), tuple(_cell(summary, cell))) for cell in row.cells)
     return Table(caption, (say("summary.option"), say("summary.says")), rows)
 
@@ -129,8 +132,8 @@ def _cell(summary: Summary, cell: OptionCell) -> Iterator[str]:
     say = summary.content.say
     if not cell.statements:
         yield say("summary.not-stated")
-    if cell.differs:
-        yield say("summary.differs")
+    for how in dict.fromkeys(topic.differ for topic, _ in cell.statements if topic.differ):
+        yield say("evidence.differ", how=how)
     for _, statement in cell.statements:
         source = summary.content.source[statement.source].title
         yield say("summary.cite", says=statement.says, source=source, section=statement.section)

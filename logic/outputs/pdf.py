@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
-from itertools import accumulate, takewhile
+from itertools import takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -83,23 +83,24 @@ def _render(document: Document, paper: Paper, made: datetime, families: tuple[Fa
 
 
 def _data(document: Document, say: Say) -> Json:
+    parts = document.parts
     language, _, rest = document.language.partition("-")
-    levels = accumulate((part.level for part in document.parts), lambda before, level: min(level, before + 1), initial=1)
     return {
         "lang": language.lower(),
         "region": next((tag.upper() for tag in rest.split("-") if len(tag) == 2), None),
         "title": say(document.title),
         "opening": [_block(block, say) for block in document.opening],
-        "parts": [_part(part, level, say) for part, level in zip(document.parts, list(levels)[1:], strict=True)],
+        "parts": [_part(part, say, under=parts[:place]) for place, part in enumerate(parts)],
         "footer": say(document.footer),
         "page_label": say(document.page_label),
     }
 
 
-def _part(part: Part, level: int, say: Say) -> Json:
+def _part(part: Part, say: Say, *, under: tuple[Part, ...]) -> Json:
     return {
         "heading": say(part.heading),
-        "level": level,
+        # Straight under the title, level 3 would skip a level, and a reader by ear would look for it.
+        "level": part.level if any(above.level == 2 for above in under) else 2,
         "new_page": part.new_page,
         "blocks": [_block(block, say) for block in part.blocks],
     }
@@ -144,31 +145,34 @@ def _with_tags_mended(data: bytes) -> bytes:
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         tree = pdf.Root.StructTreeRoot
-        for tag in _tags(tree.K):
-            if tag.S == Name.Table:
-                _mark_row_headers(tag, tree)
-            elif tag.S == Name.L and tag.A[0].ListNumbering == Name.Decimal:
+        for tag in _tags(tree):
+            if tag.S == "/Table":
+                _mark_row_headers(tag, pikepdf.NameTree(tree.IDTree))
+            elif tag.S == "/L" and tag.A[0].ListNumbering == "/Decimal":
                 tag.A[0].ListNumbering = Name("/None")
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
         return out.getvalue()
 
 
-def _mark_row_headers(table: pikepdf.Object, tree: pikepdf.Object) -> None:
-    ids = pikepdf.NameTree(tree.IDTree)
-    body = next(tag for tag in table.K if tag.S == Name.TBody)
-    for number, row in enumerate(body.K, 1):
-        header, *cells = row.K
-        column = str(header.A[0].Headers[0])
-        header.S, header.A[0].Scope, header.ID = Name.TH, Name.Row, String(f"{column}-row{number}")
-        ids[str(header.ID)] = header
+def _mark_row_headers(table: pikepdf.Object, ids: pikepdf.NameTree) -> None:
+    rows = [row for group in _elements(table) if group.S == "/TBody" for row in _elements(group)]
+    for number, row in enumerate(rows, 1):
+        header, *cells = _elements(row)
+        # Typst names each column's header, so a name under the first of them is this table's own.
+        name = f"{header.A[0].Headers[0]}-row{number}"
+        header.S, header.A[0].Scope, header.ID = Name.TH, Name.Row, String(name)
+        ids[name] = header
         for cell in cells:
             cell.A[0].Headers.append(header.ID)
 
 
-def _tags(kids: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    for tag in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(tag, pikepdf.Dictionary) and Name.S in tag:
-            yield tag
-            if Name.K in tag:
-                yield from _tags(tag.K)
+def _tags(tag: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    for kid in _elements(tag):
+        yield kid
+        yield from _tags(kid)
+
+
+def _elements(tag: pikepdf.Object) -> list[pikepdf.Object]:
+    """The tags inside a tag, without the text and the annotations in it."""
+    return [kid for kid in tag.get("/K", []) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]

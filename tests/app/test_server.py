@@ -92,9 +92,10 @@ def test_a_websocket_handshake_bears_the_headers(server: Server, origin: str, st
 def ask_handshake(server: Server, more: dict[str, str]) -> tuple[int, dict[str, str], str]:
     connection = http.client.HTTPConnection("localhost", server.port, timeout=10)
     connection.request("GET", "/_stcore/stream", headers=HANDSHAKE | more)
-    answer = connection.getresponse()
+    with connection.getresponse() as answer:
+        status, sent = answer.status, dict(answer.getheaders())
     connection.close()
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, ""
+    return status, {name.lower(): value for name, value in sent.items()}, ""
 
 
 def test_answers_that_may_be_private_are_not_kept_and_the_program_is(server: Server) -> None:

@@ -6,10 +6,11 @@ from logic.journey import Journey
 from logic.questions import Screen
 from ui import pages
 from ui.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
+from ui.groups import name_groups
 from ui.guide_content import content, say
-from ui.questions_to_ask import draw_questions_to_ask
+from ui.questions_to_ask import draw_question, group_namess_to_ask
 from ui.state import current, go, session
-from ui.widgets import draw_question
+from ui.widgets import draw_question, group_names
 
 
 def draw() -> None:
@@ -36,6 +37,7 @@ def draw() -> None:
         draw_questions_to_ask(journey)
     draw_terms(screen)
     _draw_ways(journey, screen)
+    name_groups(group_names([step.question for step in journey.asked_on(screen)]))
 
 
 def _draw_ways(journey: Journey, screen: Screen) -> None:

@@ -7,10 +7,10 @@ import streamlit as st
 from logic import save_file
 from logic.outputs import layout, pdf, printable, text, web_page
 from logic.outputs.blocks import Document
-from logic.summary import summarise
+from logic.summary import parts, summarise
 from ui import pages
 from ui.guide_content import content, say
-from ui.state import current, now, session
+from ui.state import current, drawn, now, session
 
 
 def draw() -> None:
@@ -28,16 +28,15 @@ def draw() -> None:
 
 
 def _draw_left_out() -> None:
-    def write(section_id: str) -> None:
-        ticked = st.session_state[f"leave-out-{section_id}"]
-        session().left_out = session().left_out | {section_id} if ticked else session().left_out - {section_id}
+    def write(part: str) -> None:
+        here = session()
+        here.left_out = here.left_out | {part} if st.session_state[f"leave-out-{part}"] else here.left_out - {part}
 
     with st.expander(say("summary-page.leave-out")):
         st.markdown(say("summary-page.leave-out-note"))
-        for section in content().sections:
-            key = f"leave-out-{section.id}"
-            st.session_state.setdefault(key, section.id in session().left_out)
-            st.checkbox(section.title, key=key, on_change=write, args=(section.id,))
+        for part, title in parts(content()):
+            key = drawn(f"leave-out-{part}", part in session().left_out)
+            st.checkbox(title, key=key, on_change=write, args=(part,))
 
 
 def _draw_files(document: Document, made: datetime) -> None:

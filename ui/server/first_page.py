@@ -62,6 +62,7 @@ class FirstPage:
         self._page = page.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and our page back where Streamlit answers with its own."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -62,6 +62,7 @@ class SecurityHeaders:
         self._headers = {"Content-Security-Policy": policy, **_FIXED}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and the answer back with the headers on it."""
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return

@@ -16,6 +16,7 @@ class NoDelay:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on, a websocket with the waiting switched off."""
         if scope["type"] == "websocket":
             _switch_off(receive)
         await self._app(scope, receive, send)

@@ -69,7 +69,7 @@ def _nearest(faces: list[typst.FontInfo], weight: int) -> typst.FontInfo:
 
 def _read(face: typst.FontInfo) -> frozenset[str]:
     try:
-        font = TTFont(str(face.path), fontNumber=face.index, lazy=True)
-        return frozenset(map(chr, font.getBestCmap() or ()))
-    except Exception:  # a broken font on the machine is a font without characters, in whichever way it is broken
+        with TTFont(str(face.path), fontNumber=face.index, lazy=True) as font:
+            return frozenset(map(chr, font.getBestCmap() or ()))
+    except Exception:  # noqa: BLE001 - a broken font is a font without characters, in whichever way it is broken
         return frozenset()

@@ -1,0 +1,124 @@
+"""The repository itself: what it pins, what it excuses, and what it must not tell of any machine."""
+
+import ast
+import re
+import shutil
+import subprocess
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent.parent
+
+PIN = r"[\w.-]+==\d[\w.]*"
+"""One version, and no address to fetch it from."""
+REASON = r"\S+ \S+"
+EXCUSE = re.compile(r"# (?:noqa|type: ignore|pragma: no|fmt: |ruff: )")
+MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:work|root|home|Users)/\w|/tmp/bash_|/opt/(?:pypi|wheels)")
+REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|yarnpkg\.com|crates\.io|golang\.org/proxy")
+
+
+def files() -> list[Path]:
+    """Return every file of the repository, also what is not committed yet."""
+    git = shutil.which("git")
+    if not git or not (ROOT / ".git").exists():
+        pytest.skip("This is no git clone, so nothing says which files belong to the project.")
+    command = [git, "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def lines(*suffixes: str) -> list[tuple[str, str]]:
+    """Return the lines of every text file, or of those with one of the suffixes, each with its place."""
+    found = []
+    for path in files():
+        if suffixes and path.suffix not in suffixes:
+            continue
+        content = path.read_bytes()
+        if b"\0" not in content:
+            text = content.decode(errors="replace").splitlines()
+            found += [(f"{path.relative_to(ROOT)}:{number}", line) for number, line in enumerate(text, 1)]
+    return found
+
+
+def requirements(name: str) -> list[str]:
+    """Return the lines of a list of requirements that name a package."""
+    text = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in text if not line.startswith(("#", "-r ", "-c "))]
+
+
+def test_no_file_names_a_path_of_a_machine() -> None:
+    """The project runs wherever it is cloned to."""
+    assert [place for place, line in lines() if MACHINE_PATH.search(line) or str(ROOT) in line] == []
+
+
+def test_no_file_names_a_package_registry() -> None:
+    """Where packages come from is the choice of whoever installs them."""
+    assert [place for place, line in lines() if REGISTRY.search(line)] == []
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_each_requirement_has_one_version_and_a_reason(name: str) -> None:
+    """A reader can tell what each dependency is for without looking it up."""
+    form = re.compile(rf"{PIN}  # {REASON}.*")
+
+    assert requirements(name)
+    assert [line for line in requirements(name) if not form.fullmatch(line)] == []
+
+
+def test_whatever_a_requirement_needs_is_pinned() -> None:
+    """Two installations a year apart give the same packages."""
+    assert [line for line in requirements("constraints.txt") if not re.fullmatch(PIN, line)] == []
+
+    pins = {canonicalize_name(line.split("==")[0]) for line in requirements("constraints.txt")}
+    listed = requirements("requirements.txt") + requirements("requirements-test.txt")
+    seen: set[str] = set()
+    waiting = [Requirement(line.split("#")[0]) for line in listed]
+    while waiting:
+        need = waiting.pop()
+        name = canonicalize_name(need.name)
+        if name not in seen and (need.marker is None or need.marker.evaluate()):
+            seen.add(name)
+            waiting += [Requirement(text) for text in requires(name) or [] if "extra ==" not in text]
+    assert seen - pins == set()
+
+
+def test_each_entry_of_a_list_of_settings_has_a_reason() -> None:
+    """A rule that is left out, or a warning that is let through, says why on its own line."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+    entries = [line for line in text if re.match(r"\s*['\"]", line) and not line.endswith("= [")]
+
+    assert len(entries) > 30
+    assert [line for line in entries if not re.search(rf"['\"\]],?  # {REASON}", line)] == []
+
+
+def test_each_excuse_in_the_code_has_a_reason() -> None:
+    """A comment that silences a check is followed by a second comment that says why."""
+    excuses = [(place, line) for place, line in lines(".py") if EXCUSE.search(line) and "EXCUSE" not in line]
+
+    assert [place for place, line in excuses if not re.search(rf"# .+  # {REASON}", line)] == []
+
+
+@pytest.mark.parametrize("path", [*sorted((ROOT / "scripts").iterdir()), ROOT / ".ci" / "run"], ids=lambda p: p.name)
+def test_a_script_can_be_run_and_read_in_one_breath(path: Path) -> None:
+    """A script has at most 20 lines, and its second line says what it is for."""
+    text = path.read_text(encoding="utf-8").splitlines()
+
+    assert path.stat().st_mode & 0o111
+    assert len(text) <= 20
+    assert re.match(rf"# {REASON}", text[1])
+
+
+def test_each_test_states_the_fact_that_it_tests() -> None:
+    """The docstrings of the tests, read in a row, say what the project does."""
+    silent = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not ast.get_docstring(node)
+    ]
+
+    assert silent == []
