@@ -6,6 +6,7 @@ security headers around everything that Streamlit answers.
 
 import gc
 import importlib
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui import guide_content, theme
+from ui import frame, guide_content, theme
 from ui.server import first_page, headers, no_delay, quiet_logs
 
 HERE = Path(__file__).parent
@@ -27,13 +28,17 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load what every session shares, then tell the collector to leave it alone."""
     for name in PRELOADED:
         importlib.import_module(name)
-    guide_content.content()
     gc.collect()
     gc.freeze()
     yield
 
 
 quiet_logs.install()
+try:
+    guide_content.content()
+except guide_content.ContentProblem as problem:
+    # An author sees the list of problems, not the program's inside.
+    sys.exit(str(problem))
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 
@@ -43,4 +48,4 @@ middleware = [
     Middleware(no_delay.NoDelay),
 ]
 
-app = st.App(HERE / "ui" / "main.py", lifespan=lifespan, middleware=middleware)
+app = st.App(HERE / "ui" / "main.py", lifespan=lifespan, middleware=middleware, on_script_error=frame.draw_fault)

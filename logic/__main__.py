@@ -11,7 +11,7 @@ from logic.journey import journey
 from logic.load import load
 from logic.opening import Opened, open_file
 from logic.outputs import flow, layout, pdf, schema, text, web_page
-from logic.summary import summarise
+from logic.summary import parts, summarise
 
 SHIPPED = Path(__file__).parent.parent / "questions"
 
@@ -50,8 +50,9 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
         return _refuse(f"{options.answers}: {content.say(f'open.{opened.refusal}')}")
     for misfit in opened.misfits:
         print(f"{options.answers}: {content.say('open.misfit', what=misfit.what, value=misfit.value)}", file=sys.stderr)
-    if unknown := sorted(set(options.leave_out) - set(content.guide.sections)):
-        return _refuse(f"--leave-out {unknown[0]}: there is no such section; name one of {', '.join(content.guide.sections)}")
+    known = dict(parts(content))
+    if unknown := [part for part in options.leave_out if part not in known]:
+        return _refuse(f"--leave-out {unknown[0]}: there is no such part; name one of {', '.join(known)}")
     made = options.made or _day(opened)
     if made is None:
         return _refuse(f"{options.answers}: the file has no day; give one with --made 2026-12-31")
@@ -112,7 +113,7 @@ def _parser() -> ArgumentParser:
     summary.add_argument("--to", choices=("text", "html", "pdf"), required=True)
     summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
     summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
-    summary.add_argument("--leave-out", action="append", default=[], metavar="SECTION", help="a section's id; repeat")
+    summary.add_argument("--leave-out", action="append", default=[], metavar="PART", help="a section's id, or what-documents-say; repeat")
     summary.set_defaults(run=_summary)
 
     questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")

@@ -225,7 +225,8 @@ def _cell(content: Content, option: str, cell: Cell) -> OptionCell:
 
 def _differing(content: Content, steps: tuple[Step, ...], evidence: tuple[EvidenceRow, ...]) -> Iterator[Topic]:
     """Yield topics with a disagreement that an answer on the first page touches, unless the rows show it."""
-    touched = {topic for step in steps if step.question.page_one and step.answer for topic in step.question.topics}
+    on_page_one = (step.question for step in steps if step.question.page_one and step.answer is not None)
+    touched = {topic for question in on_page_one for topic in question.topics}
     shown = {topic.id for row in evidence for cell in row.cells for topic, _ in cell.statements}
     yield from (topic for topic in content.topics.values() if topic.differ and topic.id in touched - shown)
 

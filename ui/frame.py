@@ -29,3 +29,10 @@ def draw_top(places: list[StreamlitPage], here: StreamlitPage) -> None:
 def help_html() -> str:
     """Return the words for an emergency, the same on every screen."""
     return web_page.blocks([Paragraph(say("help.body"), "help"), Paragraph(say("help.why")), Paragraph(say("help.not-here"))])
+
+
+def draw_fault(_: Exception) -> bool:
+    """Say in plain words that a run failed; True keeps Streamlit's own words off the page."""
+    st.title(say("fault.title"), anchor=False)
+    st.markdown(say("fault.body"))
+    return True

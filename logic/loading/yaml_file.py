@@ -11,7 +11,7 @@ from logic.loading.yaml_events import Path_, Place, Reader
 from logic.problems import Problem
 
 _HIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u200a\u200c-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\x20-\x7e\xa0-\u200a\u200c-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """Characters that YAML has no room for, or that an editor does not show and that would shift lines or ids."""
 
@@ -66,7 +66,7 @@ def _unreadable(name: str, why: str, line: int = 0, column: int = 0) -> YamlFile
 def parse(text: str, name: str) -> YamlFile:
     """Turn the text of a file into a value and its problems."""
     # Some editors put a byte order mark before the text: it is no part of it.
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if hidden := tuple(_hidden(text, name)):
         return YamlFile(name, problems=hidden)
     reader = Reader(name)
@@ -75,6 +75,6 @@ def parse(text: str, name: str) -> YamlFile:
 
 
 def _hidden(text: str, name: str) -> Iterator[Problem]:
-    for number, line in enumerate(re.split("\r\n|\r|\n", text), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         for found in _HIDDEN.finditer(line):
             yield Problem(name, number, found.start() + 1, "Y008", (("value", f"U+{ord(found.group()):04X}"),))

@@ -1,6 +1,6 @@
 """The flow of the guide as a Mermaid diagram: sections, screens, and what opens a question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from logic.content import Content
 from logic.questions import Clause, Question, Section
@@ -17,8 +17,9 @@ def _lines(content: Content) -> Iterator[str]:
         yield from _section(section)
     for screen, following in zip(screens, screens[1:], strict=False):
         yield f"  {screen} --> {following}"
+    screen_of = {question.id: screen.id for screen in content.screens.values() for question in screen.questions}
     for question in content.questions.values():
-        yield from _condition(question)
+        yield from _condition(question, screen_of)
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -30,12 +31,14 @@ def _section(section: Section) -> Iterator[str]:
     yield "  end"
 
 
-def _condition(question: Question) -> Iterator[str]:
+def _condition(question: Question, screen_of: Mapping[str, str]) -> Iterator[str]:
+    """Yield an arrow from each screen whose answers decide whether the question is asked."""
     if question.show_if is None:
         return
     joined = " and " if question.show_if.all else " or "
     clauses = joined.join(_clause(clause) for clause in question.show_if.clauses)
-    yield f"  {question.show_if.clauses[0].question}-.->|{_quoted(clauses)}|{question.id}"
+    for screen in dict.fromkeys(screen_of[clause.question] for clause in question.show_if.clauses):
+        yield f"  {screen} -.->|{_quoted(clauses)}| {question.id}"
 
 
 def _clause(clause: Clause) -> str:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
-from typing import Literal
+from typing import Literal, assert_never
 
 import pikepdf
 import typst
@@ -121,6 +121,8 @@ def _block(block: Block, say: Say) -> Json:
                 raise ValueError(f"The table {caption!r} has rows of unequal length.")
             cells = [[[say(text) for text in cell] for cell in row] for row in rows]
             return {"kind": "table", "caption": say(caption), "header": [say(text) for text in header], "rows": cells}
+        case _ as never:
+            assert_never(never)
 
 
 def _lines(text: str) -> list[Json]:

@@ -6,7 +6,7 @@ any character there is. So the fonts are asked first, and what they lack becomes
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -95,16 +95,15 @@ def covered(cluster: str, families: tuple[Family, ...]) -> bool:
     return any(family.characters.issuperset(form) for family in families for form in forms)
 
 
-def _clusters(text: str) -> Iterator[str]:
+def _clusters(text: str) -> list[str]:
     """Each letter with the marks that follow it, since all of them must come from the same font."""
-    cluster = ""
+    clusters: list[str] = []
     for character in text:
-        if cluster and not _joins(cluster[-1], character):
-            yield cluster
-            cluster = ""
-        cluster += character
-    if cluster:
-        yield cluster
+        if clusters and _joins(clusters[-1][-1], character):
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+    return clusters
 
 
 def _joins(before: str, character: str) -> bool:

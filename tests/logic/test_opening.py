@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from logic.answers import AddedConcern, Answers, ToAsk
-from logic.opening import Misfit, Opened, open_file
+from logic.opening import Misfit, Opened, Refusal, open_file
 from logic.questions import Choice
 from logic.save_file import save
 from tests.builders import SAVED_AT, guide_of, question, small
@@ -74,9 +74,9 @@ DEEP = '{"format": {"name": "conversation-guide-answers", "number": 1}, "answers
         (GOOD.encode() + b" " * 1_000_000, "too-large"),
     ],
 )
-def test_open__bytes_that_are_no_save_file__are_refused_with_a_reason(data: bytes, refusal: str) -> None:
+def test_open__bytes_that_are_no_save_file__are_refused_with_a_reason(data: bytes, refusal: Refusal) -> None:
     """A refusal names its reason and brings no answers."""
-    assert open_file(small(), data) == Opened(None, refusal=refusal)  # type: ignore[arg-type]
+    assert open_file(small(), data) == Opened(None, refusal=refusal)
 
 
 def test_open__file_that_could_not_be_opened_again__is_refused() -> None:

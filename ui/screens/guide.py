@@ -8,7 +8,7 @@ from ui import pages
 from ui.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
 from ui.groups import name_groups
 from ui.guide_content import content, say
-from ui.questions_to_ask import draw_question, group_namess_to_ask
+from ui.questions_to_ask import draw_questions_to_ask
 from ui.state import current, go, session
 from ui.widgets import draw_question, group_names
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from logic.outputs import web_page
+from ui.guide_content import content, say
 from ui.server.first_page import Words
 
 _HERE = Path(__file__).parent
@@ -25,6 +26,6 @@ def fonts() -> tuple[str, ...]:
 def words() -> Words:
     """What a person reads before the program has started."""
     return Words(
-        title="Baclofen Pump Conversation Guide",
-        without_script="This guide needs JavaScript. Switch it on in your browser, or open the page in another one.",
+        title=content().guide.title,
+        without_script=say("fault.no-script"),
     )

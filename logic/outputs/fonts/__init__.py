@@ -69,7 +69,8 @@ def _nearest(faces: list[typst.FontInfo], weight: int) -> typst.FontInfo:
 
 def _read(face: typst.FontInfo) -> frozenset[str]:
     try:
-        with TTFont(str(face.path), fontNumber=face.index, lazy=True) as font:
+        with Path(str(face.path)).open("rb") as file:
+            font = TTFont(file, fontNumber=face.index, lazy=True)
             return frozenset(map(chr, font.getBestCmap() or ()))
     except Exception:  # noqa: BLE001 - a broken font is a font without characters, in whichever way it is broken
         return frozenset()
