@@ -1,10 +1,18 @@
 """What the documents say: sources, topics, statements, and the options laid against the same rows."""
 
+import re
 from typing import Literal
 
 from pydantic import Field
 
 from logic.questions import Id, Part, Words
+
+ABSOLUTE = re.compile(
+    r"\b(?:none of|no (?:restrictions?|limits?|limitations?|risks?|side effects|problems?)|without any|permanent(?:ly)?"
+    r"|never|always|completely|entirely|totally|in all cases|in every case|everyone|for life|cures?|guarantees?d?)\b",
+    re.IGNORECASE,
+)
+"""Wordings that leave no exception. They never stand alone."""
 
 
 class Source(Part):
@@ -52,6 +60,11 @@ class Statement(Part):
     says: Words
     figure: Figure | None = None
 
+    @property
+    def absolute(self) -> bool:
+        """Whether it leaves no exception, so that the silence of the other documents is shown beside it."""
+        return ABSOLUTE.search(self.says) is not None
+
 
 class Topic(Part):
     """One matter on which documents speak. A source without a statement is silent on it."""
@@ -81,6 +94,8 @@ class Option(Part):
     id: Id
     name: Words
     about: Words
+    unbalanced: Words | None = None
+    """Why the documents say more for it than against it, or the reverse: said rather than trimmed."""
 
 
 class Cell(Part):

@@ -3,7 +3,6 @@
 Nothing is raised for bad content: whoever writes it sees one sorted list with places and fixes.
 """
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +27,7 @@ def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[P
     The content is None where any problem is an error. Places begin with `name`, else with the folder.
     """
     name = folder.as_posix() if name is None else name
-    if not os.path.lexists(folder / "guide.yaml") and not any(folder.glob("*/*.yaml")):
+    if not _holds_content(folder):
         return None, (Problem(name, 0, 0, "F003"),)
     draft = _draft(folder, name)
     rules = (_shapes, question_problems, reference_problems, evidence_problems, _words)
@@ -36,6 +35,14 @@ def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[P
     if any(problem.severity == "error" for problem in problems):
         return None, tuple(problems)
     return _content(draft), tuple(problems)
+
+
+def _holds_content(folder: Path) -> bool:
+    try:
+        return (folder / "guide.yaml").exists() or any(folder.glob("*/*.yaml"))
+    except OSError:
+        # A name that is too long, or a folder that may not be opened.
+        return False
 
 
 def _draft(folder: Path, shown: str) -> Draft:

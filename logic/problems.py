@@ -43,7 +43,12 @@ _ENTRIES = (
         "warning",
     ),
     Entry("Y001", "yaml", "This is not YAML: {why}.", "Look at this line and the one above: indents, colons, quotes."),
-    Entry("Y002", "yaml", "The key “{name}” stands twice in one place.", "Keep one of the two."),
+    Entry(
+        "Y002",
+        "yaml",
+        "The key “{name}” stands twice in one place.",
+        "Keep one of the two; the first is in line {line}.",
+    ),
     Entry("Y003", "yaml", "Anchors (&) and aliases (*) are not used here.", "Write the text out again."),
     Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", 'Put quotes around it: "{value}".{instead}'),
     Entry("Y005", "yaml", "There is nothing after “{name}”.", "Write a value, or take the line out."),
@@ -55,7 +60,7 @@ _ENTRIES = (
     Entry("S001", "shape", "“{name}” is missing.", "Add a line “{name}: …” here."),
     Entry("S002", "shape", "“{name}” is not known here.", "{nearest}"),
     Entry("S003", "shape", "“{name}” wants {wanted}.", "{how}"),
-    Entry("S004", "shape", "“{name}” is empty.", "Write some words, or take the line out."),
+    Entry("S004", "shape", "“{name}” is empty.", "Fill it in, or take the line out."),
     Entry("S005", "shape", "“{value}” is not one of: {allowed}.", "{nearest}"),
     Entry(
         "S006",
@@ -91,9 +96,7 @@ _ENTRIES = (
     Entry(
         "R013", "reference", "“{name}” is listed as an old name but is still in use.", "Take it out of renamed.yaml."
     ),
-    Entry(
-        "R014", "reference", "The section “{name}” is in no list of sections.", "Add it to “sections” in guide.yaml."
-    ),
+    Entry("R014", "reference", "The guide does not list the section “{name}”.", "Add it to “sections” in guide.yaml."),
     Entry(
         "R015",
         "reference",
@@ -102,7 +105,7 @@ _ENTRIES = (
     ),
     Entry("R016", "reference", "There is no question “{name}”.", "{nearest}"),
     Entry("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
-    Entry("Q001", "question", "A question of kind “{kind}” needs choices.", "Add “choices” with at least two."),
+    Entry("Q001", "question", "A question of kind “{kind}” needs two choices at least.", "List them under “choices”."),
     Entry(
         "Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."
     ),
@@ -112,8 +115,8 @@ _ENTRIES = (
     Entry(
         "Q006",
         "question",
-        "The condition needs either “all” or “any”, one of them.",
-        "Keep one list, with at least one clause.",
+        "A condition has one list: either “all” or “any”.",
+        "Keep one of the two, with at least one clause.",
     ),
     Entry(
         "Q007", "question", "“{name}” has a meaning of its own and cannot be the id of a choice.", "Choose another id."

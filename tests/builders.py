@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
 from logic.answers import Answer, Answers
+from logic.charts import Chart
 from logic.content import Content
 from logic.journey import Journey, journey
 from logic.load import load
@@ -93,6 +96,8 @@ def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
             found += [text for line in block.items for text in (line.label, line.value)]
         elif isinstance(block, Bullets):
             found += [text for bullet in block.items for text in (bullet.text, bullet.note) if text]
+        elif isinstance(block, Chart):
+            found += [block.title, block.alt]
         else:
             found += [block.caption, *(text for row in block.rows for cell in row for text in cell)]
     return tuple(found)
@@ -101,3 +106,41 @@ def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
 def folded(text: str) -> str:
     """The text with every run of spaces and line breaks as one space."""
     return " ".join(text.split())
+
+
+def parsed(page: str) -> Element:
+    """The page as a tree. Fails where a tag is not closed in its place."""
+    reader = _Reader()
+    reader.feed(page)
+    reader.close()
+    assert len(reader.open) == 1, f"not closed: {[element.tag for element in reader.open[1:]]}"
+    return reader.open[0]
+
+
+class _Reader(HTMLParser):
+    """Builds a tree from HTML and trusts no tag to close itself but those that always do."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open = [Element("document")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = SubElement(self.open[-1], tag, {name: value or "" for name, value in attrs})
+        if tag not in ("br", "meta"):
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        here = self.open[-1]
+        if len(here):
+            here[-1].tail = (here[-1].tail or "") + data
+        else:
+            here.text = (here.text or "") + data
+
+
+def text_of(element: Element) -> str:
+    """All text within an element, folded."""
+    return folded("".join(element.itertext()))

@@ -109,10 +109,9 @@ class Draft:
     def ordered_sections(self) -> tuple[Piece[Section], ...]:
         """The sections in the order of the guide; those it does not list come last."""
         listed = self.guide.model.sections if self.guide.model else ()
-        order = {section_id: number for number, section_id in enumerate(listed)}
 
         def place(piece: Piece[Section]) -> int:
-            return order.get(piece.model.id, len(order)) if piece.model else len(order)
+            return listed.index(piece.model.id) if piece.model and piece.model.id in listed else len(listed)
 
         return tuple(sorted(self.sections, key=place))
 

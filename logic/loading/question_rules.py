@@ -98,10 +98,10 @@ def _condition(draft: Draft, placed: Placed[Question], before: dict[str, Questio
     for name in ("all", "any"):
         for number, clause in enumerate(getattr(condition, name)):
             at, asked = ("show_if", name, number), clause.question
-            if asked == placed.model.id:
+            if asked in before or (asked in every and asked not in here and not draft.in_order):
+                yield from _clause(placed, at, clause, before.get(asked, every[asked]))
+            elif asked == placed.model.id:
                 yield placed.problem("Q010", *at, "question", name=asked)
-            elif asked in before or (asked in every and asked not in here and not draft.in_order):
-                yield from _clause(placed, at, clause, every[asked])
             elif asked in every:
                 yield placed.problem("R002", *at, "question", name=asked)
             elif draft.sections_read:

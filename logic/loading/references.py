@@ -112,12 +112,12 @@ def statement_problems(draft: Draft, file: YamlFile, path: Path_, reference: str
     name, slash, source = reference.partition("/")
     if name not in topics:
         if draft.subjects_read:
-            yield file.problem("R004", path, name=name, nearest=nearest(name, topics))
+            yield file.problem("R004", path, name=name or reference, nearest=nearest(name, topics))
         return
     speaking = [statement.source for statement in topics[name].statements]
     # A statement whose own source is unknown may be the one that is meant.
     if slash and source not in speaking and not (sources is not None and set(speaking) - sources):
-        yield file.problem("R011", path, name=source, topic=name, nearest=nearest(source, speaking))
+        yield file.problem("R011", path, name=source or reference, topic=name, nearest=nearest(source, speaking))
 
 
 def _to_rows(draft: Draft) -> Iterator[Problem]:

@@ -65,11 +65,11 @@ def _problem(file: YamlFile, model: type[BaseModel], error: ErrorDetails) -> Pro
         case "literal_error" if isinstance(value, str | int | float | date):
             allowed = _allowed(error)
             written = _written(value)
-            hint = nearest(written, allowed)
+            hint = nearest(written, allowed) if closest(written, allowed) else "Write one of these."
             return file.problem("S005", path, value=written, allowed=", ".join(allowed), nearest=hint)
         case "literal_error":
             wanted = f"one of: {', '.join(_allowed(error))}"
-            return file.problem("S003", path, name=name, wanted=wanted, how="Write one of these words.")
+            return file.problem("S003", path, name=name, wanted=wanted, how="Write one of these.")
         case "string_pattern_mismatch" | "string_too_short" if not value.strip():
             return file.problem("S004", path, name=name)
         case "string_pattern_mismatch" | "string_too_long":

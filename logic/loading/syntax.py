@@ -1,6 +1,6 @@
 """What the YAML library says of broken YAML, in words for whoever writes the content."""
 
-from typing import cast
+from typing import Any, cast
 
 import yaml
 
@@ -21,18 +21,32 @@ _PLAIN = {
     "found unexpected end of stream": "a quote that opens here is not closed",
     "found unknown escape character": "in double quotes, a backslash begins a special character",
     "found a tab character where an indentation space is expected": "a tab stands where spaces belong",
+    "found a tab character that violates indentation": "a tab stands where spaces belong",
+    "found invalid Unicode character escape code": "the backslash and what follows stand for no character",
     "found character that cannot start any token": "text that begins with this character needs quotes around it",
 }
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    """Return the problem at the place where the library stumbled, or where a quote was left open."""
+_TAB = "found a tab character where an indentation space is expected"
+_OPEN = "found unexpected end of stream"
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, last: Any, text: str, name: str) -> Problem:
+    """Return the problem at the place where the library stumbled, or where a quote was left open.
+
+    `last` is the event before: an open quote swallows all up to the next quote, and shows only there.
+    """
     # The types call marks optional; whoever reads a text from memory is always given one.
     said, mark = str(error.problem), cast("yaml.Mark", error.problem_mark)
     opened = error.context_mark or mark
-    if said == "found unexpected end of stream":
+    if said == _OPEN:
         mark = opened
-    if said == "found character that cannot start any token" and text.split("\n")[mark.line][mark.column] == "\t":
-        said = "found a tab character where an indentation space is expected"
+    elif getattr(last, "style", None) in ("'", '"') and last.start_mark.line < last.end_mark.line == mark.line:
+        said, mark = _OPEN, last.start_mark
+    lines = text.split("\n")
+    # Below a last line without an end, the library counts one line too many.
+    line, column = min((mark.line, mark.column), (len(lines) - 1, len(lines[-1])))
+    if lines[line][column:].startswith("\t"):
+        said = _TAB
     why = _PLAIN.get(said, "{said}").format(opened=opened.line + 1, said=said)
-    return Problem(name, mark.line + 1, mark.column + 1, "Y001", (("why", why),))
+    return Problem(name, line + 1, column + 1, "Y001", (("why", why),))

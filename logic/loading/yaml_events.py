@@ -54,32 +54,40 @@ class Reader:
         self.keys: dict[Path_, Place] = {}
         self._name = name
         self._events: Iterator[_Event] = iter(())
+        self._last: _Event = None
+        self._end = (1, 1)
 
     def read(self, text: str) -> Any:
         """Return the value of the text, None where it cannot be read to its end."""
+        lines = text.split("\n")
+        self._end = (len(lines), len(lines[-1]) + 1)
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         with suppress(_TooDeep):
             try:
                 return self._document()
             except yaml.MarkedYAMLError as error:
-                self.problems.append(syntax_problem(error, text, self._name))
+                self.problems.append(syntax_problem(error, self._last, text, self._name))
         return None
 
+    def _next(self) -> _Event:
+        self._last = next(self._events)
+        return self._last
+
     def _document(self) -> Any:
-        next(self._events)
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
             self.problems.append(Problem(self._name, 1, 1, "F004"))
             return None
-        value = self._value(next(self._events), ())
-        next(self._events)
-        after = next(self._events)
+        value = self._value(self._next(), ())
+        self._next()
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             self._refuse(after, "Y001", why="a second document begins here")
         return value
 
     def _value(self, event: _Event, path: Path_) -> Any:
         # Below the second of two equal keys, the places of the first stay: its value is the one kept.
-        self.places.setdefault(path, _place(event))
+        self.places.setdefault(path, self._place(event))
         plain = self._plain(event)
         if isinstance(event, yaml.CollectionStartEvent):
             self._watch_depth(event, len(path))
@@ -88,21 +96,21 @@ class Reader:
 
     def _items(self, path: Path_) -> tuple[Any, ...]:
         items: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._value(event, (*path, len(items))))
         return tuple(items)
 
     def _pairs(self, path: Path_) -> dict[str, Any]:
         pairs: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, len(path))
             if key is None:
-                self._skip(next(self._events), len(path))
+                self._skip(self._next(), len(path))
                 continue
             if key in pairs:
-                self._refuse(event, "Y002", name=key)
-            self.keys.setdefault((*path, key), _place(event))
-            value = self._value(next(self._events), (*path, key))
+                self._refuse(event, "Y002", name=key, line=str(self.keys[*path, key][0]))
+            self.keys.setdefault((*path, key), self._place(event))
+            value = self._value(self._next(), (*path, key))
             pairs.setdefault(key, value)
         return pairs
 
@@ -152,15 +160,19 @@ class Reader:
             self._watch_depth(event, depth + open_)
             if not open_:
                 return
-            event = next(self._events)
+            event = self._next()
 
     def _watch_depth(self, event: _Event, depth: int) -> None:
         if depth > DEPTH:
             self._refuse(event, "Y007")
             raise _TooDeep
 
+    def _place(self, event: _Event) -> Place:
+        """Return where the event starts; below a last line without an end, the library counts one line too many."""
+        return min((event.start_mark.line + 1, event.start_mark.column + 1), self._end)
+
     def _refuse(self, event: _Event, code: str, **values: str) -> None:
-        self.problems.append(Problem(self._name, *_place(event), code, tuple(values.items())))
+        self.problems.append(Problem(self._name, *self._place(event), code, tuple(values.items())))
 
 
 def called(path: Path_) -> str:
@@ -178,7 +190,3 @@ def _kind(event: _Event) -> str:
             if pattern.match(event.value):
                 return str(tag).removeprefix(_TAG)
     return "str"
-
-
-def _place(event: _Event) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1

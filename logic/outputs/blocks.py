@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
+from logic.charts import Chart
+
 Tone = Literal["plain", "note", "help"]
 
 
@@ -64,7 +66,7 @@ class Table:
     rows: tuple[tuple[tuple[str, ...], ...], ...]
 
 
-Block = Paragraph | Lines | Bullets | Table
+Block = Paragraph | Lines | Bullets | Table | Chart
 
 
 @dataclass(frozen=True)

@@ -24,15 +24,19 @@ PAGE_ONE_MATTERS = 330
 """Columns for what matters a lot, all concerns together."""
 
 
-def lay_out(summary: Summary) -> Document:
-    """Return the document that every output draws, its texts free of what no output can show."""
+def lay_out(summary: Summary, extras: tuple[Part, ...] = ()) -> Document:
+    """Return the document that every output draws, its texts free of what no output can show.
+
+    The extras are parts that the person wanted in it, such as the options side by side. They stand before
+    the documents and the word on this guide.
+    """
     content = summary.content
     say, guide = content.say, content.guide
     document = Document(
         title=say("summary.title"),
         language="en",
         opening=tuple(_opening(summary)),
-        parts=(*_first_page(summary), *_answers(summary), *_evidence(summary), *_open(summary), *_about(summary)),
+        parts=(*_first_page(summary), *_answers(summary), *_evidence(summary), *_open(summary), *extras, *_about(summary)),
         footer=" · ".join(filter(None, (summary.name, say("summary.footer", title=guide.title, version=guide.version)))),
         page_label=say("summary.page", page="{page}", pages="{pages}"),
     )

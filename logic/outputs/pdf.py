@@ -20,6 +20,8 @@ import pikepdf
 import typst
 from pikepdf import Name, String
 
+from logic.charts import Chart
+from logic.outputs import charts_typst
 from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
 from logic.outputs.fonts import SHIPPED, Family, all_fonts, shipped, shipped_fonts
 from logic.outputs.printable import families_for, printable
@@ -116,6 +118,8 @@ def _block(block: Block, say: Say) -> Json:
         case Bullets(items, boxes):
             bullets = [{"text": say(item.text), "note": say(item.note)} for item in items]
             return {"kind": "bullets", "items": bullets, "boxes": boxes}
+        case Chart():
+            return charts_typst.data(block, say)
         case Table(caption, header, rows):
             if any(len(row) != len(header) for row in rows):
                 raise ValueError(f"The table {caption!r} has rows of unequal length.")

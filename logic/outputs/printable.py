@@ -56,23 +56,27 @@ class Printable:
 
 
 def printable(text: str, families: tuple[Family, ...]) -> Printable:
-    """The clean text, with one mark for each passage that none of the families can show."""
+    """The clean text, with one mark for each passage that the families cannot show in full."""
     text = _RARE_SPACES.sub(" ", clean(text))
     lost = uncovered(text, families)
     if not lost:
         return Printable(text)
+    # A font of the machine may have one letter of a passage by chance: alone, it would say something else.
+    foreign = lost | uncovered(text, shipped())
     shown, replaced = [], []
-    for missing, run in groupby(_clusters(text), key=lost.__contains__):
-        passage = "".join(run)
-        shown.append(MARK if missing else passage)
+    for _, run in groupby(_clusters(text), key=foreign.__contains__):
+        passage = list(run)
+        missing = not lost.isdisjoint(passage)
+        shown.append(MARK if missing else "".join(passage))
         if missing:
-            replaced.append(passage)
+            replaced.append("".join(passage))
     return Printable(_RUN_OF_MARKS.sub(MARK, "".join(shown)), tuple(dict.fromkeys(replaced)))
 
 
 def families_for(texts: Iterable[str]) -> tuple[Family, ...]:
     """The shipped families, and as many of the machine's as it takes to show these texts."""
-    wanted = frozenset[str]().union(*(uncovered(clean(text), shipped()) for text in texts)) - {MARK}
+    lost = frozenset[str]().union(*(uncovered(clean(text), shipped()) for text in texts))
+    wanted = {cluster for cluster in lost if MARK not in cluster}
     chosen = list(shipped())
     for family in installed() if wanted else ():
         found = {cluster for cluster in wanted if covered(cluster, (family,))}
@@ -86,7 +90,7 @@ def uncovered(text: str, families: tuple[Family, ...]) -> frozenset[str]:
     """The letters of the clean text, each with its marks, that none of the families can show."""
     if MARK not in text and families[0].characters.issuperset(text.replace("\n", "")):
         return frozenset()
-    return frozenset(cluster for cluster in set(_clusters(text)) if cluster == MARK or not covered(cluster, families))
+    return frozenset(cluster for cluster in set(_clusters(text)) if MARK in cluster or not covered(cluster, families))
 
 
 def covered(cluster: str, families: tuple[Family, ...]) -> bool:

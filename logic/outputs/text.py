@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import indent, wrap
 
+from logic.charts import Chart
 from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
 
 WIDTH = 78
@@ -36,6 +37,8 @@ def _block(block: Block) -> str:
         case Bullets():
             mark = "[ ] " if block.boxes else "- "
             return "\n".join(_hanging(mark, "\n".join(filter(None, (item.text, item.note)))) for item in block.items)
+        case Chart():
+            return _wrapped(f"{block.title}\n{block.alt}")
         case Table():
             return "\n\n".join((_wrapped(block.caption), *(_row(block, row) for row in block.rows)))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from logic.outputs import charts_svg
 from logic.outputs.blocks import Block, Document
 
 _FOLDER = Path(__file__).parent / "web"
@@ -48,4 +49,5 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
     )
     templates.filters["kind"] = lambda block: type(block).__name__
+    templates.filters["svg"] = charts_svg.render
     return templates

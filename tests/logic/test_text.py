@@ -78,7 +78,7 @@ def test_text__long_paragraph__is_wrapped_at_78_characters() -> None:
 
 def test_text__long_question_to_tick__hangs_under_its_own_words() -> None:
     """A second line starts where the first one did."""
-    assert rendered(Bullets((Bullet("word " * 16),), boxes=True)) == ["[ ] " + ("word " * 14).strip(), "    word word"]
+    assert rendered(Bullets((Bullet("word " * 16),), boxes=True)) == ["[ ] " + ("word " * 15).strip(), "    word"]
 
 
 def test_text__word_longer_than_a_line__is_left_whole() -> None:
@@ -88,7 +88,7 @@ def test_text__word_longer_than_a_line__is_left_whole() -> None:
 
 def test_text__label_and_value_too_long_for_a_line__stand_below_each_other() -> None:
     """Nobody has to look for where a value starts."""
-    assert rendered(Lines((Line("Label", "word " * 15),))) == ["Label:", "    " + ("word " * 14).strip(), "    word"]
+    assert rendered(Lines((Line("Label", "word " * 16),))) == ["Label:", "    " + ("word " * 15).strip(), "    word"]
 
 
 def test_text__table_with_several_columns__names_each_cell() -> None:

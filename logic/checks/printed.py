@@ -1,0 +1,80 @@
+"""What every output of a path prints, and what none may: advice, marks on an option, an answer off the route."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+
+from logic.answers import Answer, State
+from logic.checks.advice import Advice
+from logic.checks.breaches import Breach
+from logic.checks.filling import single_answers
+from logic.checks.made import Made, document_of
+from logic.checks.way import PATH
+from logic.content import Content
+
+_TABLE = re.compile(r"<tbody>.*?</tbody>", re.DOTALL)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_BY_PLACE = re.compile(r"(?:\b(?:tr|th|td|tbody)\b[^{},]*|\[)(?::(?:nth|first|last|only)[\w-]*|:has)")
+"""A rule that could colour one option by where it stands."""
+
+
+class Printed:
+    """Checks one path after another, remembering each string so that it is read once."""
+
+    def __init__(self, content: Content) -> None:
+        """Start with nothing printed yet of this content."""
+        self._content = content
+        self._advice = Advice(content)
+        self._read: set[str] = set()
+
+    def breaches(self, made: Made) -> Iterator[Breach]:
+        """Find what is lacking, what may not be printed, and options that are drawn unlike."""
+        yield from self._lacking(made)
+        # A paragraph of the plain text is wrapped, so its lines are joined before it is read.
+        paragraphs = (" ".join(paragraph.split()) for paragraph in made.text.split("\n\n"))
+        for text in (*paragraphs, *_TAG.split(made.page.partition("</style>")[2])):
+            if text not in self._read:
+                self._read.add(text)
+                yield from (Breach("N004", PATH, found) for found in self._advice.found_in(unescape(text)))
+        yield from self._unlike(made.page)
+
+    def _lacking(self, made: Made) -> Iterator[Breach]:
+        say, guide = self._content.say, self._content.guide
+        version = say("summary.footer", title=guide.title, version=guide.version)
+        lines = (say("summary.advice"), say("help.body"), version, guide.decision)
+        for name, output in (("text", made.text), ("page", unescape(_TAG.sub("", made.page)))):
+            flat = " ".join(output.split())
+            yield from (Breach("P007", PATH, f"{line} ({name})") for line in lines if " ".join(line.split()) not in flat)
+
+    def _unlike(self, page: str) -> Iterator[Breach]:
+        for table in _TABLE.findall(page):
+            rows = [_ROW.sub(lambda row: row.group(), row) for row in _ROW.findall(table)]
+            drawn = {re.sub(r"(<p></p>)+", "<p></p>", _bare(row)) for row in rows}
+            if table not in self._read and len(drawn) > 1:
+                yield Breach("N011", PATH, " / ".join(sorted(drawn)))
+            self._read.add(table)
+        style = page.partition("<style>")[2].partition("</style>")[0]
+        if style not in self._read:
+            self._read.add(style)
+            yield from (Breach("N011", PATH, found) for found in _BY_PLACE.findall(style))
+
+
+def _bare(row: str) -> str:
+    """Return the tags of a row without the words, a word or more of a line apart from none."""
+    tags = re.sub(r"<br>|</?bdi>", "", "".join(_TAG.findall(row)))
+    return tags
+
+
+def off_route_breaches(made: Made) -> Iterator[Breach]:
+    """Find an answer to a question that is not asked which changes what is printed."""
+    for step in made.journey.steps:
+        if step.state is State.NOT_ASKED and step.question.id not in made.answers.given:
+            answers = replace(made.answers, given=_with(made, step.question.id, single_answers(step.question)[0]))
+            if document_of(made.content, answers) != made.document:
+                yield Breach("N014", PATH, step.question.id, answers)
+
+
+def _with(made: Made, name: str, answer: Answer) -> dict[str, Answer]:
+    return {**made.answers.given, name: answer}

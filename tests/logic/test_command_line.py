@@ -1,0 +1,222 @@
+"""The command line: what it prints, where it prints it, and what it refuses."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from logic.__main__ import main
+from logic.outputs import flow, schema, text, web_page
+from logic.outputs.layout import lay_out
+from logic.summary import summarise
+from tests.builders import DAY, ROOT, small, walk
+
+SMALL = ROOT / "tests" / "fixtures" / "small"
+CONTENT = ["--content", str(SMALL)]
+FORMAT = {"name": "conversation-guide-answers", "number": 1}
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> str:
+    """The path of a save file for the small guide."""
+    return saved(tmp_path, answers={"who": "me", "splint": "no"}, saved_at="2026-02-03T10:00:00+00:00")
+
+
+def saved(folder: Path, **parts: object) -> str:
+    """The path of a save file with these parts."""
+    path = folder / "answers.json"
+    path.write_text(json.dumps({"format": FORMAT, **parts}), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def with_error(tmp_path: Path) -> str:
+    """The path of a copy of the small guide that names a question which is not there."""
+    guide = shutil.copytree(SMALL, tmp_path / "guide") / "guide.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("voice: who", "voice: whom"), encoding="utf-8")
+    return str(guide.parent)
+
+
+@pytest.fixture
+def with_warning(tmp_path: Path) -> str:
+    """The path of a copy of the small guide with a file that nothing reads."""
+    folder = shutil.copytree(SMALL, tmp_path / "guide")
+    (folder / "notes.yaml").write_text("title: Notes\n", encoding="utf-8")
+    return str(folder)
+
+
+@pytest.mark.parametrize("arguments", [["check", str(SMALL)], ["check", *CONTENT]])
+def test_check__small_guide__counts_what_it_has(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder may be named in either of two ways."""
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == (
+        "No problem found: 3 sections, 5 screens, 9 questions (1 of them to check what one knows), "
+        "3 topics, 4 statements.\n"
+    )
+
+
+def test_check__no_folder_named__checks_the_shipped_guide(capsys: pytest.CaptureFixture[str]) -> None:
+    """The guide that is shipped has no problem."""
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.startswith("No problem found: 7 sections, ")
+
+
+def test_check__error__is_printed_with_its_place_and_fails(with_error: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever wrote it sees where to look, and the exit code tells a program."""
+    assert main(["check", with_error]) == 1
+
+    told = capsys.readouterr().out
+    assert told.startswith(f"{with_error}/guide.yaml:8:8: R016 ")
+    assert "No problem" not in told
+
+
+def test_check__warning__is_printed_and_does_not_fail(with_warning: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A warning does not stop the guide, and nobody is told that there is no problem."""
+    assert main(["check", with_warning]) == 0
+
+    told = capsys.readouterr().out
+    assert told.startswith(f"{with_warning}/notes.yaml:0:0: F005 ")
+    assert "No error found: 3 sections" in told
+    assert "No problem found" not in told
+
+
+def test_summary__content_with_a_warning__prints_nothing_but_the_summary(
+    with_warning: str, answers: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What a command makes can be piped on."""
+    assert main(["summary", answers, "--to", "text", "--content", with_warning]) == 0
+
+    out, err = capfdbinary.readouterr()
+    assert out.startswith(b"Discussion summary\n")
+    assert b"F005" in err
+
+
+def test_summary__to_text_and_html__are_the_outputs(
+    answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The command line adds nothing of its own."""
+    document = lay_out(summarise(walk(small(), {"who": "me", "splint": "no"}), DAY))
+    out = tmp_path / "summary.html"
+
+    assert main(["summary", answers, "--to", "text", *CONTENT]) == 0
+    assert capfdbinary.readouterr().out.decode() == text.render(document)
+    assert main(["summary", answers, "--to", "html", "--out", str(out), *CONTENT]) == 0
+    assert out.read_text(encoding="utf-8") == web_page.render(document)
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_summary__to_pdf_twice__gives_the_same_bytes(answers: str, tmp_path: Path, paper: str) -> None:
+    """The same answers on the same day are the same file."""
+    files = [tmp_path / "one.pdf", tmp_path / "two.pdf"]
+    for file in files:
+        assert main(["summary", answers, "--to", "pdf", "--paper", paper, "--out", str(file), *CONTENT]) == 0
+
+    assert files[0].read_bytes().startswith(b"%PDF-")
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_summary__characters_without_a_letter_in_any_font__are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The person learns what the PDF could not show."""
+    odd = saved(tmp_path, answers={"first-name": "a\u0378b"}, saved_at="2026-02-03T10:00:00+00:00")
+
+    assert main(["summary", odd, "--to", "pdf", "--out", str(tmp_path / "a.pdf"), *CONTENT]) == 0
+    assert "\u0378" in capsys.readouterr().err
+
+
+def test_summary__day_given__stands_before_the_day_of_the_file(
+    answers: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A summary may be made on a later day."""
+    assert main(["summary", answers, "--to", "text", "--made", "2026-12-31", *CONTENT]) == 0
+    assert b"\nDate: 31 December 2026\n" in capfdbinary.readouterr().out
+
+
+@pytest.mark.parametrize("saved_at", [None, "yesterday", 7])
+def test_summary__file_without_a_day__asks_for_one(
+    tmp_path: Path, saved_at: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The program has no clock of its own."""
+    assert main(["summary", saved(tmp_path, saved_at=saved_at), "--to", "text", *CONTENT]) == 1
+    assert "--made 2026-12-31" in capsys.readouterr().err
+
+
+def test_summary__section_left_out__is_left_out(answers: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A person keeps back what they like."""
+    assert main(["summary", answers, "--to", "text", "--leave-out", "hand", "--leave-out", "wishes", *CONTENT]) == 0
+    out = capfdbinary.readouterr().out
+    assert b"Left out of this summary by the person: Your hand, What matters." in out
+    assert b"Splint: No" not in out
+
+
+def test_summary__part_to_leave_out_misspelt__is_refused(answers: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A slip of the keyboard must not print what was to be kept back."""
+    assert main(["summary", answers, "--to", "text", "--leave-out", "hands", *CONTENT]) == 1
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert b"hand, nights, wishes, what-documents-say" in err
+
+
+def test_summary__file_that_is_refused__says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The reason is the one that the screen gives."""
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear doctor,", encoding="utf-8")
+
+    assert main(["summary", str(path), "--to", "text", *CONTENT]) == 1
+    assert capsys.readouterr().err == f"{path}: {small().say('open.not-json')}\n"
+
+
+def test_summary__file_that_is_missing__says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No traceback, only what is wrong."""
+    assert main(["summary", str(tmp_path / "none.json"), "--to", "text", *CONTENT]) == 1
+    assert "the file cannot be read" in capsys.readouterr().err
+
+
+def test_summary__what_no_longer_fits__is_listed_beside_the_summary(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The summary is made of what fits."""
+    file = saved(tmp_path, answers={"splint": "maybe", "hours": 5}, saved_at="2026-02-03T10:00:00+00:00")
+
+    assert main(["summary", file, "--to", "text", *CONTENT]) == 0
+    out, err = capfdbinary.readouterr()
+    assert b"Sleep: 5 hours" in out
+    assert err.decode() == f"{file}: No longer fits and is kept aside: Splint: maybe\n"
+
+
+def test_summary__file_that_cannot_be_written__says_so(
+    answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that is not there is not made."""
+    assert main(["summary", answers, "--to", "text", "--out", str(tmp_path / "no" / "a.txt"), *CONTENT]) == 1
+    assert "the file cannot be written" in capsys.readouterr().err
+
+
+def test_summary__content_with_an_error__makes_nothing(
+    with_error: str, answers: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A guide with an error is no guide."""
+    assert main(["summary", answers, "--to", "text", "--content", with_error]) == 1
+    assert capfdbinary.readouterr().out == b""
+
+
+def test_questionnaire__to_schema_and_flow__are_the_outputs(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The command line adds nothing of its own."""
+    assert main(["questionnaire", "--to", "schema", *CONTENT]) == 0
+    assert capfdbinary.readouterr().out.decode() == schema.render(small())
+    assert main(["questionnaire", "--to", "flow", *CONTENT]) == 0
+    assert capfdbinary.readouterr().out.decode() == flow.render(small())
+
+
+@pytest.mark.parametrize("arguments", [[], ["summary"], ["summary", "a.json", "--to", "word"], ["recommend"]])
+def test_command__that_does_not_exist__ends_with_how_it_is_used(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is no command that recommends."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert "usage: python -m logic" in capsys.readouterr().err

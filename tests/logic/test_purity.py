@@ -1,0 +1,111 @@
+"""The core knows no Streamlit, no clock, no network, no environment and no chance."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import ROOT
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted((ROOT / "logic").rglob("*.py"))
+}
+
+# What may be imported from outside: a module that is not here needs a reason, and a place in this list.
+OF_PYTHON = {
+    "argparse", "collections", "contextlib", "dataclasses", "datetime", "difflib", "enum", "fractions", "functools",
+    "io",
+    "itertools", "json", "math", "operator", "pathlib", "re", "string", "sys", "textwrap", "typing", "unicodedata",
+}  # fmt: skip
+OF_OTHERS = {"fontTools", "jinja2", "pikepdf", "pydantic", "typst", "yaml"}
+
+# The names by which a clock, the environment, chance or a command would be reached.
+FORBIDDEN = {
+    "now", "today", "utcnow", "fromtimestamp", "environ", "getenv", "urandom", "random", "uuid4", "perf_counter",
+    "monotonic", "sleep", "urlopen", "socket", "__import__", "import_module", "eval", "exec", "home", "expanduser", "cwd",
+}  # fmt: skip
+
+each_module = pytest.mark.parametrize("name", MODULES)
+
+
+def imports(name: str) -> Iterator[str]:
+    """The full names of what a module imports."""
+    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "Imports name the whole path."
+            yield node.module or ""
+
+
+@each_module
+def test_module__its_imports__are_the_core_itself_or_harmless(name: str) -> None:
+    """Nothing that the core is made of can look at a clock, the network, the environment or a screen."""
+    outside = {module.partition(".")[0] for module in imports(name)} - {"logic"}
+
+    assert outside - OF_PYTHON - OF_OTHERS == set()
+
+
+@each_module
+def test_module__names_in_it__reach_no_clock_and_no_environment(name: str) -> None:
+    """A harmless module can hold a clock, such as datetime.now; the core names none."""
+    tree = ast.parse(MODULES[name].read_text(encoding="utf-8"))
+    named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    named |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} & {"eval", "exec", "__import__"}
+    named |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+    assert named & FORBIDDEN == set()
+
+
+@each_module
+def test_module__of_the_core__imports_no_output_and_no_check(name: str) -> None:
+    """Outputs and checks read the core, and the core knows neither."""
+    if name.startswith(("logic.outputs", "logic.checks")) or name == "logic.__main__":
+        wanted = {"ui", "app"}
+    else:
+        wanted = {"ui", "app", "logic.outputs", "logic.checks"}
+
+    assert [found for found in imports(name) if any(found == one or found.startswith(f"{one}.") for one in wanted)] == []
+
+
+@each_module
+def test_module__of_logic_that_another_imports__exists(name: str) -> None:
+    """The walk over the imports reaches all there is, so nothing can hide behind a name."""
+    assert {found for found in imports(name) if found.startswith("logic")} <= set(MODULES)
+
+
+def test_core__imported_whole_by_itself__brings_neither_screen_nor_network(tmp_path: Path) -> None:
+    """Whatever its dependencies import in turn, no Streamlit and no client of the network comes along."""
+    core = [name for name in MODULES if not name.startswith(("logic.outputs", "logic.checks")) and name != "logic.__main__"]
+    program = f"import sys\nfor name in {core!r}: __import__(name)\nprint(*sorted(sys.modules), sep='\\n')"
+    told = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(told.stdout.split())
+
+    assert set(core) <= loaded
+    assert loaded & {"streamlit", "requests", "urllib3", "httpx", "http.client", "urllib.request", "tornado"} == set()
+
+
+def test_outputs__imported_whole__bring_no_screen(tmp_path: Path) -> None:
+    """The command line makes every file without Streamlit."""
+    program = f"import sys\nfor name in {list(MODULES)!r}: __import__(name)\nprint('streamlit' in sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout == "False\n"
