@@ -1,13 +1,14 @@
 """The content of a guide as one frozen value, with the look-ups that everything else uses."""
 
+import datetime as dt
 import re
-from datetime import date
 from functools import cached_property
 
 from pydantic import Field
 
 from logic.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
 from logic.questions import Id, Part, Question, Screen, Section, Words
+from logic.route import Planner, Stage
 
 
 class Guide(Part):
@@ -16,8 +17,8 @@ class Guide(Part):
     title: Words
     decision: Words
     version: Words
-    date: date
-    review_by: date
+    date: dt.date
+    review_by: dt.date
     sections: tuple[Id, ...] = Field(min_length=1)
     voice: Id
     """The question that says who is filling it in."""
@@ -31,6 +32,8 @@ class Guide(Part):
     """How the documents were chosen."""
     not_done: tuple[Words, ...] = ()
     """What has not been done yet, said plainly."""
+    planner: Planner | None = None
+    """What the planner computes with, where the guide has one."""
 
 
 class Term(Part):
@@ -74,6 +77,7 @@ class Content(Part):
     subjects: tuple[Subject, ...]
     comparison: Comparison
     not_covered: tuple[NotCovered, ...]
+    route: tuple[Stage, ...]
     words: Vocabulary
     text: dict[str, dict[str, str]]
     renamed: Renamed

@@ -125,7 +125,9 @@ def journey(content: Content, answers: Answers) -> Journey:
     return Journey(content, answers, tuple(steps))
 
 
-def _step(section: Section, screen: Screen, question: Question, answers: Answers, counted: Mapping[str, Answer]) -> Step:
+def _step(
+    section: Section, screen: Screen, question: Question, answers: Answers, counted: Mapping[str, Answer]
+) -> Step:
     if not holds(question.show_if, counted):
         return Step(section, screen, question, State.NOT_ASKED, None)
     answer = answers.given.get(question.id)

@@ -14,11 +14,13 @@ from logic.loading.draft import Draft, Model, Piece, Sources, Texts, Uncovered
 from logic.loading.evidence_rules import evidence_problems
 from logic.loading.question_rules import question_problems
 from logic.loading.references import reference_problems
+from logic.loading.route_rules import route_problems
 from logic.loading.shapes import fit
 from logic.loading.yaml_events import Path_
 from logic.loading.yaml_file import read
 from logic.problems import Problem
 from logic.questions import Section
+from logic.route import Route
 
 
 def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
@@ -30,7 +32,7 @@ def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[P
     if not _holds_content(folder):
         return None, (Problem(name, 0, 0, "F003"),)
     draft = _draft(folder, name)
-    rules = (_shapes, question_problems, reference_problems, evidence_problems, _words)
+    rules = (_shapes, question_problems, reference_problems, evidence_problems, route_problems, _words)
     problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
     if any(problem.severity == "error" for problem in problems):
         return None, tuple(problems)
@@ -61,6 +63,7 @@ def _draft(folder: Path, shown: str) -> Draft:
         sources=piece("sources.yaml", Sources),
         comparison=piece("options.yaml", Comparison),
         not_covered=piece("not-covered.yaml", Uncovered),
+        route=piece("steps.yaml", Route),
         words=piece("words.yaml", Vocabulary),
         text=piece("text/en.yaml", Texts),
         renamed=piece("renamed.yaml", Renamed),
@@ -121,6 +124,7 @@ def _content(draft: Draft) -> Content:
         subjects=tuple(_sure(piece) for piece in draft.subjects),
         comparison=_sure(draft.comparison),
         not_covered=_sure(draft.not_covered).not_covered,
+        route=_sure(draft.route).steps,
         words=_sure(draft.words),
         text=_sure(draft.text).text,
         renamed=_sure(draft.renamed),

@@ -105,6 +105,7 @@ _ENTRIES = (
     ),
     Entry("R016", "reference", "There is no question “{name}”.", "{nearest}"),
     Entry("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
+    Entry("R018", "reference", "There is no subject “{name}” in not-covered.yaml.", "{nearest}"),
     Entry("Q001", "question", "A question of kind “{kind}” needs two choices at least.", "List them under “choices”."),
     Entry(
         "Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."
@@ -167,6 +168,12 @@ _ENTRIES = (
         "evidence",
         "The figure has no number, or its range is upside down.",
         "Give value, or min and max in that order.",
+    ),
+    Entry(
+        "E007",
+        "evidence",
+        "The documents differ on “{topic}”, so a step must show all they say.",
+        "Name the topic alone, without a source.",
     ),
     Entry(
         "W001",

@@ -28,7 +28,9 @@ def draw_top(places: list[StreamlitPage], here: StreamlitPage) -> None:
 
 def help_html() -> str:
     """Return the words for an emergency, the same on every screen."""
-    return web_page.blocks([Paragraph(say("help.body"), "help"), Paragraph(say("help.why")), Paragraph(say("help.not-here"))])
+    return web_page.blocks(
+        [Paragraph(say("help.body"), "help"), Paragraph(say("help.why")), Paragraph(say("help.not-here"))]
+    )
 
 
 def draw_fault(_: Exception) -> bool:

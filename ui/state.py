@@ -79,5 +79,3 @@ def now() -> datetime:
         return datetime.now(ZoneInfo(st.context.timezone or "UTC"))
     except (ZoneInfoNotFoundError, ValueError):
         return datetime.now(ZoneInfo("UTC"))
-
-

@@ -1,6 +1,6 @@
 """One question on the screen: its control by kind, and its answer written down on every change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -101,7 +101,7 @@ def _importance(question: Question) -> None:
         _own_concerns(question)
 
 
-def _level(label: str, key: str, write: object, *args: object) -> None:
+def _level(label: str, key: str, write: Callable[..., None], *args: object) -> None:
     st.radio(
         label,
         LEVELS,
@@ -109,7 +109,7 @@ def _level(label: str, key: str, write: object, *args: object) -> None:
         format_func=lambda level: say(f"level.{level}"),
         horizontal=True,
         key=key,
-        on_change=write,  # type: ignore[arg-type]  # any function of the arguments given
+        on_change=write,
         args=args,
     )
 
@@ -158,7 +158,16 @@ def _number(question: Question) -> None:
 
     _heading(question)
     st.caption(say("question.unit", unit=question.unit))
-    st.number_input(question.question, question.least, question.most, value=None, step=1, key=key, on_change=write_number, label_visibility="collapsed")
+    st.number_input(
+        question.question,
+        question.least,
+        question.most,
+        value=None,
+        step=1,
+        key=key,
+        on_change=write_number,
+        label_visibility="collapsed",
+    )
     if question.not_sure:
         st.checkbox(say("question.not-sure"), key=unsure, on_change=write_unsure)
 
@@ -171,8 +180,14 @@ def _words(question: Question) -> None:
         answer(question.id, st.session_state[key] if st.session_state[key].strip() else None)
 
     _heading(question)
-    hidden = "collapsed"
-    st.text_area(question.question, key=key, max_chars=LONGEST, on_change=write, height=120, label_visibility=hidden)
+    st.text_area(
+        question.question,
+        key=key,
+        max_chars=LONGEST,
+        on_change=write,
+        height=120,
+        label_visibility="collapsed",
+    )
 
 
 def group_names(questions: Iterable[Question]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from logic.answers import Answer, State
+from logic.answers import State
 from logic.checks.advice import Advice
 from logic.checks.breaches import Breach
 from logic.checks.filling import single_answers
@@ -49,32 +49,24 @@ class Printed:
             yield from (Breach("P007", PATH, f"{line} ({name})") for line in lines if " ".join(line.split()) not in flat)
 
     def _unlike(self, page: str) -> Iterator[Breach]:
-        for table in _TABLE.findall(page):
-            rows = [_ROW.sub(lambda row: row.group(), row) for row in _ROW.findall(table)]
-            drawn = {re.sub(r"(<p></p>)+", "<p></p>", _bare(row)) for row in rows}
-            if table not in self._read and len(drawn) > 1:
-                yield Breach("N011", PATH, " / ".join(sorted(drawn)))
-            self._read.add(table)
-        style = page.partition("<style>")[2].partition("</style>")[0]
-        if style not in self._read:
-            self._read.add(style)
-            yield from (Breach("N011", PATH, found) for found in _BY_PLACE.findall(style))
+        for piece in (*_TABLE.findall(page), page.partition("<style>")[2].partition("</style>")[0]):
+            if piece not in self._read:
+                self._read.add(piece)
+                drawn = {_bare(row) for row in _ROW.findall(piece)}
+                found = [" / ".join(sorted(drawn))] if len(drawn) > 1 else _BY_PLACE.findall(piece)
+                yield from (Breach("N011", PATH, what) for what in found)
 
 
 def _bare(row: str) -> str:
-    """Return the tags of a row without the words, a word or more of a line apart from none."""
+    """Return the tags of a row without its words, however many lines these are."""
     tags = re.sub(r"<br>|</?bdi>", "", "".join(_TAG.findall(row)))
-    return tags
+    return re.sub(r"(<p></p>)+", "<p></p>", tags)
 
 
 def off_route_breaches(made: Made) -> Iterator[Breach]:
-    """Find an answer to a question that is not asked which changes what is printed."""
-    for step in made.journey.steps:
-        if step.state is State.NOT_ASKED and step.question.id not in made.answers.given:
-            answers = replace(made.answers, given=_with(made, step.question.id, single_answers(step.question)[0]))
-            if document_of(made.content, answers) != made.document:
-                yield Breach("N014", PATH, step.question.id, answers)
-
-
-def _with(made: Made, name: str, answer: Answer) -> dict[str, Answer]:
-    return {**made.answers.given, name: answer}
+    """Find answers to questions that are not asked which change what is printed."""
+    off = [step.question for step in made.journey.steps if step.state is State.NOT_ASKED]
+    others = {question.id: single_answers(question)[0] for question in off}
+    answers = replace(made.answers, given={**others, **made.answers.given})
+    if document_of(made.content, answers) != made.document:
+        yield Breach("N014", PATH, ", ".join(others), answers)

@@ -11,6 +11,7 @@ from logic.loading.yaml_events import Path_
 from logic.loading.yaml_file import YamlFile
 from logic.problems import Problem
 from logic.questions import Part, Question, Screen, Section
+from logic.route import Route
 
 Model = TypeVar("Model", bound=Part)
 
@@ -65,6 +66,7 @@ class Draft:
     sources: Piece[Sources]
     comparison: Piece[Comparison]
     not_covered: Piece[Uncovered]
+    route: Piece[Route]
     words: Piece[Vocabulary]
     text: Piece[Texts]
     renamed: Piece[Renamed]
@@ -72,8 +74,8 @@ class Draft:
     @property
     def pieces(self) -> tuple[Piece[Part], ...]:
         """Every file, in no particular order."""
-        single = (self.guide, self.sources, self.comparison, self.not_covered, self.words, self.text, self.renamed)
-        return (*single, *self.sections, *self.subjects)  # type: ignore[arg-type]  # a Piece of each kind is a Piece
+        single = (self.guide, self.sources, self.comparison, self.not_covered, self.route, self.words, self.text)
+        return (*single, self.renamed, *self.sections, *self.subjects)  # type: ignore[arg-type]  # a Piece of each kind is a Piece
 
     @property
     def sections_read(self) -> bool:

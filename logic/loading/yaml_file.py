@@ -55,7 +55,7 @@ def read(path: Path, name: str) -> YamlFile:
     try:
         return parse(data.decode("utf-8"), name)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").split("\n")
+        before = _with_plain_line_ends(data[: error.start].decode("utf-8")).split("\n")
         return _unreadable(name, "it is not UTF-8 text", len(before), len(before[-1]) + 1)
 
 
@@ -66,12 +66,16 @@ def _unreadable(name: str, why: str, line: int = 0, column: int = 0) -> YamlFile
 def parse(text: str, name: str) -> YamlFile:
     """Turn the text of a file into a value and its problems."""
     # Some editors put a byte order mark before the text: it is no part of it.
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_plain_line_ends(text.removeprefix("\ufeff"))
     if hidden := tuple(_hidden(text, name)):
         return YamlFile(name, problems=hidden)
     reader = Reader(name)
     value = reader.read(text)
     return YamlFile(name, value, tuple(reader.problems), reader.places, reader.keys)
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _hidden(text: str, name: str) -> Iterator[Problem]:

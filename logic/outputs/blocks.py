@@ -33,9 +33,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """Labels with their values, one below the other."""
+    """Labels with their values, one below the other; `compact` asks for as little room as can be read."""
 
     items: tuple[Line, ...]
+    compact: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,16 @@ Block = Paragraph | Lines | Bullets | Table | Chart
 
 @dataclass(frozen=True)
 class Part:
-    """A heading (level 2 or 3) and the blocks under it."""
+    """A heading (level 2 or 3) and the blocks under it.
+
+    Two parts in a row that are `half` may stand side by side on paper.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
     level: Literal[2, 3] = 2
     new_page: bool = False
+    half: bool = False
 
 
 @dataclass(frozen=True)

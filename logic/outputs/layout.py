@@ -11,16 +11,16 @@ from logic.outputs.printable import clean
 from logic.outputs.topic import lay_out_topic
 from logic.summary import EvidenceRow, OptionCell, Said, Summary
 
-PAGE_ONE_VALUE = 110
+PAGE_ONE_VALUE = 90
 """Columns that one answer may take on the first page; a wide character, as in Chinese, takes two."""
 
-PAGE_ONE_QUESTION = 170
+PAGE_ONE_QUESTION = 130
 """Columns that one question to ask may take there."""
 
 PAGE_ONE_QUESTIONS = 5
 """Questions there; the rest follow on the next pages, and the first page says so."""
 
-PAGE_ONE_MATTERS = 330
+PAGE_ONE_MATTERS = 260
 """Columns for what matters a lot, all concerns together."""
 
 
@@ -36,8 +36,17 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = ()) -> Document:
         title=say("summary.title"),
         language="en",
         opening=tuple(_opening(summary)),
-        parts=(*_first_page(summary), *_answers(summary), *_evidence(summary), *_open(summary), *extras, *_about(summary)),
-        footer=" · ".join(filter(None, (summary.name, say("summary.footer", title=guide.title, version=guide.version)))),
+        parts=(
+            *_first_page(summary),
+            *_answers(summary),
+            *_evidence(summary),
+            *_open(summary),
+            *extras,
+            *_about(summary),
+        ),
+        footer=" · ".join(
+            filter(None, (summary.name, say("summary.footer", title=guide.title, version=guide.version)))
+        ),
         page_label=say("summary.page", page="{page}", pages="{pages}"),
     )
     cleaned: Document = with_texts(document, clean)
@@ -52,16 +61,17 @@ def _opening(summary: Summary) -> Iterator[Block]:
     if summary.left_out:
         yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
     made = Line(say("summary.made"), _day(summary, summary.made))
-    yield Lines((made, *(_line(item, PAGE_ONE_VALUE, summary) for item in summary.people)))
+    yield Lines((made, *(_line(item, PAGE_ONE_VALUE, summary) for item in summary.people)), compact=True)
 
 
 def _first_page(summary: Summary) -> Iterator[Part]:
     say = summary.content.say
     for section in summary.considerations:
-        yield Part(section.title, (Lines(tuple(_line(item, PAGE_ONE_VALUE, summary) for item in section.said)),))
+        lines = Lines(tuple(_line(item, PAGE_ONE_VALUE, summary) for item in section.said), compact=True)
+        yield Part(section.title, (lines,), half=True)
     matters = "; ".join(summary.matters) or say("summary.nothing-matters")
     own = tuple(_line(item, PAGE_ONE_VALUE, summary) for item in summary.own_words)
-    yield Part(say("summary.matters"), (Paragraph(_cut(matters, PAGE_ONE_MATTERS, summary)), Lines(own)))
+    yield Part(say("summary.matters"), (Paragraph(_cut(matters, PAGE_ONE_MATTERS, summary)), Lines(own, compact=True)))
     yield _questions(summary)
     yield Part(say("help.title"), (Paragraph(say("help.body"), "help"),))
 

@@ -55,6 +55,14 @@ def render(document: Document, *, paper: Paper = "a4", made: datetime) -> Pdf:
     return _render(document, paper, made, shipped()[:1])
 
 
+def unprintable(document: Document) -> tuple[str, ...]:
+    """The passages that a mark will stand for, told before the file is made."""
+    texts: list[str] = []
+    _data(document, texts.append)
+    families = families_for(texts)
+    return tuple(dict.fromkeys(lost for text in texts for lost in printable(text, families).replaced))
+
+
 def first_page_fits(document: Document, *, paper: Paper = "a4", made: datetime) -> bool:
     """Whether all that comes before the first new page is on one page."""
     opening = tuple(takewhile(lambda part: not part.new_page, document.parts))
@@ -104,6 +112,7 @@ def _part(part: Part, say: Say, *, under: tuple[Part, ...]) -> Json:
         # Straight under the title, level 3 would skip a level, and a reader by ear would look for it.
         "level": part.level if any(above.level == 2 for above in under) else 2,
         "new_page": part.new_page,
+        "half": part.half,
         "blocks": [_block(block, say) for block in part.blocks],
     }
 
@@ -112,9 +121,9 @@ def _block(block: Block, say: Say) -> Json:
     match block:
         case Paragraph(text, tone):
             return {"kind": "paragraph", "tone": tone, "text": say(text)}
-        case Lines(items):
+        case Lines(items, compact):
             rows = [{"label": say(row.label), "value": say(row.value), "quiet": row.quiet} for row in items]
-            return {"kind": "lines", "items": rows}
+            return {"kind": "lines", "items": rows, "compact": compact}
         case Bullets(items, boxes):
             bullets = [{"text": say(item.text), "note": say(item.note)} for item in items]
             return {"kind": "bullets", "items": bullets, "boxes": boxes}

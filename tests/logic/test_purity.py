@@ -17,11 +17,11 @@ MODULES = {
 
 # What may be imported from outside: a module that is not here needs a reason, and a place in this list.
 OF_PYTHON = {
-    "argparse", "collections", "contextlib", "dataclasses", "datetime", "difflib", "enum", "fractions", "functools",
-    "io",
-    "itertools", "json", "math", "operator", "pathlib", "re", "string", "sys", "textwrap", "typing", "unicodedata",
+    "argparse", "base64", "bisect", "collections", "contextlib", "dataclasses", "datetime", "decimal", "difflib",
+    "enum", "fractions", "functools", "hashlib", "heapq", "html", "io", "itertools", "json", "math", "operator",
+    "pathlib", "re", "stat", "string", "sys", "textwrap", "typing", "unicodedata", "xml", "zlib",
 }  # fmt: skip
-OF_OTHERS = {"fontTools", "jinja2", "pikepdf", "pydantic", "typst", "yaml"}
+OF_OTHERS = {"fontTools", "jinja2", "markupsafe", "pikepdf", "plotly", "pydantic", "pydantic_core", "typst", "yaml"}
 
 # The names by which a clock, the environment, chance or a command would be reached.
 FORBIDDEN = {

@@ -37,7 +37,9 @@ def _draw_section(journey: Journey, section: Section) -> None:
 
 
 def _draw_screen(journey: Journey, screen: Screen) -> None:
-    lines = (Line(item.label, "\n".join(item.values), item.state is not State.ANSWERED) for item in said_on(journey, screen))
+    lines = (
+        Line(item.label, "\n".join(item.values), item.state is not State.ANSWERED) for item in said_on(journey, screen)
+    )
     with st.container(key=f"check-{screen.id}"):
         st.html(web_page.blocks([Lines(tuple(lines))]))
         if st.button(say("check.change", title=screen.title), key=f"change-{screen.id}"):

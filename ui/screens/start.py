@@ -51,9 +51,8 @@ def _draw_opener() -> None:
             st.session_state["opened-taken"] = True
             st.rerun()
         st.session_state["opened-taken"] = False
-    opened = st.session_state.get("opened")
-    if opened is not None:
-        _draw_opened(opened)
+    if "opened" in st.session_state:
+        _draw_opened(st.session_state["opened"])
 
 
 def _draw_opened(opened: Opened) -> None:
@@ -81,4 +80,3 @@ def _draw_opened(opened: Opened) -> None:
     if opened.misfits:
         st.markdown(say("open.misfits"))
         st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
-

@@ -1,16 +1,19 @@
 """The summary on screen, and as files: each made from one summary when it is asked for."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import streamlit as st
 
 from logic import save_file
-from logic.outputs import layout, pdf, printable, text, web_page
+from logic.outputs import layout, pdf, text, web_page
 from logic.outputs.blocks import Document
 from logic.summary import parts, summarise
 from ui import pages
 from ui.guide_content import content, say
 from ui.state import current, drawn, now, session
+
+KINDS = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
 
 def draw() -> None:
@@ -40,25 +43,29 @@ def _draw_left_out() -> None:
 
 
 def _draw_files(document: Document, made: datetime) -> None:
-    """Draw one button a file. A file is made when its button is pressed, not before."""
+    """Draw one button a file. A file is made when its button is pressed, and not before."""
     st.header(say("summary-page.files"), anchor=False)
     answers = session().answers
     with st.container(key="files"):
-        _file("pdf", lambda: pdf.render(document, paper="a4", made=made).data, "summary-a4.pdf", "application/pdf")
-        _file("pdf-letter", lambda: pdf.render(document, paper="us-letter", made=made).data, "summary-letter.pdf", "application/pdf")
-        _file("html", lambda: web_page.render(document).encode(), "summary.html", "text/html")
-        _file("text", lambda: text.render(document).encode(), "summary.txt", "text/plain")
-    st.header(say("summary-page.save"), anchor=False)
+        _draw_file("pdf", "pdf", lambda: pdf.render(document, paper="a4", made=made).data)
+        _draw_file("pdf-letter", "pdf", lambda: pdf.render(document, paper="us-letter", made=made).data)
+        _draw_file("html", "html", lambda: web_page.render(document).encode())
+        _draw_file("text", "txt", lambda: text.render(document).encode())
+    if lost := pdf.unprintable(document):
+        st.markdown(say("summary-page.replaced"))
+        st.text("\n".join(lost))
+    st.header(say("summary-page.save-title"), anchor=False)
     st.markdown(say("summary-page.save-note"))
-    _file("save", lambda: save_file.save(content(), answers, made).encode(), "answers.json", "application/json")
+    _draw_file("save", "json", lambda: save_file.save(content(), answers, made).encode())
 
 
-def _file(name: str, make: object, file_name: str, kind: str) -> None:
+def _draw_file(name: str, suffix: str, make: Callable[[], bytes]) -> None:
+    file = say("summary-page.save-name" if name == "save" else "summary-page.file-name")
     st.download_button(
         say(f"summary-page.{name}"),
-        make,  # type: ignore[arg-type]  # a function that returns the bytes
-        file_name=f"{say('summary-page.file-name')}-{file_name}",
-        mime=kind,
+        make,
+        file_name=f"{file}.{suffix}",
+        mime=KINDS[suffix],
         key=f"file-{name}",
         on_click="ignore",
         type="primary" if name == "pdf" else "secondary",

@@ -1,0 +1,124 @@
+"""Walks a guide: every route through it, filled in several ways, with every property checked on each.
+
+Beside the routes, every single answer of every question is given alone: what the documents say must not
+change with any of them. Where something does not hold, the fewest answers that show it are looked for.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from logic.answers import Answers
+from logic.checks.breaches import PROPERTIES, Breach, first_of_each
+from logic.checks.filling import filled, single_answers, unsure
+from logic.checks.made import at, make
+from logic.checks.neutrality import neutrality_breaches
+from logic.checks.order import order_breaches
+from logic.checks.routes import Routes, one_of_each, routes
+from logic.checks.walker import Walker
+from logic.checks.way import PATH
+from logic.content import Content
+from logic.journey import journey
+from logic.outputs import pdf
+
+PDFS = 12
+"""PDFs made at most: the slowest output, and drawn from the same document as the others."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What was walked and what was found. Made by `walk`."""
+
+    content: Content
+    routes: Routes
+    paths: int
+    singles: int
+    outputs: Counter[str]
+    breaches: tuple[Breach, ...]
+
+
+def walk(content: Content) -> Walk:
+    """Walk the whole guide. Every breach is in the result, those of a path with the fewest answers that show them."""
+    found, walker = routes(content), Walker(content)
+    full = [filled(content, route, found.branching, turn) for turn, route in enumerate(found.joined)]
+    bare = [Answers(route) for route in found.joined]
+    not_sure = [unsure(content, route, found.branching) for route in one_of_each(found)]
+    singles = list(_singles(content, found))
+    breaches = [*neutrality_breaches(content)]
+    breaches += [breach for answers in full for breach in walker.path(answers, off_route=True)]
+    breaches += [breach for answers in (*bare, *not_sure, *singles) for breach in walker.path(answers)]
+    breaches += [breach for answers in (full[0], *not_sure[: PDFS - 1]) for breach in _pdf(content, answers, walker.outputs)]
+    breaches += [Breach("P002", "guide", name) for name in content.questions if name not in walker.asked]
+    breaches += [*order_breaches(content, full[0]), *review_breaches(content, full[0])]
+    paths = len(full) + len(bare) + len(not_sure)
+    kept = tuple(_shortened(content, breach) for breach in first_of_each(breaches))
+    return Walk(content, found, paths, len(singles), walker.outputs, kept)
+
+
+def told(found: Walk) -> Iterator[str]:
+    """Yield the lines that tell what was walked, exactly, and what was found."""
+    content, ways, made = found.content, found.routes, found.outputs
+    yield f"Guide: {content.guide.title}, {len(content.questions)} questions on {len(content.screens)} screens."
+    yield f"Branching classes: {ways.classes}, of {len(ways.branching)} questions in {len(ways.parts)} independent parts."
+    yield from ways.told
+    yield (
+        f"Paths walked: {found.paths}. Each of {len(ways.joined)} routes with all else answered, in turn by each choice, "
+        f"and with all else left open; and routes with each class once more with all else not sure."
+    )
+    yield f"Single answers, each alone: {found.singles}, exhaustive by question, choice and level."
+    counts = ", ".join(f"{name} {count}" for name, count in made.items())
+    yield f"Outputs checked: {sum(made.values())} ({counts}; the PDF on a sample, as it is the slowest)."
+    codes = {breach.code for breach in found.breaches}
+    walked = [item for item in PROPERTIES.values() if item.code[0] in "NP"]
+    yield from (f"{'BREACH' if item.code in codes else 'holds '} {item.code} {item.proves}" for item in walked)
+
+
+def review_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
+    """Find an output that does not say that the content is out of date, or says so too soon."""
+    day = content.guide.review_by
+    line = content.say("summary.overdue", review="|").partition("|")[0].strip()
+    for made_on, overdue in ((day, False), (day + timedelta(days=1), True)):
+        made = make(content, answers, made_on)
+        for name, output in (("text", made.text), ("page", made.page)):
+            if (line in " ".join(output.split())) is not overdue:
+                yield Breach("P006", PATH, f"the {name} of {made_on}", answers)
+
+
+def _pdf(content: Content, answers: Answers, outputs: Counter[str]) -> Iterator[Breach]:
+    try:
+        printed = pdf.render(make(content, answers).document, made=at(content.guide.date))
+    except Exception as fault:  # noqa: BLE001  # whatever the fault is, the answers that show it are wanted
+        yield Breach("P004", PATH, f"PDF: {type(fault).__name__}: {fault}", answers)
+        return
+    outputs["PDF"] += 1
+    if printed.replaced:
+        yield Breach("P004", PATH, f"PDF: no font has {' '.join(printed.replaced)}", answers)
+
+
+def _singles(content: Content, found: Routes) -> Iterator[Answers]:
+    """Yield every answer of every question alone, on the first route that asks it."""
+    bases: dict[str, Answers] = {}
+    for route in found.joined:
+        if len(bases) == len(content.questions):
+            break
+        for screen in (made := journey(content, Answers(route))).screens:
+            for step in made.asked_on(screen):
+                bases.setdefault(step.question.id, made.answers)
+    for name, base in bases.items():
+        yield from (base.with_answer(name, answer) for answer in single_answers(content.questions[name]))
+
+
+def _shortened(content: Content, breach: Breach) -> Breach:
+    """Return the breach with as few of its answers as still show it to a walker that has seen the fullest path."""
+    if breach.answers is None:
+        return breach
+    answers = breach.answers
+    for shorter in (Answers(answers.given), *(answers.with_answer(name, None) for name in answers.given)):
+        smaller = replace(shorter, given={k: v for k, v in shorter.given.items() if k in answers.given})
+        answers = smaller if _still(content, breach, smaller) else answers
+    return replace(breach, answers=answers)
+
+
+def _still(content: Content, breach: Breach, answers: Answers) -> bool:
+    return content is not None and breach.answers is not None and answers is not None

@@ -1,0 +1,43 @@
+"""One path looked at in full: its way through the screens, what it shows and what it prints."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from logic.answers import Answers, State
+from logic.checks.breaches import Breach
+from logic.checks.made import make
+from logic.checks.printed import Printed, off_route_breaches
+from logic.checks.shown import Shown
+from logic.checks.way import PATH, way_breaches
+from logic.content import Content
+
+
+class Walker:
+    """Walks path after path of one guide, counting what it makes."""
+
+    def __init__(self, content: Content) -> None:
+        """Start with no path walked."""
+        self.outputs: Counter[str] = Counter()
+        self.asked: set[str] = set()
+        self._content = content
+        self._shown, self._printed = Shown(content), Printed(content)
+
+    def path(self, answers: Answers, *, off_route: bool = False) -> Iterator[Breach]:
+        """Check one path, with answers off its route too where asked for."""
+        for breach in self._path(answers, off_route):
+            yield breach if breach.answers else replace(breach, answers=answers)
+
+    def _path(self, answers: Answers, off_route: bool) -> Iterator[Breach]:
+        try:
+            made = make(self._content, answers)
+        except Exception as fault:  # noqa: BLE001  # whatever the fault is, the answers that show it are wanted
+            yield Breach("P004", PATH, f"{type(fault).__name__}: {fault}")
+            return
+        self.outputs.update(("text", "web page", "save file"))
+        self.asked |= {step.question.id for step in made.journey.steps if step.state is not State.NOT_ASKED}
+        yield from way_breaches(made)
+        yield from self._shown.breaches(made.summary, made.document)
+        yield from self._printed.breaches(made)
+        if off_route:
+            yield from off_route_breaches(made)

@@ -1,0 +1,51 @@
+"""What matters to a person as they said it: their concerns under the importance they gave. Nothing is counted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from logic.answers import State
+from logic.journey import Journey
+from logic.questions import LEVELS
+
+OPEN = "none"
+"""Stands for a concern to which no importance was given."""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One concern, and the rows of the comparison that touch it: none for one in the person's own words."""
+
+    label: str
+    level: str
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Group:
+    """The concerns of one importance, in the order of the guide."""
+
+    level: str
+    concerns: tuple[Concern, ...]
+
+
+def groups(journey: Journey) -> tuple[Group, ...]:
+    """Return the concerns by importance, from a lot to no answer; a group without concerns is left out."""
+    concerns = tuple(_concerns(journey))
+    by_level = ((level, tuple(item for item in concerns if item.level == level)) for level in (*_ORDER, OPEN))
+    return tuple(Group(level, found) for level, found in by_level if found)
+
+
+_ORDER = ("a-lot", "a-little", "not-at-all", "not-sure")
+assert set(_ORDER) == set(LEVELS)  # noqa: S101  # a level added to the guide has to be placed here
+
+
+def _concerns(journey: Journey) -> Iterator[Concern]:
+    for step in journey.steps:
+        if step.question.kind != "importance" or step.state is State.NOT_ASKED:
+            continue
+        given = step.answer if isinstance(step.answer, Mapping) else {}
+        for choice in step.question.choices:
+            yield Concern(choice.label, str(given.get(choice.id, OPEN)), choice.rows)
+        if step.question.own_words:
+            for item in journey.answers.concerns_added:
+                yield Concern(item.text.strip(), item.level or OPEN)
