@@ -115,7 +115,7 @@ def range_chart(content: Content, topic: Topic) -> Chart | None:
     step = step_for(max(item.high for item in found))
     end = -(-max(item.high for item in found) // step) * step
     ticks = tuple(Tick(at, str(at)) for at in range(0, end + 1, step))
-    alt = content.say("chart.alt", title=topic.about, unit=unit, rows=in_words(content, rows))
+    alt = content.say("chart.alt", unit=unit, rows=in_words(content, rows))
     return Chart(topic.about, content.say("chart.axis", unit=unit), end, ticks, rows, alt)
 
 

@@ -62,10 +62,15 @@ def side_by_side(content: Content, options: Iterable[str], rows: Collection[str]
     )
 
 
-def _cell(content: Content, option: Option, cell: Cell) -> GridCell:
-    kind: Kind = "states" if cell.states else "differs" if cell.differs else "not-stated"
+def passages(content: Content, references: Iterable[str]) -> tuple[Passage, ...]:
+    """Return the statements behind references of the form `topic` or `topic/source`, by topic."""
     shown: dict[str, list[Statement]] = {}
-    for reference in cell.references:
+    for reference in references:
         for topic, statement in content.statements(reference):
             shown.setdefault(topic.id, []).append(statement)
-    return GridCell(option, kind, tuple(Passage(content.topics[name], tuple(said)) for name, said in shown.items()))
+    return tuple(Passage(content.topics[name], tuple(said)) for name, said in shown.items())
+
+
+def _cell(content: Content, option: Option, cell: Cell) -> GridCell:
+    kind: Kind = "states" if cell.states else "differs" if cell.differs else "not-stated"
+    return GridCell(option, kind, passages(content, cell.references))

@@ -41,17 +41,20 @@ class Given:
 
 @dataclass(frozen=True)
 class Gap:
-    """The months between refills, and the document that names them; None for a range of several documents."""
+    """The months between refills, and who names them."""
 
     months: Range
     source: Source | None = None
+    """The document that names them; None where several do, or none."""
+    own: bool = False
+    """Whether it is the person's own figure."""
 
 
 @dataclass(frozen=True)
 class Figures:
     """What is computed with: the person's own figures, and ranges that documents give."""
 
-    gap: Range
+    gap: Gap
     trip: int | None = None
     """Minutes, one way."""
     people: int | None = None
@@ -116,7 +119,7 @@ def replacement(content: Content) -> Range | None:
 
 def plan(figures: Figures) -> Plan:
     """Compute everything that the figures allow."""
-    gap, years = figures.gap, figures.years
+    gap, years = figures.gap.months, figures.years
     windows = replacements = None
     if years is not None and figures.replacement is not None:
         replacements = Range(years // figures.replacement.most, years // figures.replacement.least)

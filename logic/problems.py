@@ -157,7 +157,7 @@ _ENTRIES = (
     Entry(
         "E004",
         "evidence",
-        "The documents differ on “{topic}”, so a cell must show all they say.",
+        "The documents differ on “{topic}”, so a cell shows all they say.",
         "Use “differs” and name the topic alone, without a source.",
     ),
     Entry(
@@ -172,7 +172,7 @@ _ENTRIES = (
     Entry(
         "E007",
         "evidence",
-        "The documents differ on “{topic}”, so a step must show all they say.",
+        "The documents differ on “{topic}”, so a step shows all they say.",
         "Name the topic alone, without a source.",
     ),
     Entry(

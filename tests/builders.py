@@ -10,10 +10,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from logic.answers import Answer, Answers
 from logic.charts import Chart
+from logic.charts import Chart
 from logic.content import Content
 from logic.journey import Journey, journey
 from logic.load import load
-from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph
+from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Table
 from logic.outputs.layout import lay_out
 from logic.questions import Choice, Clause, Condition, Question, Screen, Section
 from logic.summary import Summary, summarise
@@ -90,16 +91,17 @@ def strings(document: Document) -> tuple[str, ...]:
 def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for block in blocks:
-        if isinstance(block, Paragraph):
-            found.append(block.text)
-        elif isinstance(block, Lines):
-            found += [text for line in block.items for text in (line.label, line.value)]
-        elif isinstance(block, Bullets):
-            found += [text for bullet in block.items for text in (bullet.text, bullet.note) if text]
-        elif isinstance(block, Chart):
-            found += [block.title, block.alt]
-        else:
-            found += [block.caption, *(text for row in block.rows for cell in row for text in cell)]
+        match block:
+            case Paragraph():
+                found.append(block.text)
+            case Lines():
+                found += [text for line in block.items for text in (line.label, line.value)]
+            case Bullets():
+                found += [text for bullet in block.items for text in (bullet.text, bullet.note) if text]
+            case Table():
+                found += [block.caption, *(text for row in block.rows for cell in row for text in cell)]
+            case Chart():
+                found.append(block.alt)
     return tuple(found)
 
 

@@ -4,12 +4,18 @@ import streamlit as st
 
 from ui import frame, pages
 from ui.focus import focus_heading
-from ui.screens import about, check, guide, help, start, summary
+from ui.screens import about, check, compare, documents, guide, help, look, matters, refills, start, steps, summary
 from ui.state import session
 
 DRAW = {
     "start": start.draw,
     "guide": guide.draw,
+    "look": look.draw,
+    "compare": compare.draw,
+    "documents": documents.draw,
+    "refills": refills.draw,
+    "steps": steps.draw,
+    "matters": matters.draw,
     "check": check.draw,
     "summary": summary.draw,
     "about": about.draw,
@@ -18,6 +24,6 @@ DRAW = {
 
 made = pages.made(DRAW)
 here = st.navigation(list(made.values()), position="hidden")
-frame.draw_top([page for name, page in made.items() if name != "help"], here)
+frame.draw_top([page for name, page in made.items() if name not in ("help", *pages.LOOK)], here)
 here.run()
 focus_heading(f"{here.url_path} {session().screen}" if here is made["guide"] else here.url_path)

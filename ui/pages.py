@@ -8,7 +8,10 @@ from streamlit.navigation.page import StreamlitPage
 
 from ui.guide_content import say
 
-NAMES = ("start", "guide", "check", "summary", "about", "help")
+LOOK = ("compare", "documents", "refills", "steps", "matters")
+"""The places to look around, which one place leads to: ten links at the top would fill a phone."""
+
+NAMES = ("start", "guide", "look", "check", "summary", "about", "help", *LOOK)
 
 
 def made(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, StreamlitPage]:

@@ -54,6 +54,8 @@ def put_answers(answers: Answers) -> None:
     here = session()
     here.answers, here.changing_from, here.told_urgent = answers, None, False
     forget_widgets(WIDGET)
+    # What was picked in the places to look around went with the answers before, widgets and record alike.
+    forget_widgets("look")
 
 
 def forget_widgets(prefix: str) -> None:

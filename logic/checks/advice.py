@@ -30,7 +30,7 @@ _PATTERNS = (
     r"\byou (?:do not|don't|no longer|will|really|clearly)? ?need (?:a|an|the|this|surgery|to (?:have|get|start|stop))\b",
     r"\b(?:must|should) (?:be )?(?:choose|consider(?:ed)?|avoid(?:ed)?|try|tried|get|prefer(?:red)?)\b",
     r"\bshould (?:not )?(?:have|be given|be offered|receive)\b",
-    r"\b(?:ought to (?:have|get|try|choose)|time to (?:get|choose|switch|stop)|talk yourself into)\b",
+    r"\b(?:ought to (?:have|get|try|choose)|time to (?:get an? |choose|switch|stop)|talk yourself into)\b",
     # Who tells it.
     r"\b(?:we|i|our (?:team|experts?|doctors?)) (?:would |strongly |also |do )*(?:recommend|suggest|advise|encourage|urge|propose|favou?r)\b",
     r"\b(?:we|i) (?:think|believe|feel|find) (?:that )?(?:you|a|an|the|this|it)\b",

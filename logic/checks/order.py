@@ -26,7 +26,9 @@ def order_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
         if _unordered(made.document) != first:
             yield Breach("N002", PATH, names, answers)
         for breach in Shown(turned).breaches(made.summary, made.document):
-            yield Breach("N002", PATH, f"{names}: {breach.what}", answers)
+            # What else is wrong with a path is found by walking it.
+            if breach.code == "N002":
+                yield Breach("N002", PATH, f"{names}: {breach.what}", answers)
 
 
 def orders(items: Sequence[T]) -> list[tuple[T, ...]]:

@@ -6,7 +6,7 @@ change with any of them. Where something does not hold, the fewest answers that 
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from logic.answers import Answers
@@ -16,13 +16,14 @@ from logic.checks.made import at, make
 from logic.checks.neutrality import neutrality_breaches
 from logic.checks.order import order_breaches
 from logic.checks.routes import Routes, one_of_each, routes
+from logic.checks.shortest import shortest
 from logic.checks.walker import Walker
 from logic.checks.way import PATH
 from logic.content import Content
 from logic.journey import journey
 from logic.outputs import pdf
 
-PDFS = 12
+PDFS = 6
 """PDFs made at most: the slowest output, and drawn from the same document as the others."""
 
 
@@ -42,7 +43,7 @@ def walk(content: Content) -> Walk:
     """Walk the whole guide. Every breach is in the result, those of a path with the fewest answers that show them."""
     found, walker = routes(content), Walker(content)
     full = [filled(content, route, found.branching, turn) for turn, route in enumerate(found.joined)]
-    bare = [Answers(route) for route in found.joined]
+    bare = [Answers(route) for route in one_of_each(found)]
     not_sure = [unsure(content, route, found.branching) for route in one_of_each(found)]
     singles = list(_singles(content, found))
     breaches = [*neutrality_breaches(content)]
@@ -52,7 +53,7 @@ def walk(content: Content) -> Walk:
     breaches += [Breach("P002", "guide", name) for name in content.questions if name not in walker.asked]
     breaches += [*order_breaches(content, full[0]), *review_breaches(content, full[0])]
     paths = len(full) + len(bare) + len(not_sure)
-    kept = tuple(_shortened(content, breach) for breach in first_of_each(breaches))
+    kept = tuple(shortest(content, breach, known=full[0]) for breach in first_of_each(breaches))
     return Walk(content, found, paths, len(singles), walker.outputs, kept)
 
 
@@ -63,10 +64,10 @@ def told(found: Walk) -> Iterator[str]:
     yield f"Branching classes: {ways.classes}, of {len(ways.branching)} questions in {len(ways.parts)} independent parts."
     yield from ways.told
     yield (
-        f"Paths walked: {found.paths}. Each of {len(ways.joined)} routes with all else answered, in turn by each choice, "
-        f"and with all else left open; and routes with each class once more with all else not sure."
+        f"Paths walked: {found.paths}. Each of {len(ways.joined)} routes with all else answered, by another choice in turn; "
+        f"and routes that hold each class once more with all else left open, and with all else not sure."
     )
-    yield f"Single answers, each alone: {found.singles}, exhaustive by question, choice and level."
+    yield f"Single answers, each alone on a route that asks it: {found.singles}, exhaustive by question, choice and level."
     counts = ", ".join(f"{name} {count}" for name, count in made.items())
     yield f"Outputs checked: {sum(made.values())} ({counts}; the PDF on a sample, as it is the slowest)."
     codes = {breach.code for breach in found.breaches}
@@ -107,18 +108,3 @@ def _singles(content: Content, found: Routes) -> Iterator[Answers]:
                 bases.setdefault(step.question.id, made.answers)
     for name, base in bases.items():
         yield from (base.with_answer(name, answer) for answer in single_answers(content.questions[name]))
-
-
-def _shortened(content: Content, breach: Breach) -> Breach:
-    """Return the breach with as few of its answers as still show it to a walker that has seen the fullest path."""
-    if breach.answers is None:
-        return breach
-    answers = breach.answers
-    for shorter in (Answers(answers.given), *(answers.with_answer(name, None) for name in answers.given)):
-        smaller = replace(shorter, given={k: v for k, v in shorter.given.items() if k in answers.given})
-        answers = smaller if _still(content, breach, smaller) else answers
-    return replace(breach, answers=answers)
-
-
-def _still(content: Content, breach: Breach, answers: Answers) -> bool:
-    return content is not None and breach.answers is not None and answers is not None

@@ -16,7 +16,7 @@ from logic.content import Content
 _TABLE = re.compile(r"<tbody>.*?</tbody>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_BY_PLACE = re.compile(r"(?:\b(?:tr|th|td|tbody)\b[^{},]*|\[)(?::(?:nth|first|last|only)[\w-]*|:has)")
+_BY_PLACE = re.compile(r"\b(?:tr|td|tbody)\b[^{},]*:(?:nth|first|last|only|has)[\w-]*")
 """A rule that could colour one option by where it stands."""
 
 

@@ -23,6 +23,12 @@ class Walker:
         self._content = content
         self._shown, self._printed = Shown(content), Printed(content)
 
+    def remember(self, answers: Answers) -> None:
+        """Take a path as the one that others are held against, without judging it."""
+        made = make(self._content, answers)
+        for _ in self._shown.breaches(made.summary, made.document):
+            pass
+
     def path(self, answers: Answers, *, off_route: bool = False) -> Iterator[Breach]:
         """Check one path, with answers off its route too where asked for."""
         for breach in self._path(answers, off_route):

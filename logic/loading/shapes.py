@@ -97,7 +97,8 @@ def _in_file(error: ErrorDetails, value: Any) -> Path_:
     """Return the part of pydantic's path that exists in the file: a union adds steps of its own."""
     path: Path_ = ()
     for step in error["loc"]:
-        if not (step in value if isinstance(value, dict) else isinstance(value, tuple)):
+        inside = step in value if isinstance(value, dict) else isinstance(value, tuple) and isinstance(step, int)
+        if not inside:
             break
         value = value[step]
         path = (*path, step)

@@ -4,6 +4,7 @@ Every row is two lines high: its label and words above, its bars below. So a lon
 beside the bars, and the picture fits a phone.
 """
 
+from html import escape
 from textwrap import wrap
 from typing import Any
 
@@ -67,9 +68,9 @@ def _layout(chart: Chart) -> Json:
 
 
 def _words(row: Row, place: int) -> Json:
-    lines = wrap(f"{row.label}: {row.says}", LETTERS)
     # Plotly reads a little HTML in its texts, so what would open a tag is written out.
-    text = "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines)
+    label, says = ([escape(line, quote=False) for line in wrap(text, LETTERS)] for text in (row.label, row.says))
+    text = "<br>".join((*(f"<b>{line}</b>" for line in label), *says))
     return {
         "text": text,
         "x": 0,

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from logic.charts import Bar, Chart, Row, Tick
 
 LETTERS = 30
+_BOLD = ' font-weight="700"'
 _LEFT, _WIDTH = 3, 92
 """Where the axis begins and how long it is, in per cent; what is left is room for the last tick's words."""
 
@@ -32,9 +33,11 @@ def render(chart: Chart) -> Markup:
 
 
 def _row(chart: Chart, row: Row, top: Fraction) -> tuple[str, Fraction]:
-    lines = wrap(f"{row.label}: {row.says}", LETTERS)
+    label = wrap(row.label, LETTERS)
+    lines = [*label, *wrap(row.says, LETTERS)]
     words = "".join(
-        f'<text x="0" y="{_em(top + Fraction(5, 4) * (number + 1))}">{escape(line)}</text>'
+        f'<text x="0" y="{_em(top + Fraction(5, 4) * (number + 1))}"'
+        f"{_BOLD if number < len(label) else ''}>{escape(line)}</text>"
         for number, line in enumerate(lines)
     )
     middle = top + Fraction(5, 4) * len(lines) + Fraction(4, 5)

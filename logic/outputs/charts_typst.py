@@ -17,7 +17,8 @@ def data(chart: Chart, say: Callable[[str], object]) -> Json:
         "ticks": [{"at": tick.at, "label": say(tick.label)} for tick in chart.ticks],
         "rows": [
             {
-                "words": say(f"{row.label}: {row.says}"),
+                "label": say(row.label),
+                "says": say(row.says),
                 "bars": [{"low": bar.low, "high": bar.high, "goes_on": bar.goes_on} for bar in row.bars],
             }
             for row in chart.rows

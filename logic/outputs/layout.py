@@ -8,10 +8,10 @@ from logic.answers import State
 from logic.asks import Suggestion
 from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table, with_texts
 from logic.outputs.printable import clean
-from logic.outputs.topic import lay_out_topic
+from logic.outputs.topic import after_statements, lay_out_topic
 from logic.summary import EvidenceRow, OptionCell, Said, Summary
 
-PAGE_ONE_VALUE = 90
+PAGE_ONE_VALUE = 84
 """Columns that one answer may take on the first page; a wide character, as in Chinese, takes two."""
 
 PAGE_ONE_QUESTION = 130
@@ -148,9 +148,12 @@ def _cell(summary: Summary, cell: OptionCell) -> Iterator[str]:
         yield say("summary.not-stated")
     for how in dict.fromkeys(topic.differ for topic, _ in cell.statements if topic.differ):
         yield say("evidence.differ", how=how)
-    for _, statement in cell.statements:
+    for topic, statement in cell.statements:
         source = summary.content.source[statement.source].title
         yield say("summary.cite", says=statement.says, source=source, section=statement.section)
+        if statement.absolute and not topic.differ:
+            # No other document contradicts it, so their silence is what stands beside it.
+            yield from (note.text for note in after_statements(summary.content, topic))
 
 
 def _open(summary: Summary) -> Iterator[Part]:

@@ -20,6 +20,12 @@ def _blocks(content: Content, topic: Topic) -> Iterator[Block]:
     if topic.differ:
         yield Paragraph(say("evidence.differ", how=topic.differ))
     yield statement_lines(content, topic.statements)
+    yield from after_statements(content, topic)
+
+
+def after_statements(content: Content, topic: Topic) -> Iterator[Paragraph]:
+    """Yield what has to stand below statements on a topic: who is silent, and which documents are one voice."""
+    say = content.say
     silent = [source.title for source in content.sources if topic.statement(source.id) is None]
     if silent:
         yield Paragraph(say("evidence.silent", titles=" / ".join(silent)), "note")

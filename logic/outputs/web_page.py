@@ -14,17 +14,17 @@ _FOLDER = Path(__file__).parent / "web"
 
 def render(document: Document) -> str:
     """Return a whole page that needs no other file and makes no request."""
-    return _templates().get_template("page.html.jinja").render(document=document, style=block_style() + _page_style())
+    return templates().get_template("page.html.jinja").render(document=document, style=block_style() + _page_style())
 
 
 def fragment(document: Document) -> str:
     """Return the blocks alone, for a page that has its own title. All text in it is escaped."""
-    return _templates().get_template("fragment.html.jinja").render(document=document)
+    return templates().get_template("fragment.html.jinja").render(document=document)
 
 
 def blocks(items: Iterable[Block]) -> str:
     """Return a few blocks for the screen. All text in them is escaped."""
-    return f'<div class="summary">{_templates().get_template("blocks.html.jinja").render(blocks=items)}</div>'
+    return f'<div class="summary">{templates().get_template("blocks.html.jinja").render(blocks=items)}</div>'
 
 
 @cache
@@ -39,8 +39,9 @@ def _page_style() -> str:
 
 
 @cache
-def _templates() -> Environment:
-    templates = Environment(
+def templates() -> Environment:
+    """Return the templates of `web/`. Whatever they are given is escaped."""
+    made = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -48,6 +49,6 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters["kind"] = lambda block: type(block).__name__
-    templates.filters["svg"] = charts_svg.render
-    return templates
+    made.filters["kind"] = lambda block: type(block).__name__
+    made.filters["svg"] = charts_svg.render
+    return made

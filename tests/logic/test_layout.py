@@ -8,7 +8,17 @@ from logic.outputs.layout import PAGE_ONE_MATTERS, PAGE_ONE_QUESTION, PAGE_ONE_Q
 from logic.summary import summarise
 from tests.builders import DAY, document_of, guide_of, question, shipped, small, strings, walk
 
-HELP = "Need help now?"
+say = small().say
+
+
+def more(start: str) -> str:
+    """The start of a text that was cut, in the words that say so."""
+    return say("summary.cut", start=start)
+
+
+def why(reason: str) -> str:
+    """A reason, in the words that introduce it."""
+    return say("summary.ask-reason", reason=reason)
 
 
 def part(document: Document, heading: str, place: int = 0) -> Part:
@@ -32,18 +42,23 @@ def test_document__its_parts__begin_a_new_page_once_after_the_first() -> None:
     """The first page holds what a doctor sees at a glance, and all answers begin on the second."""
     document = document_of(small())
 
-    assert first_page(document) == ["Your nights", "What matters a lot", "Questions the guide suggests", HELP]
-    assert [item.heading for item in document.parts if item.new_page] == ["All answers"]
+    assert first_page(document) == [
+        "Your nights",
+        say("summary.matters"),
+        say("summary.ask-suggested"),
+        say("help.title"),
+    ]
+    assert [item.heading for item in document.parts if item.new_page] == [say("summary.answers")]
 
 
 def test_document__its_first_block__says_that_it_gives_no_advice() -> None:
     """Whoever holds the paper is told what it is before anything else."""
-    assert document_of(small()).opening[0] == Paragraph("A record of what was said. It gives no advice.", "note")
+    assert document_of(small()).opening[0] == Paragraph(say("summary.advice"), "note")
 
 
 def test_document__help__stands_in_a_box_on_the_first_page() -> None:
     """The urgent box is on every printed summary, and its words are those of the content."""
-    (box,) = part(document_of(shipped()), HELP).blocks
+    (box,) = part(document_of(shipped()), say("help.title")).blocks
 
     assert box == Paragraph(shipped().say("help.body"), "help")
 
@@ -60,19 +75,16 @@ def test_document__made_after_the_review_date__says_so_at_the_top() -> None:
     """Old content is not passed off as current."""
     late = summarise(walk(small()), DAY.replace(year=2028))
 
-    assert Paragraph(
-        "This content is past its review date, 15 January 2027. It may be out of date.", "note"
-    ) in lay_out(late).opening
-    assert "past its review date" not in " ".join(strings(document_of(small())))
+    overdue = Paragraph(say("summary.overdue", review="15 January 2027"), "note")
+    assert overdue in lay_out(late).opening
+    assert overdue not in document_of(small()).opening
 
 
 def test_document__sections_left_out__are_named_at_the_top() -> None:
     """A doctor sees that something is missing, and that the person wanted it so."""
     document = document_of(small(), left_out=frozenset({"nights", "wishes"}))
 
-    assert document.opening[1] == Paragraph(
-        "Left out of this summary by the person: Your nights, What matters.", "note"
-    )
+    assert document.opening[1] == Paragraph(say("summary.left-out", sections="Your nights, What matters"), "note")
     assert "Your nights" not in [item.heading for item in document.parts]
 
 
@@ -80,10 +92,10 @@ def test_document__sections_left_out__are_named_at_the_top() -> None:
     ("text", "shown"),
     [
         ("x" * PAGE_ONE_VALUE, "x" * PAGE_ONE_VALUE),
-        ("x" * (PAGE_ONE_VALUE + 1), "x" * PAGE_ONE_VALUE + " … (the rest is on the next pages)"),
-        ("one " + "x" * PAGE_ONE_VALUE, "one … (the rest is on the next pages)"),
+        ("x" * (PAGE_ONE_VALUE + 1), more("x" * PAGE_ONE_VALUE)),
+        ("one " + "x" * PAGE_ONE_VALUE, more("one")),
         ("冷" * (PAGE_ONE_VALUE // 2), "冷" * (PAGE_ONE_VALUE // 2)),
-        ("冷" * PAGE_ONE_VALUE, "冷" * (PAGE_ONE_VALUE // 2) + " … (the rest is on the next pages)"),
+        ("冷" * PAGE_ONE_VALUE, more("冷" * (PAGE_ONE_VALUE // 2))),
         ("one\n\n two", "one two"),
         ("{name} %s {0}", "{name} %s {0}"),
     ],
@@ -104,14 +116,14 @@ def test_first_page__much_that_matters__is_cut() -> None:
     concern = AddedConcern("x" * PAGE_ONE_MATTERS, "a-lot")
     document = document_of(small(), {"matters": {"less-pain": "a-lot"}}, concerns_added=(concern,))
 
-    assert part(document, "What matters a lot").blocks[0] == Paragraph("Less pain; … (the rest is on the next pages)")
+    assert part(document, say("summary.matters")).blocks[0] == Paragraph(more("Less pain;"))
 
 
 def test_first_page__nothing_matters_a_lot__says_so() -> None:
     """An empty place would leave a reader guessing."""
-    assert part(document_of(small()), "What matters a lot").blocks[0] == Paragraph(
-        "Nothing was marked as mattering a lot."
-    )
+    block, *_ = part(document_of(small()), say("summary.matters")).blocks
+
+    assert block == Paragraph(say("summary.nothing-matters"))
 
 
 def test_first_page__questions_picked__stand_before_all_else_with_boxes() -> None:
@@ -119,7 +131,7 @@ def test_first_page__questions_picked__stand_before_all_else_with_boxes() -> Non
     to_ask = ToAsk(kept=("ask-hours",), own=("Who pays?",))
     document = document_of(small(), {"hours": 5, "splint": "not-sure"}, to_ask=to_ask)
 
-    assert part(document, "Questions to ask").blocks == (
+    assert part(document, say("summary.ask")).blocks == (
         Bullets((Bullet("Who pays?"), Bullet("How many hours does it take to help?")), boxes=True),
     )
 
@@ -127,38 +139,38 @@ def test_first_page__questions_picked__stand_before_all_else_with_boxes() -> Non
 def test_first_page__many_questions__are_cut_and_counted() -> None:
     """The first page has some, and says how many follow."""
     own = tuple(f"Question {number}" for number in range(PAGE_ONE_QUESTIONS + 2))
-    blocks = part(document_of(small(), to_ask=ToAsk(own=own)), "Questions to ask").blocks
+    blocks = part(document_of(small(), to_ask=ToAsk(own=own)), say("summary.ask")).blocks
 
     assert isinstance(blocks[0], Bullets)
     assert [bullet.text for bullet in blocks[0].items] == list(own[:PAGE_ONE_QUESTIONS])
-    assert blocks[1] == Paragraph("There are 2 more on the next pages.", "note")
+    assert blocks[1] == Paragraph(say("summary.ask-more-count", count=2), "note")
 
 
 def test_first_page__long_question__is_cut_and_given_in_full_later() -> None:
     """A question is never lost, only shortened on the first page."""
     own = "word " * PAGE_ONE_QUESTION
     document = document_of(small(), to_ask=ToAsk(own=(own,)))
-    texts = strings(document)
+    short, *_ = [text for text in strings(document) if text.startswith("word")]
 
-    assert [text for text in texts if text.startswith("word")][0].endswith("word … (the rest is on the next pages)")
-    assert own.strip() in [text.strip() for text in texts]
+    assert short == more(("word " * (PAGE_ONE_QUESTION // 5)).strip())
+    assert own in strings(document)
 
 
 def test_first_page__no_question_picked__shows_what_is_suggested_and_says_so() -> None:
     """A suggestion is never passed off as the person's choice."""
-    blocks = part(document_of(small(), {"splint": "not-sure"}), "Questions the guide suggests").blocks
+    blocks = part(document_of(small(), {"splint": "not-sure"}), say("summary.ask-suggested")).blocks
 
     assert blocks == (
-        Paragraph("None has been picked out yet. They follow from the answers.", "note"),
+        Paragraph(say("summary.ask-suggested-note"), "note"),
         Bullets((Bullet("Which splints are there?"),), boxes=True),
     )
 
 
 def test_first_page__nothing_to_ask__says_so() -> None:
     """What no document covers is not suggested by an answer, so it waits for the next pages."""
-    blocks = part(document_of(small()), "Questions the guide suggests").blocks
+    blocks = part(document_of(small()), say("summary.ask-suggested")).blocks
 
-    assert blocks == (Paragraph("No question was picked out or written down.", "note"),)
+    assert blocks == (Paragraph(say("summary.ask-none"), "note"),)
 
 
 def test_all_answers__what_was_not_answered__is_drawn_quietly() -> None:
@@ -166,7 +178,7 @@ def test_all_answers__what_was_not_answered__is_drawn_quietly() -> None:
     document = document_of(small(), {"splint": "no"})
 
     assert line(document, "Your hand", "Splint") == Line("Splint", "No")
-    assert line(document, "Your hand", "Name") == Line("Name", "Left open", quiet=True)
+    assert line(document, "Your hand", "Name") == Line("Name", say("state.left-open"), quiet=True)
 
 
 def test_all_answers__own_line_breaks__stay() -> None:
@@ -180,17 +192,17 @@ def test_all_questions__three_groups__are_told_apart_with_reasons() -> None:
     """What the person picked, what the guide suggests, and what no document covers."""
     to_ask = ToAsk(kept=("ask-hours",), own=("Who pays?",))
     document = document_of(small(), {"hours": 5, "splint": "not-sure"}, to_ask=to_ask)
-    groups = ("Questions to ask", "Questions the guide suggests", "Questions the documents leave open")
+    groups = ("ask", "ask-suggested", "ask-uncovered")
 
-    assert [part(document, heading, -1).blocks for heading in groups] == [
+    assert [part(document, say(f"summary.{group}"), -1).blocks for group in groups] == [
         (
             Bullets(
-                (Bullet("Who pays?"), Bullet("How many hours does it take to help?", "Why: The leaflets differ.")),
+                (Bullet("Who pays?"), Bullet("How many hours does it take to help?", why("The leaflets differ."))),
                 boxes=True,
             ),
         ),
-        (Bullets((Bullet("Which splints are there?", "Why: You were not sure whether you have one."),), boxes=True),),
-        (Bullets((Bullet("What about hot nights?", "Why: The leaflets say nothing on it."),), boxes=True),),
+        (Bullets((Bullet("Which splints are there?", why("You were not sure whether you have one.")),), boxes=True),),
+        (Bullets((Bullet("What about hot nights?", why("The leaflets say nothing on it.")),), boxes=True),),
     ]
 
 
@@ -198,14 +210,14 @@ def test_all_questions__every_one_dropped__leaves_no_heading() -> None:
     """A heading promises something under it."""
     document = document_of(small(), to_ask=ToAsk(dropped=("open-summer",)))
 
-    assert "All questions for the doctor" not in [item.heading for item in document.parts]
+    assert say("summary.ask-all") not in [item.heading for item in document.parts]
 
 
 def test_observations__of_a_therapist__have_a_part_of_their_own() -> None:
     """Nobody takes them for the person's words."""
     document = document_of(small(), observations={"hand": "Warm."})
 
-    assert part(document, "The therapist's observations").blocks == (Lines((Line("Your hand", "Warm."),)),)
+    assert part(document, say("summary.observations")).blocks == (Lines((Line("Your hand", "Warm."),)),)
 
 
 def test_evidence__row__has_equal_cells_for_every_option() -> None:
@@ -213,18 +225,18 @@ def test_evidence__row__has_equal_cells_for_every_option() -> None:
     document = document_of(small(), {"matters": {"free-hands": "a-lot", "less-pain": "a-lot"}})
     tables = [block for item in document.parts for block in item.blocks if isinstance(block, Table)]
 
-    assert [table.header for table in tables] == [("Option", "What the documents say")] * 2
+    assert [table.header for table in tables] == [(say("summary.option"), say("summary.says"))] * 2
     assert [table.rows for table in tables] == [
         (
             (
                 ("Splint at night",),
                 (
-                    "The documents differ. One says six hours, the other eight.",
+                    say("evidence.differ", how="One says six hours, the other eight."),
                     "Six hours a night. (Leaflet A, “Wearing it”)",
                     "Seven to eight hours. (Leaflet B, “Night”)",
                 ),
             ),
-            (("No splint",), ("The documents do not say.",)),
+            (("No splint",), (say("summary.not-stated"),)),
         ),
         (
             (
@@ -234,7 +246,7 @@ def test_evidence__row__has_equal_cells_for_every_option() -> None:
                     "Take it off and call the clinic when the hand goes numb. (Leaflet B, “Stop”)",
                 ),
             ),
-            (("No splint",), ("The documents do not say.",)),
+            (("No splint",), (say("summary.not-stated"),)),
         ),
     ]
 
@@ -245,7 +257,7 @@ def test_disagreement__that_no_row_shows__has_a_part_with_every_side() -> None:
     blocks: tuple[Block, ...] = part(document, "How long it is worn").blocks
 
     assert blocks == (
-        Paragraph("The documents differ. One says six hours, the other eight."),
+        Paragraph(say("evidence.differ", how="One says six hours, the other eight.")),
         Lines(
             (
                 Line("Leaflet A", "Six hours a night. (“Wearing it”)"),
@@ -259,12 +271,12 @@ def test_not_answered__three_reasons__are_told_apart() -> None:
     """Not sure, left open and not asked are three different things to a doctor."""
     given: dict[str, Answer] = {"who": "me", "splint": "not-sure", "hours": 8, "wakes": ("pain",), "know-hours": "same"}
 
-    assert part(document_of(small(), given), "What was not answered").blocks == (
+    assert part(document_of(small(), given), say("summary.open")).blocks == (
         Lines(
             (
-                Line("Not sure", "Splint"),
-                Line("Left open", "Name; Where it hurts; What matters"),
-                Line("Not asked, because of earlier answers", "Numb now"),
+                Line(say("summary.open-not-sure"), "Splint"),
+                Line(say("summary.open-left"), "Name; Where it hurts; What matters"),
+                Line(say("summary.open-not-asked"), "Numb now"),
             )
         ),
     )
@@ -275,19 +287,19 @@ def test_not_answered__everything_answered__says_so() -> None:
     content = guide_of((question("who"), question("first-name", "words")))
     document = document_of(content, {"who": "a", "first-name": "Ada"})
 
-    assert part(document, "What was not answered").blocks == (Paragraph("Every question was answered."),)
+    assert part(document, say("summary.open")).blocks == (Paragraph(say("summary.nothing-open")),)
 
 
 def test_about__documents_and_version__close_the_summary() -> None:
     """A reader learns what it rests on, of which date, and what has not been done."""
     document = document_of(small())
 
-    assert part(document, "The documents").blocks[0] == Bullets(
+    assert part(document, say("summary.sources")).blocks[0] == Bullets(
         (Bullet("Leaflet A. Clinic A.", "leaflet"), Bullet("Leaflet B. Clinic B.", "leaflet"))
     )
-    assert part(document, "About this guide").blocks == (
+    assert part(document, say("summary.about")).blocks == (
         Paragraph("Whether to wear a hand splint at night."),
-        Paragraph("Content version 1.0 of 15 January 2026. To be reviewed by 15 January 2027.", "note"),
+        Paragraph(say("summary.version", version="1.0", date="15 January 2026", review="15 January 2027"), "note"),
         Paragraph("Nobody has reviewed it.", "note"),
     )
 

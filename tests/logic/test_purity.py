@@ -29,6 +29,9 @@ FORBIDDEN = {
     "monotonic", "sleep", "urlopen", "socket", "__import__", "import_module", "eval", "exec", "home", "expanduser", "cwd",
 }  # fmt: skip
 
+# The check that no verdict has a place reads the code itself.
+READS_CODE = {"logic.checks.verdicts": {"importlib", "import_module", "inspect", "pkgutil", "types"}}
+
 each_module = pytest.mark.parametrize("name", MODULES)
 
 
@@ -47,7 +50,7 @@ def test_module__its_imports__are_the_core_itself_or_harmless(name: str) -> None
     """Nothing that the core is made of can look at a clock, the network, the environment or a screen."""
     outside = {module.partition(".")[0] for module in imports(name)} - {"logic"}
 
-    assert outside - OF_PYTHON - OF_OTHERS == set()
+    assert outside - OF_PYTHON - OF_OTHERS - READS_CODE.get(name, set()) == set()
 
 
 @each_module
@@ -58,7 +61,7 @@ def test_module__names_in_it__reach_no_clock_and_no_environment(name: str) -> No
     named |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} & {"eval", "exec", "__import__"}
     named |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
 
-    assert named & FORBIDDEN == set()
+    assert named & FORBIDDEN - READS_CODE.get(name, set()) == set()
 
 
 @each_module

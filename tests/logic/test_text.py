@@ -1,6 +1,7 @@
 """The document as plain text."""
 
-from logic.outputs.blocks import Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
+from logic.charts import Chart
+from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
 from logic.outputs.text import render
 
 ROWS = ((("Splint at night",), ("It can feel tight.", "Six hours a night.")), (("No splint",), ("Nothing is said.",)))
@@ -61,7 +62,7 @@ Night Splint Guide
 """
 
 
-def rendered(*blocks: Paragraph | Lines | Bullets | Table) -> list[str]:
+def rendered(*blocks: Block) -> list[str]:
     """The lines between the title and the footer."""
     return render(Document("T", "en", blocks, (), "F", "")).splitlines()[3:-2]
 
@@ -101,3 +102,10 @@ def test_text__table_with_several_columns__names_each_cell() -> None:
 def test_text__empty_value__keeps_its_label() -> None:
     """A label without words is still a line."""
     assert rendered(Lines((Line("Label", ""),))) == ["Label: "]
+
+
+def test_text__chart__is_its_account_in_words() -> None:
+    """What cannot be drawn in characters is told."""
+    chart = Chart("Refills", "Months", 6, (), (), "Refills. Leaflet A: 1 to 6 months.")
+
+    assert rendered(chart) == ["Refills", "Refills. Leaflet A: 1 to 6 months."]

@@ -10,6 +10,7 @@ from logic.outputs import layout, pdf, text, web_page
 from logic.outputs.blocks import Document
 from logic.summary import parts, summarise
 from ui import pages
+from ui.extras import extras
 from ui.guide_content import content, say
 from ui.state import current, drawn, now, session
 
@@ -22,7 +23,7 @@ def draw() -> None:
     st.markdown(say("summary-page.note"))
     _draw_left_out()
     made = now()
-    document = layout.lay_out(summarise(current(), made.date(), session().left_out))
+    document = layout.lay_out(summarise(current(), made.date(), session().left_out), extras())
     _draw_files(document, made)
     if st.button(say("summary-page.back"), key="back-to-check"):
         st.switch_page(pages.page("check"))

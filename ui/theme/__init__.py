@@ -14,7 +14,7 @@ _FONT_ADDRESS = "./app/static/fonts"
 
 def css() -> str:
     """The style sheet, that of the blocks of a document included."""
-    ours = ((_HERE / name).read_text(encoding="utf-8") for name in ("theme.css", "screens.css"))
+    ours = ((_HERE / name).read_text(encoding="utf-8") for name in ("theme.css", "screens.css", "places.css"))
     return "".join((*ours, web_page.block_style()))
 
 

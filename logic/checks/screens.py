@@ -1,0 +1,130 @@
+"""The words of each screen and output, gathered as a reader meets them, and graded."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from statistics import median
+
+from logic.answers import Answers
+from logic.checks.breaches import Breach
+from logic.checks.filling import filled
+from logic.checks.made import document_of
+from logic.checks.passages import passages
+from logic.checks.reading import AIM, CEILING, LONGEST, Reading, reading, sentences, words
+from logic.content import Content
+from logic.outputs.blocks import Document
+from logic.outputs.topic import lay_out_topic
+from logic.questions import Screen
+
+_NOT_READ = ("tone", "language", "page_label", "level")
+_PROSE = re.compile(r"[.!?][\"”’)]*\s*$")
+_BRACES = re.compile(r"\{\w*\}")
+
+
+@dataclass(frozen=True)
+class Read:
+    """One thing that is read in one go, with its texts and its grades."""
+
+    kind: str
+    name: str
+    texts: tuple[str, ...]
+    reading: Reading
+    prose: Reading
+    """The sentences alone, so that short labels do not flatter a screen."""
+
+    @property
+    def grade(self) -> float:
+        """The grade that counts: of a screen the harder of the two."""
+        return max(self.reading.grade, self.prose.grade) if self.kind == "screen" else self.reading.grade
+
+
+def screens_read(content: Content) -> tuple[Read, ...]:
+    """Return every screen, panel and output with its grade."""
+    names = content.words.reading_exceptions
+    return tuple(
+        Read(kind, name, texts, reading(texts, names), reading(filter(_PROSE.search, texts), names))
+        for kind, name, texts in _gathered(content)
+        if sentences(texts)
+    )
+
+
+def reading_breaches(content: Content) -> Iterator[Breach]:
+    """Find what reads above the ceiling, sentences that are too long, and a median above the aim."""
+    found = screens_read(content)
+    for item in found:
+        if item.grade > CEILING:
+            yield Breach("G001", f"{item.kind} {item.name}", str(item.grade))
+    for where, sentence in long_sentences(content):
+        yield Breach("G002", where, sentence)
+    middle = median_grade(found)
+    if middle > AIM:
+        yield Breach("G003", "guide", str(middle))
+
+
+def median_grade(found: tuple[Read, ...]) -> float:
+    """Return the median grade of the screens, folded panels and outputs left aside."""
+    return round(median(item.grade for item in found if item.kind == "screen"), 1)
+
+
+def long_sentences(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield sentences with too many words, each with its place."""
+    for passage in passages(content):
+        for sentence in sentences([plain(passage.text)]) if passage.kind != "document" else ():
+            if len(words(sentence)) > LONGEST:
+                yield passage.where, sentence
+
+
+def plain(text: str) -> str:
+    """Return an interface text with a short word for whatever is filled in, and without marks."""
+    return _BRACES.sub("five", text).replace("**", "")
+
+
+def _gathered(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for screen in content.screens.values():
+        yield "screen", screen.id, tuple(_screen(content, screen))
+    for group, texts in content.text.items():
+        said = tuple(plain(text) for text in texts.values())
+        extra = (*content.guide.audience, *content.guide.not_for) if group == "start" else ()
+        # A group of labels alone is part of other screens, not one to be read by itself.
+        if any(text.endswith(".") for text in said):
+            yield "screen" if group in SCREENS else "words", group, (*said, *extra)
+    for topic in content.topics.values():
+        yield "documents", topic.id, tuple(_texts(lay_out_topic(content, topic)))
+    yield "glossary", "all terms", tuple(term.meaning for term in content.words.glossary)
+    prompts = tuple(question.prompt for question in content.questions.values() if question.prompt)
+    yield "prompts", "for the therapist", prompts
+    yield "output", "summary, nothing answered", document_texts(document_of(content, Answers()))
+    yield "output", "summary, all answered", document_texts(document_of(content, filled(content, {}, (), 0)))
+
+
+SCREENS = ("start", "check", "summary-page", "about", "help", "compare", "documents", "refills")
+"""Groups of the interface's words that are a screen of their own."""
+
+
+def _screen(content: Content, screen: Screen) -> Iterator[str]:
+    section = content.section_of[screen.id]
+    yield from filter(None, (screen.title, section.intro if section.screens[0] is screen else "", screen.intro))
+    for topic in screen.warnings:
+        yield content.topics[topic].about
+        yield from (statement.says for statement in content.topics[topic].statements)
+    for question in screen.questions:
+        yield from filter(None, (question.question, question.hint, question.why))
+        for choice in question.choices:
+            yield from filter(None, (choice.label, choice.hint))
+
+
+def document_texts(document: Document) -> tuple[str, ...]:
+    """Return every string that a document prints, in its order."""
+    return tuple(_texts(document))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            if item.name not in _NOT_READ:
+                yield from _texts(getattr(value, item.name))

@@ -1,0 +1,266 @@
+"""The guide walked without a browser: forwards, backwards, and through a change."""
+
+from streamlit.testing.v1 import AppTest
+
+from logic.questions import NOT_SURE
+from tests.app.walk import CHECK, SUMMARY, answers, chosen, gone_to, opened, pressed, ran, shown, title
+from ui.guide_content import content
+
+
+def begun() -> AppTest:
+    """Return the app at the first screen of the guide."""
+    return pressed(opened(), "begin")
+
+
+def answer_screen(app: AppTest) -> None:
+    """Give every control on the screen an answer, none of which says that something is wrong now."""
+    for radio in app.radio:
+        if radio.key and "pump" not in radio.key:
+            radio.set_value(_first_id(radio.key))
+    for box in app.checkbox:
+        if box.key and not box.key.endswith(NOT_SURE):
+            box.check()
+            break
+    for area in app.text_area:
+        area.set_value(f"words for {area.key}")
+    for number in app.number_input:
+        number.set_value(7)
+    ran(app)
+
+
+def _first_id(key: str) -> str:
+    question = content().questions.get(key.removeprefix("answer-"))
+    if question is not None:
+        return question.choices[0].id
+    return "keep" if key.startswith("answer-ask-") else "a-lot"
+
+
+def test_every_section_walked_forwards_and_backwards_keeps_every_answer() -> None:
+    """Answering all the way to the end and going back to the start loses and changes nothing."""
+    app = begun()
+    seen = []
+    while title(app) != CHECK:
+        seen.append(app.session_state["session"].screen)
+        answer_screen(app)
+        pressed(app, "next")
+    given = answers(app)
+
+    assert {content().section_of[screen].id for screen in seen} == {s.id for s in content().sections}
+    assert len(given.given) >= 45
+
+    pressed(app, "change-your-questions")
+    app.session_state["session"].changing_from = None
+    ran(app)
+    for screen in reversed(seen):
+        assert app.session_state["session"].screen == screen
+        pressed(app, "back")
+
+    assert title(app) == content().guide.title
+    assert answers(app) == given
+
+
+def test_branching_answer_changed_hides_and_later_restores_what_depends_on_it() -> None:
+    """Questions on the tablets taken vanish with "never", and come back with their answers."""
+    app = gone_to(begun(), "Tablets")
+    chosen(app, "tablets-tried", "taking-now")
+    chosen(app, "tablets-help", "somewhat")
+
+    chosen(app, "tablets-tried", "never")
+    assert "answer-tablets-help" not in [radio.key for radio in app.radio]
+
+    chosen(app, "tablets-tried", "took-before")
+    assert app.radio(key="answer-tablets-help").value == "somewhat"
+
+
+def test_off_route_answer_appears_neither_on_the_check_page_nor_in_the_summary() -> None:
+    """An answer whose question is no longer asked is shown nowhere, though it is kept."""
+    app = gone_to(begun(), "Tablets")
+    chosen(app, "tablets-tried", "taking-now")
+    chosen(app, "tablets-help", "somewhat")
+    gone_to(app, CHECK)
+    assert "Somewhat" in shown(app)
+
+    pressed(app, "change-tablets-so-far")
+    chosen(app, "tablets-tried", "never")
+    pressed(app, "next")
+
+    assert title(app) == CHECK
+    assert "Somewhat" not in shown(app)
+    pressed(app, "onward")
+    assert title(app) == SUMMARY
+    assert "Somewhat" not in shown(app)
+    assert answers(app).given["tablets-help"] == "somewhat"
+
+
+def test_change_that_opens_a_later_screen_passes_by_it_on_the_way_back() -> None:
+    """Back to the check page leads first past the questions that the change has opened."""
+    app = chosen(gone_to(begun(), "Tablets"), "tablets-tried", "never")
+    gone_to(app, CHECK)
+    pressed(app, "change-tablets-so-far")
+    chosen(app, "tablets-tried", "taking-now")
+
+    passed = []
+    while title(app) != CHECK:
+        passed.append(title(app))
+        pressed(app, "next")
+
+    assert passed == ["Tablets", "Side effects of tablets", "Doses"]
+
+
+def test_change_that_opens_nothing_comes_straight_back() -> None:
+    """After a change that opens no question, one press leads back to the check page."""
+    app = gone_to(begun(), CHECK)
+    pressed(app, "change-how-far")
+    assert title(app) == "How far it spreads"
+    chosen(app, "pattern", "both-legs")
+
+    pressed(app, "next")
+
+    assert title(app) == CHECK
+    assert "Both legs" in shown(app)
+
+
+def test_answer_cleared_is_left_open() -> None:
+    """Clearing a choice takes the answer back."""
+    app = chosen(gone_to(begun(), "How far it spreads"), "pattern", "both-legs")
+    assert answers(app).given == {"pattern": "both-legs"}
+
+    pressed(app, "answer-pattern-clear")
+
+    assert answers(app).given == {}
+    assert app.radio(key="answer-pattern").value is None
+
+
+def test_choice_that_stands_alone_clears_the_others() -> None:
+    """ "None of these" and a choice a choice cannot be ticked: the last one counts."""
+    app = gone_to(begun(), "Your days")
+    for box in ("pain", "sleep", "none-of-these"):
+        app.checkbox(key=f"answer-gets-in-the-way-{box}").check()
+        ran(app)
+    assert answers(app).given["gets-in-the-way"] == ("none-of-these",)
+
+    app.checkbox(key="answer-gets-in-the-way-pain").check()
+    ran(app)
+
+    assert answers(app).given["gets-in-the-way"] == ("pain",)
+    assert app.checkbox(key="answer-gets-in-the-way-none-of-these").value is False
+
+
+def test_not_sure_of_a_number_takes_the_number_back() -> None:
+    """A trip is either so many minutes or not known."""
+    app = gone_to(begun(), "The trip")
+    app.number_input(key="answer-trip-time").set_value(45)
+    ran(app)
+    assert answers(app).given["trip-time"] == 45
+
+    app.checkbox(key="answer-trip-time-not-sure").check()
+    ran(app)
+
+    assert answers(app).given["trip-time"] == NOT_SURE
+    assert app.number_input(key="answer-trip-time").value is None
+
+
+def test_trouble_with_a_pump_leads_to_urgent_help_at_once() -> None:
+    """Saying that a pump is in place and in trouble sends the person to help before anything else."""
+    app = gone_to(begun(), "Your situation")
+    chosen(app, "pump-now", "yes")
+    gone_to(app, title_of("pump-trouble"))
+
+    chosen(app, "pump-trouble", "yes")
+
+    assert title(app) == content().say("help.title-page")
+
+
+def test_urgent_help_comes_before_any_question_on_start() -> None:
+    """The first control of Start leads to urgent help."""
+    app = opened()
+    assert app.button[0].key == "urgent-now"
+
+    pressed(app, "urgent-now")
+
+    assert title(app) == content().say("help.title-page")
+    assert answers(app).given == {}
+
+
+def title_of(question_id: str) -> str:
+    """Return the title of the screen that asks a question."""
+    return next(s.title for s in content().screens.values() if question_id in [q.id for q in s.questions])
+
+
+def test_own_concern_gets_a_level_and_keeps_it_when_another_is_added() -> None:
+    """A concern in own words can be given an importance, which stays with its words."""
+    app = gone_to(begun(), "Living with treatment")
+    app.text_area(key="answer-matters-living-own").set_value("My garden\n\n  The stairs ")
+    ran(app)
+    app.radio(key="answer-matters-living-own-1").set_value("a-lot")
+    ran(app)
+
+    app.text_area(key="answer-matters-living-own").set_value("The stairs\nMusic\nMy garden")
+    ran(app)
+
+    added = [(item.text, item.level) for item in answers(app).concerns_added]
+    assert added == [("The stairs", "a-lot"), ("Music", None), ("My garden", None)]
+    assert app.radio(key="answer-matters-living-own-0").value == "a-lot"
+
+
+def test_suggested_question_kept_and_dropped_reaches_the_summary_as_chosen() -> None:
+    """A kept question is printed, a dropped one is not, and one's own comes first."""
+    app = gone_to(begun(), "Your questions for the doctor")
+    app.text_area(key="answer-own-questions").set_value("Can I still swim?")
+    app.radio(key="answer-ask-open-mri").set_value("keep")
+    app.radio(key="answer-ask-open-alarms").set_value("drop")
+    ran(app)
+    pressed(app, "next")
+    pressed(app, "onward")
+
+    asks = {item.id: item.question for item in content().not_covered}
+    page = shown(app)
+    assert page.index("Can I still swim?") < page.index(asks["open-mri"])
+    assert asks["open-alarms"] not in page
+
+
+def test_short_item_teaches_after_an_answer_and_lets_the_person_go_on() -> None:
+    """A wrong answer shows what the documents say, and Next works all the same."""
+    app = gone_to(begun(), "What you know, part 1")
+    assert content().say("beside.taught-other") not in shown(app)
+
+    chosen(app, "know-dose", "far-more")
+
+    assert content().say("beside.taught-other") in shown(app)
+    pressed(app, "next")
+    assert title(app) == "What you know, part 2"
+
+
+def test_section_left_out_is_absent_from_the_summary_on_screen() -> None:
+    """Ticking a section on the summary page takes its answers off it."""
+    app = chosen(gone_to(begun(), "How far it spreads"), "pattern", "both-legs")
+    gone_to(app, CHECK)
+    pressed(app, "onward")
+    assert "Both legs" in shown(app)
+
+    app.checkbox(key="leave-out-body").check()
+    ran(app)
+
+    assert "Both legs" not in shown(app)
+
+
+def test_prompt_for_the_therapist_shows_only_when_a_therapist_answers() -> None:
+    """A therapist sees a prompt beside the question; others do not."""
+    label = content().say("beside.prompt")
+    app = chosen(begun(), "who-answers", "person")
+    gone_to(app, "Spasms")
+    assert label not in [item.label for item in app.expander]
+
+    pressed(app, "back")
+    gone_to_start(app)
+    chosen(app, "who-answers", "therapist")
+    pressed(app, "begin")
+    gone_to(app, "Spasms")
+
+    assert label in [item.label for item in app.expander]
+
+
+def gone_to_start(app: AppTest) -> None:
+    """Press Back until Start."""
+    while title(app) != content().guide.title:
+        pressed(app, "back")

@@ -1,0 +1,231 @@
+"""The main job in a real browser: from Start to the summary in hand, on the shipped content."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Download, FilePayload, Page, expect
+
+from tests.browser.conftest import NewPage, Scheme, Watched
+from tests.server_process import Server
+from ui.guide_content import content, say
+
+PERSONAS = Path(__file__).parent.parent / "fixtures" / "personas"
+CANARY = "Canary-Quetzal-7319"
+
+
+def press(watched: Watched, name: str) -> None:
+    """Press a button and wait until the page has settled."""
+    watched.page.get_by_role("button", name=name, exact=True).first.click()
+    watched.settled()
+
+
+def go_on(watched: Watched, name: str) -> str:
+    """Press a button that leads to another screen; return the heading there."""
+    before = watched.page.locator("h1").first.inner_text()
+    press(watched, name)
+    expect(watched.page.locator("h1").first).not_to_have_text(before)
+    return watched.page.locator("h1").first.inner_text()
+
+
+def screens(watched: Watched) -> Iterator[str]:
+    """Walk the guide by Next, yielding each heading, and end on the check page."""
+    yield go_on(watched, say("start.begin"))
+    while (heading := go_on(watched, say("guide.next"))) != say("check.title"):
+        yield heading
+
+
+def to_summary(watched: Watched) -> Page:
+    """Open the guide and go to the summary without answering."""
+    watched.open()
+    for _ in screens(watched):
+        pass
+    go_on(watched, say("check.onward"))
+    return watched.page
+
+
+def saved(page: Page, name: str) -> Download:
+    """Press the button of a file and return what was downloaded."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name, exact=True).click()
+    return waiting.value
+
+
+def choose(page: Page, file: Path | FilePayload) -> None:
+    """Press the file field and choose a file, as a person does."""
+    with page.expect_file_chooser() as waiting:
+        page.locator("input[type=file]").click()
+    waiting.value.set_files(file)
+
+
+def test_walk_with_a_canary_ends_with_a_pdf_and_leaves_no_trace(guide: Watched) -> None:
+    """What is typed is in the PDF, in no log line and in no address; the page fixture sees no other host."""
+    guide.open()
+    addresses = []
+    for heading in screens(guide):
+        addresses.append(guide.page.url)
+        areas = guide.page.locator("textarea")
+        for number in range(areas.count()):
+            areas.nth(number).fill(f"{CANARY} on {heading}")
+        if areas.count():
+            guide.page.locator("h1").first.click()
+            guide.settled()
+    go_on(guide, say("check.onward"))
+
+    file = saved(guide.page, say("summary-page.pdf"))
+    with pikepdf.open(BytesIO(Path(file.path()).read_bytes())) as pdf:
+        pages = len(pdf.pages)
+    expect(guide.page.get_by_text(CANARY).first).to_be_visible()
+
+    assert file.suggested_filename == "discussion-summary.pdf"
+    assert pages >= 4
+    assert [address for address in [*addresses, guide.page.url] if "Canary" in address] == []
+    assert CANARY not in guide.server.printed()
+    assert [path for path in guide.server.output.parent.rglob("*") if path.is_file() and _holds_canary(path)] == []
+
+
+def _holds_canary(path: Path) -> bool:
+    return CANARY.encode() in path.read_bytes()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_screen_passes_axe_and_fits_a_small_phone(
+    new_page: NewPage, guide_server: Server, scheme: Scheme
+) -> None:
+    """The axe rules find nothing on any screen at 320 px, and nothing scrolls sideways."""
+    # Without motion no colour is measured half-way through a change.
+    watched = new_page(guide_server, width=320, scheme=scheme, reduced_motion="reduce")
+    watched.open()
+    axe = Axe()
+    found: list[tuple[str, str]] = []
+
+    def look(heading: str) -> None:
+        rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        report = axe.run(watched.page, options=rules).response
+        found.extend((heading, f"{item['id']}: {item['nodes'][0]['html'][:120]}") for item in report["violations"])
+        wide = watched.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth")
+        if wide > 0:
+            found.append((heading, f"{wide} px too wide"))
+
+    look("start")
+    for heading in screens(watched):
+        look(heading)
+    look("check")
+    go_on(watched, say("check.onward"))
+    look("summary")
+    for place in ("about", "help"):
+        watched.open(place)
+        look(place)
+
+    assert found == []
+
+
+def test_guide_is_walked_by_keyboard_alone(guide: Watched) -> None:
+    """Tab, arrows, space and Enter answer a question and lead on; focus lands on the new heading."""
+    page = guide.open()
+    _tab_to(page, say("start.begin"))
+    page.keyboard.press("Enter")
+    expect(page.locator("h1").first).to_be_focused()
+    first = page.locator("h1").first.inner_text()
+
+    while page.evaluate("document.activeElement.type") != "radio":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    guide.settled()
+    expect(page.get_by_role("radio").first).to_be_checked()
+    _tab_to(page, say("guide.next"))
+    page.keyboard.press("Enter")
+
+    expect(page.locator("h1").first).not_to_have_text(first)
+    expect(page.locator("h1").first).to_be_focused()
+
+
+def _tab_to(page: Page, name: str) -> None:
+    for _ in range(60):
+        if page.evaluate("document.activeElement.innerText || ''").strip() == name:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{name} was not reached by Tab")
+
+
+def test_saved_file_opens_again_with_the_same_answers(new_page: NewPage, guide_server: Server) -> None:
+    """A persona's file opened on Start comes out of the summary page as it went in."""
+    watched = new_page(guide_server)
+    page = watched.open()
+    choose(page, PERSONAS / "parent-cp.json")
+    expect(page.get_by_text("The file is open.")).to_be_visible()
+    go_on(watched, say("start.go-on"))
+    page.get_by_role("link", name=say("place.summary"), exact=True).click()
+    expect(page.get_by_role("heading", level=1, name=say("summary-page.title"))).to_be_visible()
+
+    file = json.loads(Path(saved(page, say("summary-page.save")).path()).read_text(encoding="utf-8"))
+
+    given = json.loads((PERSONAS / "parent-cp.json").read_text(encoding="utf-8"))
+    for part in ("answers", "concerns_added", "questions_to_ask"):
+        assert file[part] == given[part]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "refusal"),
+    [
+        ("a.json", b"not json at all", "not-json"),
+        ("a.json", b'{"format": {"name": "conversation-gui', "cut-short"),
+        ("a.json", b'{"some": "other file"}', "not-ours"),
+        ("a.json", b'{"format": {"name": "conversation-guide-answers", "number": 99}}', "newer"),
+        ("a.json", b" " * 1_000_001, "too-large"),
+    ],
+)
+def test_file_that_is_not_ours_is_refused_in_words(guide: Watched, name: str, data: bytes, refusal: str) -> None:
+    """A file that cannot be opened leaves a plain message and the answers that were there."""
+    page = guide.open()
+    question = content().questions[content().guide.voice]
+    page.get_by_text(question.choices[0].label, exact=True).click()
+    guide.settled()
+    choose(page, {"name": name, "mimeType": "application/json", "buffer": data})
+
+    expect(page.get_by_text(say(f"open.{refusal}"))).to_be_visible()
+    expect(page.get_by_role("radio", name=question.choices[0].label, exact=True)).to_be_checked()
+
+
+def test_opening_a_file_asks_before_it_replaces_answers(guide: Watched) -> None:
+    """With answers there already, the file waits for a yes; a no keeps what was there."""
+    page = guide.open()
+    labels = [choice.label for choice in content().questions[content().guide.voice].choices]
+    page.get_by_text(labels[3], exact=True).click()
+    guide.settled()
+    choose(page, PERSONAS / "ms-tablets.json")
+    expect(page.get_by_text(say("open.replace"))).to_be_visible()
+    press(guide, say("open.replace-no"))
+    expect(page.get_by_role("radio", name=labels[3], exact=True)).to_be_checked()
+
+    choose(page, PERSONAS / "ms-tablets.json")
+    press(guide, say("open.replace-yes"))
+
+    expect(page.get_by_role("radio", name=labels[0], exact=True)).to_be_checked()
+
+
+def test_markup_typed_by_a_person_stays_text_on_every_screen(guide: Watched) -> None:
+    """Markup in an answer is shown as typed: no link, no picture and no request comes of it."""
+    hostile = (
+        '<img src="https://elsewhere.example/x.png"> [link](https://elsewhere.example) **bold** $x$ <script>1</script>'
+    )
+    page = guide.open()
+    for heading in screens(guide):
+        areas = page.locator("textarea")
+        for number in range(areas.count()):
+            areas.nth(number).fill(hostile)
+        if areas.count():
+            page.locator("h1").first.click()
+            guide.settled()
+        if heading == "Living with treatment":
+            expect(page.get_by_text(hostile).first).to_be_visible()
+    expect(page.get_by_text(hostile).first).to_be_visible()
+    go_on(guide, say("check.onward"))
+    expect(page.get_by_text(hostile).first).to_be_visible()
+
+    assert page.locator("a[href*='elsewhere']").count() == 0
+    assert page.locator("img[src*='elsewhere']").count() == 0

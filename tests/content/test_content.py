@@ -1,0 +1,319 @@
+"""The shipped guide: what the documents say is all there, and every question rests on something."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from logic.evidence import Cell
+from logic.load import advice_pattern
+from logic.questions import Question
+from tests.builders import ROOT, shipped
+
+# Taken once from the ground truth of this project: every topic, who speaks on it, and with which figure.
+TRUTH = json.loads((ROOT / "tests" / "fixtures" / "evidence_figures.json").read_text(encoding="utf-8"))
+
+FAMILY = "clinic-page"
+
+OPTIONS = ["pump", "tablets", "injections", "rehab", "as-now"]
+ROWS = [
+    "how-given",
+    "meant-to-do",
+    "where-it-fits",
+    "good-things",
+    "unwanted-things",
+    "what-starting-takes",
+    "visits-and-travel",
+    "rehab-with-it",
+    "if-stopped",
+    "can-be-undone",
+    "cost-and-cover",
+    "how-often-problems",
+]
+
+# What no document speaks of, and the guide asks all the same; each says why in `why`.
+WITHOUT_TOPICS = {
+    "who-answers",
+    "name",
+    "adult-or-child",
+    "useful-stiffness",
+    "people-around",
+    "ready-what-matters",
+    "ready-support",
+}
+
+CONCERNS = {
+    "less-pain-and-spasm",
+    "sleep",
+    "sitting-moving-walking",
+    "washing-dressing-care",
+    "being-alert",
+    "keeping-useful-stiffness",
+    "avoiding-surgery",
+    "avoiding-what-shows",
+    "avoiding-repeat-surgery",
+    "fewer-visits",
+    "being-able-to-stop",
+    "risk-if-delivery-stops",
+    "control-over-dose",
+    "cost-and-cover",
+    "less-load-on-carers",
+    "daily-activities",
+}
+
+# The project's id for each subject on which all documents are silent.
+NOT_COVERED = {
+    "open-mri": "MRI scans and other medical procedures with a pump",
+    "open-alarms": "pump alarms and what they mean",
+    "open-travel-heat": "travel by air, altitude, diving, heat (saunas, hot tubs)",
+    "open-pregnancy": "pregnancy",
+    "open-early-signs": "early warning signs of too little or too much baclofen, listed one by one",
+    "open-useful-stiffness": "stiffness that a person relies on to stand, transfer or walk",
+    "open-unclear-trial": "what happens if the trial injection has an unclear result",
+    "open-numbers": "how often each problem happens, in numbers",
+    "open-body-and-history": "body size, age limits, infections, allergies and earlier surgery",
+    "open-other-procedures": "which other procedures exist beside injections",
+    "open-combining": "combining a pump with tablets or injections",
+    "open-night-help": "who to call at night, and what to do until help comes",
+}
+
+
+def questions() -> list[Question]:
+    """Every question of the guide."""
+    return list(shipped().questions.values())
+
+
+def test_evidence__its_topics__are_those_of_the_ground_truth() -> None:
+    """No topic is missing, and none was made up."""
+    assert set(shipped().topics) == set(TRUTH["topics"])
+    assert len(shipped().topics) == 37
+
+
+@pytest.mark.parametrize("topic", TRUTH["topics"])
+def test_topic__who_speaks_on_it__is_as_in_the_ground_truth(topic: str) -> None:
+    """No document is left out of a topic, and none is made to speak where it is silent."""
+    assert {item.source for item in shipped().topics[topic].statements} == set(TRUTH["topics"][topic])
+
+
+@pytest.mark.parametrize("topic", TRUTH["topics"])
+def test_topic__its_figures__are_as_in_the_ground_truth(topic: str) -> None:
+    """Every number is the document's own, in its own unit."""
+    figures = {
+        item.source: item.figure.model_dump(exclude_none=True) if item.figure else None
+        for item in shipped().topics[topic].statements
+    }
+
+    assert figures == TRUTH["topics"][topic]
+
+
+def test_topics__that_differ_or_warn__are_as_in_the_ground_truth() -> None:
+    """Where documents disagree, and where it is about safety, the guide says so."""
+    assert {topic.id for topic in shipped().topics.values() if topic.differ} == set(TRUTH["differ"])
+    assert {topic.id for topic in shipped().topics.values() if topic.safety} == set(TRUTH["safety"])
+
+
+@pytest.mark.parametrize(("topic", "source", "numbers"), [
+    ("dose-size", "bassi", {"1000"}),
+    ("trial", "pump-therapy", {"2", "4"}),
+    ("pump-size", "pump-therapy", {"1", "3"}),
+    ("pump-size", "itb-candidate", {"1", "3"}),
+    ("refill-interval", "pump-therapy", {"1", "3"}),
+    ("refill-interval", "bassi", {"4"}),
+    ("refill-interval", "itb-candidate", {"1", "6"}),
+    ("replacement", "pump-therapy", {"5", "7"}),
+    ("replacement", "bassi", {"8"}),
+    ("replacement", "itb-candidate", {"5", "7"}),
+    ("history", "bassi", {"1998"}),
+    ("history", "itb-candidate", {"1990"}),
+])  # fmt: skip
+def test_statement__with_a_figure__says_the_same_numbers(topic: str, source: str, numbers: set[str]) -> None:
+    """The words and the figure behind them cannot drift apart."""
+    statement = shipped().topics[topic].statement(source)
+    assert statement is not None
+    words = {"one": "1", "once": "1", "two": "2", "twice": "2", "three": "3", "four": "4", "six": "6", "seven": "7"}
+    found = {words.get(word, word) for word in re.findall(r"\w+", statement.says.lower().replace(",", ""))}
+
+    assert numbers <= found
+
+
+def test_sources__five_documents__are_honest_about_themselves() -> None:
+    """None is dated, none gives a rate, and one says itself that it lists no sources."""
+    sources = shipped().source
+
+    assert list(sources) == ["marshfield", "pump-therapy", "drugpatentwatch", "bassi", "itb-candidate"]
+    assert {(source.dated, source.gives_rates) for source in sources.values()} == {(False, False)}
+    assert [source.id for source in sources.values() if "lists no sources" in (source.note or "")] == ["drugpatentwatch"]
+
+
+def test_sources__two_of_one_family__are_one_voice() -> None:
+    """Two documents share wording and never count twice."""
+    families = {source.id: source.family for source in shipped().sources if source.family}
+
+    assert families == {"pump-therapy": FAMILY, "itb-candidate": FAMILY}
+
+
+def test_comparison__five_options__have_the_same_twelve_rows() -> None:
+    """No option has a row that another lacks."""
+    comparison = shipped().comparison
+
+    assert [option.id for option in comparison.options] == OPTIONS
+    assert [row.id for row in comparison.rows] == ROWS
+    assert [list(row.cells) for row in comparison.rows] == [OPTIONS] * 12
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_cell__of_any_option__is_of_one_of_three_types(row: str) -> None:
+    """A cell states, differs, or says that nothing is stated, and never holds free text."""
+    cells = next(item.cells for item in shipped().comparison.rows if item.id == row)
+
+    for cell in cells.values():
+        assert [bool(cell.states), bool(cell.differs), bool(cell.not_stated)].count(True) == 1
+        assert set(Cell.model_fields) == {"states", "differs", "not_stated"}
+
+
+@pytest.mark.parametrize("topic", TRUTH["topics"])
+def test_topic__any_of_them__is_used_by_a_question_or_a_cell_or_a_warning(topic: str) -> None:
+    """What a document says is reached from somewhere in the guide."""
+    content = shipped()
+    used = {name for asked in questions() for name in asked.topics}
+    used |= {name for screen in content.screens.values() for name in screen.warnings}
+    cells = (cell for row in content.comparison.rows for cell in row.cells.values())
+    used |= {reference.partition("/")[0] for cell in cells for reference in cell.references}
+
+    assert topic in used | {"history"}
+
+
+def test_questions__without_a_topic__are_a_short_list() -> None:
+    """Every other question rests on what a document says."""
+    assert {asked.id for asked in questions() if not asked.topics} == WITHOUT_TOPICS
+
+
+def test_questions__their_number__lets_a_tired_person_through() -> None:
+    """Seven sections, a few questions a screen, and what one person is asked stays within bounds."""
+    sections, screens = shipped().sections, shipped().screens.values()
+
+    assert [section.id for section in sections] == ["you", "body", "tablets", "refills", "trial", "matters", "check"]
+    assert [section.id for section in sections if section.consideration] == ["body", "tablets", "refills", "trial"]
+    assert 50 <= len(questions()) <= 65
+    assert max(len(section.questions) for section in sections) <= 10
+    assert max(len(screen.questions) for screen in screens) <= 4
+
+
+def test_concerns__all_sixteen__are_asked_without_a_total() -> None:
+    """Each concern is asked once, and each leads to rows of the comparison."""
+    concerns = [choice for asked in questions() if asked.kind == "importance" for choice in asked.choices]
+
+    assert {choice.id for choice in concerns} == CONCERNS
+    assert len(concerns) == 16
+    assert [choice.id for choice in concerns if not choice.rows] == []
+
+
+def test_concerns__together__reach_every_row() -> None:
+    """No row is out of reach of what may matter to a person."""
+    reached = {row for asked in questions() for choice in asked.choices for row in choice.rows}
+
+    assert reached == set(ROWS)
+
+
+def test_items__that_teach__are_six_and_rest_on_a_document() -> None:
+    """They teach and never gate: no condition looks at one of them."""
+    taught = {asked.id for asked in questions() if asked.teaches}
+    looked_at = {clause.question for asked in questions() if asked.show_if for clause in asked.show_if.clauses}
+
+    assert len(taught) == 6
+    assert taught & looked_at == set()
+
+
+def test_items__on_readiness__give_a_question_for_each_no() -> None:
+    """A "no" is as useful as a "yes"."""
+    ready = [asked for asked in questions() if asked.id.startswith("ready-")]
+
+    assert [[ask.when for ask in asked.ask] for asked in ready] == [[("no",)]] * 4
+
+
+def test_not_covered__every_subject__is_offered_as_a_question() -> None:
+    """Where all documents are silent, the guide states no fact and offers a question."""
+    offered = {item.id: item for item in shipped().not_covered}
+
+    assert set(offered) == set(NOT_COVERED)
+    assert set(NOT_COVERED.values()) == set(TRUTH["not_covered"])
+    assert [item.id for item in offered.values() if not item.question.endswith("?") or "silent" not in item.reason] == []
+
+
+def test_asks__each_of_them__is_a_question_with_a_reason_and_no_number() -> None:
+    """A question for the doctor is put in the person's place, and its reason names what was said."""
+    asks = [ask for asked in questions() for ask in asked.ask]
+
+    assert [ask.id for ask in asks if not ask.question.endswith("?")] == []
+    assert [ask.id for ask in asks if not ask.reason.startswith("You ")] == []
+    assert [ask.id for ask in asks if len(ask.question) > 120] == []
+
+
+def test_screens__on_tablets_and_stopping__warn_of_stopping_suddenly() -> None:
+    """The warning stands where somebody may think of stopping."""
+    warned = {screen.id: screen.warnings for screen in shipped().screens.values() if screen.warnings}
+
+    assert {"tablets-so-far", "side-effects-screen", "doses"} <= {
+        name for name, topics in warned.items() if "stopping-suddenly" in topics
+    }
+
+
+def test_pump_trouble__said_to_be_now__is_urgent() -> None:
+    """Somebody whose pump is in trouble is sent to help before anything else."""
+    urgent = [(asked.id, choice.id) for asked in questions() for choice in asked.choices if choice.urgent]
+
+    assert urgent == [("pump-trouble", "yes")]
+
+
+def test_guide__what_it_says_of_itself__is_plain_about_what_is_missing() -> None:
+    """Nobody can take it for reviewed, tested, or complete."""
+    guide = shipped().guide
+    missing = " ".join(guide.not_done)
+
+    assert "No clinician has reviewed it." in guide.not_done
+    assert "field-tested" in missing
+    assert "not a systematic review" in guide.evidence_chosen
+    assert guide.review_by > guide.date
+
+
+def test_wordings_of_advice__the_plainest__are_among_those_never_printed() -> None:
+    """The list cannot shrink unnoticed."""
+    pattern = advice_pattern(shipped().words.never)
+    told = ["You should have it", "we recommend it", "a good candidate", "It suits you", "eligible", "the best choice"]
+
+    assert [text for text in told if not pattern.search(text)] == []
+    assert len(shipped().words.never) >= 100
+
+
+def _strings_of_code() -> Iterator[str]:
+    """Every string in the code, with an asterisk for what is filled in."""
+    for folder in ("logic", "ui"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+            joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+            pieces = {id(part) for node in joined for part in node.values}
+            for node in joined:
+                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+            for node in nodes:
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
+                    yield node.value
+
+
+def test_texts_of_the_interface__each_of_them__is_used() -> None:
+    """A text that nothing shows would be translated and reviewed for nothing."""
+    keys = {f"{group}.{name}" for group, texts in shipped().text.items() for name in texts}
+    named = {text for text in _strings_of_code() if re.fullmatch(r"[a-z-]+\.[a-z0-9*-]+", text)}
+    patterns = [re.compile(re.escape(text).replace(r"\*", ".+")) for text in named]
+
+    assert sorted(key for key in keys if not any(pattern.fullmatch(key) for pattern in patterns)) == []
+
+
+def test_texts_of_the_interface__that_the_code_names__are_there() -> None:
+    """A screen never meets a key without a text."""
+    text = shipped().text
+    named = {found for found in _strings_of_code() if re.fullmatch(r"[a-z-]+\.(?!yaml)[a-z0-9-]+", found)}
+    missing = {key for key in named if (parts := key.partition("."))[0] in text and parts[2] not in text[parts[0]]}
+
+    assert missing == set()

@@ -1,0 +1,165 @@
+"""Six people go through the whole guide, from their save file to the paper they bring along."""
+
+import json
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from logic.__main__ import main
+from logic.answers import AddedConcern, Answers, State, ToAsk
+from logic.asks import suggestions
+from logic.journey import Journey, journey
+from logic.load import advice_pattern
+from logic.opening import Opened, open_file
+from logic.outputs import pdf, text, web_page
+from logic.outputs.layout import lay_out
+from logic.save_file import save
+from logic.summary import summarise
+from tests.builders import PERSONAS, SAVED_AT, shipped
+
+NAMES = ["longest", "mostly-open", "ms-tablets", "parent-cp", "spinal-far", "stroke-few-muscles"]
+PAPERS = get_args(pdf.Paper)
+PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
+
+each_persona = pytest.mark.parametrize("name", NAMES)
+each_paper = pytest.mark.parametrize("paper", PAPERS)
+
+
+def path(name: str) -> Path:
+    """Where the persona's save file is."""
+    return PERSONAS / f"{name}.json"
+
+
+@cache
+def opened(name: str) -> Opened:
+    """What comes out of the persona's file."""
+    return open_file(shipped(), path(name).read_bytes())
+
+
+def answers(name: str) -> Answers:
+    """The persona's answers."""
+    found = opened(name).answers
+    assert found is not None
+    return found
+
+
+def walked(name: str) -> Journey:
+    """The persona's journey."""
+    return journey(shipped(), answers(name))
+
+
+def test_personas__in_their_folder__are_the_six() -> None:
+    """No persona is left out of the tests below."""
+    assert sorted(file.stem for file in PERSONAS.iterdir()) == NAMES
+
+
+@each_persona
+def test_persona__file__opens_and_everything_fits(name: str) -> None:
+    """Every question, choice and question to ask that the file names exists under that name."""
+    found = opened(name)
+
+    assert (found.refusal, found.misfits, found.carried) == (None, (), ())
+    assert (found.saved_at, found.content) == ("2026-11-02T10:00:00+00:00", "2026.1")
+
+
+@each_persona
+def test_persona__file__is_just_what_the_guide_saves(name: str) -> None:
+    """Opening and saving at the same time gives the same bytes."""
+    assert save(shipped(), answers(name), SAVED_AT) == path(name).read_text(encoding="utf-8")
+
+
+@each_persona
+def test_persona__every_answer__is_on_the_route(name: str) -> None:
+    """The persona was asked all that they answer, and was offered all that they keep or drop."""
+    offered = {ask.id for ask in suggestions(walked(name))}
+    steps = walked(name).by_question
+
+    assert [question for question in answers(name).given if steps[question].state is State.NOT_ASKED] == []
+    assert {*answers(name).to_ask.kept, *answers(name).to_ask.dropped} <= offered
+
+
+def test_longest__every_question_asked__is_answered_at_length() -> None:
+    """The fullest file there is has four scripts and more, and the longest words."""
+    states = {step.question.id: step.state for step in walked("longest").steps}
+    told = json.dumps(json.loads(path("longest").read_text(encoding="utf-8")), ensure_ascii=False)
+
+    assert [question for question, state in states.items() if state is not State.ANSWERED] == ["pump-trouble"]
+    assert all(re.search(script, told) for script in ("[a-z]{3}", "[а-яі]{3}", "[α-ω]{3}", "[\u0621-\u064a]{3}", "[\u4e00-\u9fff]{3}", "[🌀-🫶]"))
+    assert sorted(len(value) for value in answers("longest").given.values() if isinstance(value, str))[-4] > 400
+    assert (len(answers("longest").concerns_added), len(answers("longest").to_ask.own)) == (8, 7)
+
+
+def test_mostly_open__nearly_nothing__is_answered() -> None:
+    """Every question can be left open, and a summary comes of it all the same."""
+    states = [step.state for step in walked("mostly-open").steps]
+
+    assert states.count(State.ANSWERED) == 4
+    assert states.count(State.NOT_SURE) == 3
+    assert states.count(State.LEFT_OPEN) > 40
+
+
+@each_persona
+def test_persona__text_and_page__are_made_by_the_command_line_and_always_the_same(name: str, tmp_path: Path) -> None:
+    """The same file gives the same bytes."""
+    for kind in ("text", "html"):
+        files = [tmp_path / f"{name}-{number}.{kind}" for number in (1, 2)]
+        for file in files:
+            assert main(["summary", str(path(name)), "--to", kind, "--out", str(file)]) == 0
+        assert files[0].read_bytes() == files[1].read_bytes()
+        assert b"A record of what was said. It gives no advice." in files[0].read_bytes()
+
+
+@each_paper
+@each_persona
+def test_persona__pdf__is_always_the_same_with_page_one_on_one_page(name: str, paper: str, tmp_path: Path) -> None:
+    """A doctor sees the first page at a glance, and all answers begin on the second."""
+    files = [tmp_path / f"{number}.pdf" for number in (1, 2)]
+    for file in files:
+        assert main(["summary", str(path(name)), "--to", "pdf", "--paper", paper, "--out", str(file)]) == 0
+    pages = [_page(files[0], number) for number in (1, 2)]
+
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert "Need help now?" in pages[0]
+    assert "All answers" in pages[1].splitlines()
+
+
+def _page(file: Path, number: int) -> str:
+    """The text of one page of a PDF."""
+    command = [PDFTOTEXT, "-f", str(number), "-l", str(number), str(file), "-"]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+@each_persona
+def test_persona__own_words_aside__meets_no_wording_of_advice(name: str) -> None:
+    """A person may write what they were told, and the guide itself never says it."""
+    never = advice_pattern(shipped().words.never)
+    document = lay_out(summarise(journey(shipped(), _without_own_words(answers(name))), SAVED_AT.date()))
+    printed = pdf.render(document, made=datetime(2026, 11, 2, tzinfo=UTC))
+    on_paper = subprocess.run([PDFTOTEXT, "-", "-"], input=printed.data, capture_output=True, check=True)
+
+    for told in (text.render(document), web_page.render(document), on_paper.stdout.decode()):
+        assert never.findall(told) == []
+
+
+def test_parent__own_words__may_hold_a_wording_of_advice() -> None:
+    """What a doctor told a family is theirs to write down, and is printed as they wrote it."""
+    document = lay_out(summarise(walked("parent-cp"), SAVED_AT.date()))
+
+    assert advice_pattern(shipped().words.never).findall(text.render(document)) == ["good candidate"]
+
+
+def _without_own_words(said: Answers) -> Answers:
+    """The same answers with a word in place of everything that was typed."""
+    typed = {question.id for question in shipped().questions.values() if question.kind == "words"}
+    return Answers(
+        {name: "Words." if name in typed else value for name, value in said.given.items()},
+        tuple(AddedConcern("Words.", concern.level) for concern in said.concerns_added),
+        ToAsk(said.to_ask.kept, said.to_ask.dropped, tuple("Words." for _ in said.to_ask.own)),
+        dict.fromkeys(said.observations, "Words."),
+    )

@@ -1,0 +1,254 @@
+// The browser's half of the protocol in docs/decisions/0004-browser-store.md.
+// The module outlives the element, so this holds for as long as the page is open.
+const page = {
+  id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
+  data: null, // what the last run said
+  mine: null, // the session that may be saved for: it has taken in what was stored
+  gone: null, // the session whose answers were deleted here; what it still says is not listened to
+  place: null, // where the answers are kept now
+  unread: null, // a place with something in it that the server could not read, so it is left alone
+  known: null, // the text in that place, as this tab last saw it
+  base: {}, // the answers as the server last said them
+  notes: 0,
+  sent: new Set(), // the notes that went with the last "found"
+  queue: [],
+  messages: 0,
+  told: new Set(),
+  down: false,
+}
+const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(RECORD)
+const SLOW_MS = 1500
+
+export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+  const first = page.data === null
+  Object.assign(page, { parent: parentElement, say: setTriggerValue, hear: setStateValue })
+  if (data.session === page.gone) return
+  if (data.session === page.data?.session && data.run < page.data.run) return
+  page.data = data
+  if (first) start()
+  takeAnswer(data)
+  if (page.mine !== data.session && !settle(data)) return
+  dropNotes((note) => note.tab === page.id && note.sent && note.n <= (data.heard ?? 0))
+  sendLeftBehind()
+  save(data)
+}
+
+function start() {
+  listen(note)
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
+  }, true)
+  if (channel) channel.onmessage = ({ data: kind }) => fromOtherTab(kind)
+  const app = document.querySelector('[data-testid="stApp"]')
+  new MutationObserver(() => lineIs(app.dataset.testConnectionState)).observe(app, {
+    attributeFilter: ["data-test-connection-state"],
+  })
+}
+
+// Messages to the server. One is under way at a time and is repeated until a run says that it was answered:
+// a run that is cut short before it gets to reading loses what it was sent.
+function tell(kind, more = {}) {
+  page.queue.push({ kind, number: ++page.messages, session: page.mine, ...more })
+  if (page.queue.length === 1) send()
+}
+
+function send() {
+  const message = page.queue[0]
+  message.seen = { session: page.data.session, run: page.data.run }
+  page.say("said", message)
+}
+
+function takeAnswer(data) {
+  const message = page.queue[0]
+  if (!message) return
+  if (data.answered === message.number) {
+    page.queue.shift()
+    if (shownNotice === "down" && !page.down) sayBack()
+    if (page.queue.length) send()
+  } else if (data.session !== message.seen.session) {
+    message.seen = { session: data.session, run: data.run }
+  } else if (data.run > message.seen.run) send()
+}
+
+// Whether this session may be saved for. If it has not yet taken in what is stored, hand it over first.
+function settle(data) {
+  if (page.queue.some((message) => message.kind === "found")) return false
+  if (!data.settled) {
+    const stored = look()
+    if (stored.record || stored.notes.length || data.waiting) {
+      tellFound(stored)
+      return false
+    }
+  }
+  page.mine = data.session
+  page.unread = data.unread ? page.place : null
+  const late = page.sent.size ? readNotes(page.place).filter((note) => note.tab === page.id && !page.sent.has(note.n)) : []
+  dropNotes((note) => note.tab !== page.id || page.sent.has(note.n))
+  page.sent.clear()
+  // What was clicked meanwhile may have reached a session that did not know the screen yet.
+  if (late.some((note) => note.sent)) tell("more", { notes: late.filter((note) => note.sent) })
+  return true
+}
+
+function tellFound({ record, notes }) {
+  page.known = record?.text ?? null
+  page.base = parsed(record?.text ?? "") ?? {}
+  page.sent = new Set(notes.filter((note) => note.tab === page.id).map((note) => note.n))
+  const large = record !== null && tooLarge(record.text)
+  tell("found", {
+    keep: page.place === "device" || (record?.keep ?? null),
+    text: large ? null : (record?.text ?? null),
+    too_large: large,
+    place: myScreen() ?? record?.place,
+    notes,
+  })
+}
+
+// What this tab has stored; a tab that has nothing yet takes what the device has.
+function look() {
+  for (const place of page.place ? [page.place] : ["tab", "device"]) {
+    const record = readRecord(place)
+    if (record && place === "device" && tooOld(record)) {
+      removeAll(place)
+      tellOnce("expired")
+      continue
+    }
+    const notes = readNotes(place)
+    if (record || notes.length) {
+      page.place = place
+      return { record, notes }
+    }
+  }
+  return { record: null, notes: [] }
+}
+
+// The answers can be shared by two tabs, the screen is each tab's own.
+const SCREEN = "conversation-guide-screen"
+const myScreen = () => parsed(get("tab", SCREEN) ?? "")
+
+function save(data) {
+  const nothing = !data.holds && data.keep === null && page.place === null
+  if (nothing) return
+  const before = page.place
+  const places = data.keep ? ["device", "tab", "page"] : ["tab", "page"]
+  const place = places.find((one) => one !== page.unread && write(one, data))
+  page.place = place
+  if (before && before !== place) {
+    put(place, NOTES, JSON.stringify(readNotes(before)))
+    // What could not be read, or could not be replaced for want of room, is not ours to remove.
+    if (before !== page.unread && !(data.keep && before === "device")) removeAll(before)
+    if (before === "device" && !data.keep) channel?.postMessage("moved")
+  }
+  if (data.keep && place === "device") put("tab", SCREEN, JSON.stringify(data.place))
+  if (place === "page") tellOnce("page-only")
+  else if (data.keep && place === "tab") tellOnce("tab-only")
+}
+
+function write(place, data) {
+  const there = readRecord(place)
+  const now = parsed(data.text)
+  if (there && !readable(there, now)) return false
+  if (place === "device" && page.place === "device" && !there && page.known !== null) {
+    // Deleted by the browser, or by a tab that did not get to say so: it is not put back behind the person's back.
+    tell("moved")
+    return false
+  }
+  const others = there && there.text !== page.known
+  const text = others ? JSON.stringify(overlay(parsed(there.text), page.base, now), null, 2) : data.text
+  const same_ = there && there.text === text && there.keep === data.keep && same(there.place, data.place)
+  const record = { revision: (there?.revision ?? 0) + 1, used_at: Date.now(), keep: data.keep, place: data.place, text }
+  if (!(same_ && page.told.has("used")) && !put(place, RECORD, JSON.stringify(record))) return false
+  page.told.add("used")
+  page.known = text
+  page.base = now
+  if (place === "device" && !same_) channel?.postMessage("saved")
+  tellNewer(parsed(text))
+  return true
+}
+
+function readable(there, now) {
+  const format = parsed(there.text)?.format
+  return format?.name === now.format.name && format.number <= now.format.number
+}
+
+function note(key, value, sent) {
+  if (!page.data || page.data.session === page.gone) return
+  const place = page.place ?? (page.data.keep ? "device" : "tab")
+  // A draft grows with each key; of the other tab's notes on the same control this one is the later.
+  const isOver = (old) => old.key === key && (old.tab !== page.id || !old.sent)
+  const made = { tab: page.id, n: ++page.notes, key, value, sent, content: page.data.content }
+  const notes = JSON.stringify([...readNotes(place).filter((old) => !isOver(old)), made])
+  page.place = [place, "tab", "page"].find((one) => put(one, NOTES, notes))
+  // It rides with the change itself in one message, and so tells which run holds this note and all before.
+  if (sent) page.hear("heard", made.n)
+}
+
+function dropNotes(isOver) {
+  if (!page.place) return
+  const notes = readNotes(page.place)
+  const left = notes.filter((old) => !isOver(old))
+  if (left.length === notes.length) return
+  if (left.length) put(page.place, NOTES, JSON.stringify(left))
+  else remove(page.place, NOTES)
+}
+
+// Text whose field went away before it was sent, as it does when the browser's own Back is pressed.
+function sendLeftBehind() {
+  const isLeft = (one) => one.tab === page.id && !one.sent && !document.querySelector(`.st-key-${CSS.escape(one.key)}`)
+  const left = page.place ? readNotes(page.place).filter(isLeft) : []
+  if (!left.length || page.queue.length) return
+  tell("more", { notes: left })
+  dropNotes((one) => left.some((other) => other.n === one.n && other.tab === one.tab))
+}
+
+function deleteAll(here) {
+  for (const place of Object.keys(PLACES)) removeAll(place)
+  remove("tab", SCREEN)
+  Object.assign(page, { gone: page.data.session, mine: null, place: null, unread: null, known: null, base: {}, queue: [] })
+  page.told.clear()
+  hideNotice(page.parent)
+  if (here) channel?.postMessage("deleted")
+  else tell("deleted", { session: page.gone })
+}
+
+function fromOtherTab(kind) {
+  if (kind === "deleted") deleteAll(false)
+  else if (page.place === "device" && page.mine && kind === "moved") tell("moved")
+  else if (page.place === "device" && page.mine && kind === "saved") tellNewer(parsed(readRecord("device")?.text ?? ""))
+}
+
+function tellNewer(stored) {
+  if (!stored || sameAnswers(stored, page.base)) return hideNotice(page.parent, "newer")
+  const { newer, take } = page.data.words
+  const act = () => tell("take", { text: readRecord("device")?.text })
+  showNotice(page.parent, "newer", newer, [[take, act]])
+}
+
+const closing = () => [page.data.words.close, () => hideNotice(page.parent)]
+
+function tellOnce(name) {
+  if (page.told.has(name)) return
+  page.told.add(name)
+  const file = { name: page.data.file, text: () => page.data.text }
+  const offer = name === "expired" ? [] : [[page.data.words.file, null, file]]
+  showNotice(page.parent, name, page.data.words[name], [...offer, closing()])
+}
+
+function lineIs(state) {
+  if (state === "CONNECTED" && page.down) {
+    page.down = false
+    clearTimeout(page.slow)
+    page.queue = []
+    // The first message on the new line, before any click can be: a new server starts from it.
+    if (page.data.session === page.gone) tell("deleted", { session: page.gone })
+    else tellFound(look())
+  } else if (state !== "CONNECTED" && !page.down) {
+    page.down = true
+    page.slow = setTimeout(() => showNotice(page.parent, "down", page.data.words.down), SLOW_MS)
+  }
+}
+
+function sayBack() {
+  hideNotice(page.parent)
+  showNotice(page.parent, "back", page.data.words.back, [closing()])
+}

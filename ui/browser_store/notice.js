@@ -1,0 +1,36 @@
+// One line of words at the foot of the window, made here so that it can speak while the server cannot.
+
+let shownNotice = null
+
+// `actions` are [words, act] or, for a file, [words, null, { name, text }].
+function showNotice(parent, name, words, actions = []) {
+  const region = parent.querySelector(".guide-notice")
+  if (!region || shownNotice === name) return
+  shownNotice = name
+  const said = document.createElement("p")
+  said.textContent = words
+  region.replaceChildren(said, ...actions.map(action))
+}
+
+function hideNotice(parent, ...names) {
+  if (names.length && !names.includes(shownNotice)) return
+  shownNotice = null
+  parent.querySelector(".guide-notice")?.replaceChildren()
+}
+
+function action([words, act, file]) {
+  const control = document.createElement(file ? "a" : "button")
+  control.textContent = words
+  if (act) control.addEventListener("click", act)
+  if (file) {
+    control.download = file.name
+    control.href = "#"
+    // Made on the press, so that it holds the latest answers.
+    control.addEventListener("click", () => {
+      const address = URL.createObjectURL(new Blob([file.text()], { type: "application/json" }))
+      control.href = address
+      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    })
+  }
+  return control
+}

@@ -1,0 +1,104 @@
+"""Compare options: the rows and columns that the reader picks, the same cells for every option."""
+
+import streamlit as st
+
+from logic.comparison import side_by_side
+from logic.outputs import pdf, screen_html
+from logic.outputs.blocks import Document
+from logic.outputs.grid import lay_out_grid
+from ui.guide_content import content, say
+from ui.looking import PREFIX, forget_picks_of, looking
+from ui.places import draw_links, draw_wish
+from ui.state import drawn, now
+
+
+def draw() -> None:
+    """Draw the choice of columns and rows, and the grid."""
+    st.title(say("compare.title"), anchor=False)
+    st.markdown(say("compare.note"))
+    _draw_options()
+    _draw_rows()
+    lack = _lack()
+    if lack:
+        st.info(say(f"compare.{lack}"))
+    else:
+        _draw_grid()
+    draw_links("compare")
+
+
+def _draw_options() -> None:
+    here, options = looking(), content().comparison.options
+
+    def write(option: str) -> None:
+        others = tuple(name for name in here.options if name != option)
+        here.options = (*others, option) if st.session_state[f"{PREFIX}option-{option}"] else others
+
+    with st.container(key="compare-options"):
+        st.header(say("compare.options"), anchor=False)
+        st.markdown(say("compare.options-note"))
+        for option in options:
+            key = drawn(f"{PREFIX}option-{option.id}", option.id in here.options)
+            st.checkbox(option.name, key=key, on_change=write, args=(option.id,))
+        names = {option.id: option.name for option in options}
+        if here.options:
+            st.markdown(say("compare.order", names="; ".join(names[name] for name in here.options)))
+        _button("all-options", "options", tuple(names), "option-")
+
+
+def _draw_rows() -> None:
+    here, rows = looking(), content().comparison.rows
+
+    def write(row: str) -> None:
+        here.rows = here.rows | {row} if st.session_state[f"{PREFIX}row-{row}"] else here.rows - {row}
+
+    with st.container(key="compare-rows"), st.expander(say("compare.rows")):
+        for row in rows:
+            key = drawn(f"{PREFIX}row-{row.id}", row.id in here.rows)
+            st.checkbox(row.name, key=key, on_change=write, args=(row.id,))
+        with st.container(horizontal=True):
+            _button("all-rows", "rows", frozenset(row.id for row in rows), "row-")
+            _button("no-rows", "rows", frozenset(), "row-")
+
+
+def _button(name: str, pick: str, value: object, widgets: str) -> None:
+    def write() -> None:
+        looking().put(pick, value)
+        forget_picks_of(widgets)
+
+    st.button(say(f"compare.{name}"), key=f"{PREFIX}{name}", on_click=write)
+
+
+def _lack() -> str:
+    """Return what keeps the grid from being drawn, by the name of its words; empty where nothing does."""
+    here = looking()
+    if len(here.options) < 2:
+        return "one" if here.options else "none"
+    return "" if here.rows else "no-row"
+
+
+def _draw_grid() -> None:
+    here = looking()
+    grid = side_by_side(content(), here.options, here.rows)
+    key = drawn(f"{PREFIX}opened", here.opened)
+    st.checkbox(say("compare.open"), key=key, on_change=lambda: here.put("opened", st.session_state[key]))
+    with st.container(key="compare-grid"):
+        st.html(screen_html.grid(content(), grid, opened=here.opened))
+    draw_wish("compare", say("compare.in-summary"))
+    made = now()
+    st.download_button(
+        say("compare.pdf"),
+        lambda: pdf.render(_document(), made=made).data,
+        file_name=say("compare.file-name"),
+        mime="application/pdf",
+        key=f"{PREFIX}pdf",
+        on_click="ignore",
+    )
+
+
+def _document() -> Document:
+    """Return the grid alone, as a document to print."""
+    guide, here = content().guide, looking()
+    note, *parts = lay_out_grid(content(), side_by_side(content(), here.options, here.rows))
+    footer = say("summary.footer", title=guide.title, version=guide.version)
+    page_label = say("summary.page", page="{page}", pages="{pages}")
+    return Document(note.heading, "en", note.blocks, tuple(parts), footer, page_label)

@@ -1,0 +1,85 @@
+"""What the documents say: every topic, disagreements first, with who is silent and who wrote what."""
+
+from collections.abc import Iterable
+from functools import cache
+
+import streamlit as st
+
+from logic.content import Content
+from logic.evidence import Topic
+from logic.outputs.ranges import after_chart, before_chart, ranges
+from logic.outputs.screen_html import Fold, folds
+from logic.outputs.sources import source_lines
+from logic.outputs.topic import lay_out_topic
+from logic.searching import found
+from ui.guide_content import content, say
+from ui.looking import PREFIX
+from ui.places import draw_blocks, draw_chart, draw_links, draw_wish
+
+EVERY = ""
+
+
+def draw() -> None:
+    """Draw the search, the topics and the pictures of ranges."""
+    st.title(say("documents.title"), anchor=False)
+    st.markdown(say("documents.note"))
+    for titles in families(content()):
+        st.markdown(say("documents.family", titles=titles))
+    with st.expander(say("documents.who")):
+        st.html(_who())
+    word = st.text_input(say("documents.search"), key=f"{PREFIX}search", max_chars=100)
+    subjects = [EVERY, *(subject.subject for subject in content().subjects)]
+    names = {EVERY: say("documents.all-subjects")}
+    subject = st.selectbox(
+        say("documents.subject"), subjects, key=f"{PREFIX}subject", format_func=lambda name: names.get(name, name)
+    )
+    shown = found(content(), word or "", subject or None)
+    st.markdown(_how_many(len(shown)))
+    _draw_topics("differ", [topic for topic in shown if topic.differ], opened=bool(word))
+    _draw_topics("others", [topic for topic in shown if not topic.differ], opened=bool(word))
+    _draw_ranges()
+    draw_links("documents")
+
+
+def families(made: Content) -> Iterable[str]:
+    """Yield the titles of the documents of each family."""
+    for family in dict.fromkeys(source.family for source in made.sources if source.family):
+        yield " / ".join(source.title for source in made.sources if source.family == family)
+
+
+def _how_many(number: int) -> str:
+    if not number:
+        return say("documents.nothing")
+    return say("documents.found-one") if number == 1 else say("documents.found", count=number)
+
+
+def _draw_topics(group: str, topics: list[Topic], *, opened: bool) -> None:
+    if topics:
+        st.header(say(f"documents.{group}"), anchor=False)
+        st.html(_folds(tuple(topic.id for topic in topics), opened))
+
+
+@cache
+def _folds(topics: tuple[str, ...], opened: bool) -> str:
+    made = (content().topics[name] for name in topics)
+    mark = say("documents.marked")
+    items = (Fold(topic.about, lay_out_topic(content(), topic), mark if topic.differ else "") for topic in made)
+    return folds(items, opened=opened)
+
+
+@cache
+def _who() -> str:
+    return folds((Fold(source.title, (source_lines(content(), source),)) for source in content().sources), opened=True)
+
+
+def _draw_ranges() -> None:
+    st.header(say("documents.ranges"), anchor=False)
+    pictures = ranges(content())
+    st.markdown(say("chart.note") if pictures else say("chart.empty"))
+    for topic, chart in pictures:
+        st.subheader(topic.about, anchor=False)
+        draw_blocks(before_chart(content(), topic))
+        draw_chart(chart, f"range-{topic.id}")
+        draw_blocks(after_chart(content(), topic, chart))
+    if pictures:
+        draw_wish("ranges", say("documents.in-summary"))

@@ -1,0 +1,64 @@
+"""What matters to you, as a picture of the person's own words, with what the documents say on it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from logic.comparison import side_by_side
+from logic.matters import OPEN, Concern, Group, groups
+from logic.outputs import screen_html
+from logic.outputs.blocks import Bullet, Bullets
+from ui import pages
+from ui.guide_content import content, say
+from ui.places import draw_blocks, draw_links
+from ui.state import current, go
+
+
+def draw() -> None:
+    """Draw the concerns by importance, then the rows that touch those that matter a lot."""
+    st.title(say("matters.title"), anchor=False)
+    st.markdown(say("matters.note"))
+    found = groups(current())
+    if all(group.level == OPEN for group in found):
+        st.info(say("matters.none"))
+    else:
+        _draw_groups(found)
+    _draw_way_to_the_questions()
+    _draw_evidence(tuple(concern for group in found if group.level == "a-lot" for concern in group.concerns))
+    draw_links("matters")
+
+
+def _draw_groups(found: tuple[Group, ...]) -> None:
+    with st.container(key="matters-groups"):
+        for group in found:
+            with st.container(key=f"matters-{group.level}"):
+                st.header(say(f"level.{group.level}"), anchor=False)
+                # What a person typed is escaped like everything in a block.
+                draw_blocks([Bullets(tuple(Bullet(concern.label) for concern in group.concerns))])
+
+
+def _draw_way_to_the_questions() -> None:
+    asked = (step.screen for step in current().steps if step.question.kind == "importance")
+    screen = next(asked, None)
+    if screen is not None and st.button(say("matters.to-guide"), key="look-to-matters"):
+        go(screen)
+        st.switch_page(pages.page("guide"))
+
+
+def _draw_evidence(concerns: tuple[Concern, ...]) -> None:
+    st.header(say("matters.evidence"), anchor=False)
+    if any(not concern.rows for concern in concerns):
+        st.markdown(say("matters.own"))
+    rows = {name: [concern.label for concern in concerns if name in concern.rows] for name in _touched(concerns)}
+    if not rows:
+        st.info(say("matters.evidence-none"))
+        return
+    grid = side_by_side(content(), [option.id for option in content().comparison.options], rows)
+    notes = [say("matters.because", concerns="; ".join(rows[row.id])) for row in content().comparison.rows if row.id in rows]
+    noted = tuple(replace(row, note=note) for row, note in zip(grid.rows, notes, strict=True))
+    with st.container(key="matters-grid"):
+        st.html(screen_html.grid(content(), replace(grid, rows=noted)))
+
+
+def _touched(concerns: tuple[Concern, ...]) -> list[str]:
+    return list(dict.fromkeys(row for concern in concerns for row in concern.rows))

@@ -1,0 +1,123 @@
+"""Life with refills: the person's figures and the documents' ranges in, trips and hours as ranges out."""
+
+import streamlit as st
+
+from logic.outputs.life import figures, years_table
+from logic.outputs.screen_html import Fold, folds
+from logic.outputs.topic import lay_out_topic
+from logic.planner import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
+from logic.timeline import counted, timeline
+from ui import planning
+from ui.guide_content import content, say
+from ui.looking import OWN, PREFIX, looking
+from ui.places import draw_blocks, draw_chart, draw_links, draw_wish
+from ui.state import drawn
+
+
+def draw() -> None:
+    """Draw the figures, what follows from them, and the topics they come from."""
+    st.title(say("refills.title"), anchor=False)
+    st.markdown(say("refills.note"))
+    known = gaps(content())
+    if known:
+        st.header(say("refills.figures"), anchor=False)
+        with st.container(key="plan-figures"):
+            _draw_trip()
+            _draw_number("people", planning.people(), 1, MOST_PEOPLE, say("refills.people-note"))
+            _draw_gap(known)
+            _draw_number("years", planning.years(), 1, MOST_YEARS)
+        _draw_results()
+    else:
+        st.info(say("refills.no-planner"))
+    draw_links("refills")
+
+
+def _draw_trip() -> None:
+    here, question = looking(), planning.trip_question()
+    answered = planning.trip_answer()
+    if not here.tries_trip:
+        here.trip = answered
+    key = drawn(f"{PREFIX}trip", here.trip)
+
+    def write() -> None:
+        here.trip, here.tries_trip = st.session_state[key], st.session_state[key] != answered
+
+    def back() -> None:
+        here.trip, here.tries_trip = answered, False
+        st.session_state[key] = answered
+
+    st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
+    if answered is None:
+        st.caption(say("refills.trip-open"))
+    else:
+        st.caption(say("refills.trip-tried" if here.tries_trip else "refills.trip-answer", minutes=int(answered)))
+    _draw_refusal(planning.trip(), question.least or 0, question.most or 0)
+    if here.tries_trip and answered is not None:
+        st.button(say("refills.trip-again"), key=f"{PREFIX}trip-again", on_click=back)
+
+
+def _draw_number(name: str, given: Given, least: int, most: int, note: str = "") -> None:
+    here = looking()
+    key = drawn(f"{PREFIX}{name}", getattr(here, name))
+
+    def write() -> None:
+        here.put(name, st.session_state[key])
+
+    label = say(f"refills.{name.replace('_', '-')}")
+    st.number_input(label, value=None, step=1.0, format="%g", key=key, on_change=write)
+    if note:
+        st.caption(note)
+    _draw_refusal(given, least, most)
+
+
+def _draw_refusal(given: Given, least: int, most: int) -> None:
+    if given.refusal:
+        st.warning(say(f"refills.{given.refusal}", least=least, most=most))
+
+
+def _draw_gap(known: tuple[Gap, ...]) -> None:
+    here = looking()
+    labels = {planning.gap_name(gap): _gap_label(gap) for gap in known} | {OWN: say("refills.gap-own")}
+    key = drawn(f"{PREFIX}gap", here.gap)
+    names = list(labels)
+    st.radio(
+        say("refills.gap"),
+        names,
+        format_func=labels.__getitem__,
+        key=key,
+        on_change=lambda: here.put("gap", st.session_state[key]),
+    )
+    if here.gap == OWN:
+        _draw_number("own_gap", planning.own_gap(), 1, MOST_MONTHS)
+
+
+def _gap_label(gap: Gap) -> str:
+    low, high = gap.months.least, gap.months.most
+    words = counted(content(), "months", low)
+    words = words if low == high else say("refills.to", low=low, high=counted(content(), "months", high))
+    if gap.source:
+        return say("refills.gap-one", title=gap.source.title, gap=words)
+    return say("refills.gap-all", gap=words)
+
+
+def _draw_results() -> None:
+    st.header(say("refills.results"), anchor=False)
+    made = planning.plan_now()
+    if made is None:
+        st.info(say("refills.need-gap"))
+        return
+    draw_blocks(figures(content(), made))
+    _draw_years(made)
+    draw_wish("plan", say("refills.in-summary"))
+    st.header(say("refills.documents"), anchor=False)
+    st.html(folds(Fold(topic.about, lay_out_topic(content(), topic)) for topic in planning.topics()))
+
+
+def _draw_years(made: Plan) -> None:
+    chart = timeline(content(), made)
+    if chart is None:
+        st.info(say("refills.need-years"))
+        return
+    st.subheader(chart.title, anchor=False)
+    draw_chart(chart, "timeline")
+    draw_blocks([years_table(content(), made)])
