@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, assert_never
 
 from logic.questions import LEVELS, NOT_SURE, Question
 
@@ -92,6 +92,8 @@ def fitting(question: Question, value: object) -> tuple[Answer | None, object]:
             return (value, None) if isinstance(value, int) and _in_range(question, value) else (None, value)
         case "words":
             return (value, None) if isinstance(value, str) and len(value) <= LONGEST else (None, value)
+        case _ as never:
+            assert_never(never)
 
 
 def _in_range(question: Question, value: int) -> bool:

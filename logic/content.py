@@ -11,6 +11,27 @@ from logic.questions import Id, Part, Question, Screen, Section, Words
 from logic.route import Planner, Stage
 
 
+class Roles(Part):
+    """Which pieces of the content, by id, play a part that the standards of decision aids ask for."""
+
+    condition: Id | None = None
+    """The topic that describes the condition."""
+    nothing_changes: Id | None = None
+    """The topic on what happens where nothing changes."""
+    no_change: Id | None = None
+    """The option of leaving things as they are."""
+    burden: tuple[Id, ...] = ()
+    """The rows on what an option takes: visits, travel, time, money, emergencies."""
+    living: dict[str, tuple[Id, ...]] = {}
+    """The rows on living with an option: body, feelings, family, everyday."""
+    deciding: tuple[Id, ...] = ()
+    """The questions on who decides, how, and under whose pressure."""
+    readiness: tuple[Id, ...] = ()
+    """The four yes-or-no questions on readiness to talk."""
+    open_result: Id | None = None
+    """What to ask where a test within an option has an unclear result, from `not-covered.yaml`."""
+
+
 class Guide(Part):
     """The decision in a sentence, the version, and what an honest reader wants to know of its making."""
 
@@ -32,6 +53,7 @@ class Guide(Part):
     """How the documents were chosen."""
     not_done: tuple[Words, ...] = ()
     """What has not been done yet, said plainly."""
+    roles: Roles = Roles()
     planner: Planner | None = None
     """What the planner computes with, where the guide has one."""
 

@@ -152,8 +152,11 @@ def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
 
 
 def _sorted_out(items: list[Any], fits: Callable[[str], bool]) -> tuple[tuple[str, ...], list[Any]]:
-    good = [item for item in items if isinstance(item, str) and fits(item)]
-    return tuple(dict.fromkeys(good)), [item for item in items if item not in good]
+    good, odd = [], []
+    for item in items:
+        kind = good if isinstance(item, str) and fits(item) else odd
+        kind += [item] if item not in kind else []
+    return tuple(good), odd
 
 
 def _observations(content: Content, raw: Any) -> tuple[dict[str, str], Any]:

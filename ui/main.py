@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, pages
+from ui import browser_store, frame, keeping, pages
 from ui.focus import focus_heading
 from ui.screens import about, check, compare, documents, guide, help, look, matters, refills, start, steps, summary
 from ui.state import session
@@ -24,6 +24,12 @@ DRAW = {
 
 made = pages.made(DRAW)
 here = st.navigation(list(made.values()), position="hidden")
+ready = browser_store.draw(wait=here not in (made["start"], made["about"], made["help"]))
 frame.draw_top([page for name, page in made.items() if name not in ("help", *pages.LOOK)], here)
-here.run()
-focus_heading(f"{here.url_path} {session().screen}" if here is made["guide"] else here.url_path)
+if ready:
+    keeping.draw_came_back()
+    here.run()
+    keeping.draw_foot(saving=here is made["guide"])
+    focus_heading(f"{here.url_path} {session().screen}" if here is made["guide"] else here.url_path)
+else:
+    keeping.draw_waiting()

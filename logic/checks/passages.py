@@ -7,6 +7,7 @@ from typing import Literal
 from logic.content import Content
 from logic.evidence import Topic
 from logic.questions import Question, Screen, Section
+from logic.route import Stage
 
 Kind = Literal["own", "statement", "document", "interface"]
 """The guide's own words, a document's claim, a document's title or heading, or the words of the screens."""
@@ -29,6 +30,8 @@ def passages(content: Content) -> Iterator[Passage]:
         yield from _section(section)
     yield from _documents(content)
     yield from _comparison(content)
+    for stage in content.route:
+        yield from _stage(stage)
     for term in content.words.glossary:
         yield Passage(f"glossary {term.term}", term.meaning)
     for group, texts in content.text.items():
@@ -88,6 +91,13 @@ def _topic(topic: Topic) -> Iterator[Passage]:
         where = f"statement {topic.id}/{statement.source}"
         yield Passage(where, statement.says, "statement", (topic.id,))
         yield Passage(where, statement.section, "document", (topic.id,))
+
+
+def _stage(stage: Stage) -> Iterator[Passage]:
+    for text in (stage.title, stage.about, stage.way_out.question):
+        yield Passage(f"step {stage.id}", text, topics=stage.topics)
+    for outcome in stage.outcomes:
+        yield from (Passage(f"step {stage.id}", text, topics=stage.topics) for text in (outcome.name, outcome.question))
 
 
 def _comparison(content: Content) -> Iterator[Passage]:

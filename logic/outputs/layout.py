@@ -180,7 +180,15 @@ def _about(summary: Summary) -> Iterator[Part]:
     yield Part(say("summary.sources"), (Bullets(documents), *(Paragraph(note, "note") for note in notes)))
     day, review = _day(summary, guide.date), _day(summary, guide.review_by)
     about = (say("summary.version", version=guide.version, date=day, review=review), *guide.not_done)
-    yield Part(say("summary.about"), (Paragraph(guide.decision), *(Paragraph(text, "note") for text in about)))
+    of_itself = (
+        Line(say("summary.for"), "\n".join(guide.audience)),
+        Line(say("summary.not-for"), "\n".join(guide.not_for)),
+        Line(say("summary.chosen"), guide.evidence_chosen),
+        Line(say("about.made-by"), guide.made_by),
+        Line(say("about.paid-by"), guide.paid_by),
+    )
+    notes = (Paragraph(text, "note") for text in about)
+    yield Part(say("summary.about"), (Paragraph(guide.decision), Lines(of_itself), *notes))
 
 
 def _line(item: Said, width: int | None, summary: Summary) -> Line:

@@ -1,7 +1,7 @@
 """The save file as JSON Schema (draft 2020-12), so that another program can write and check one."""
 
 import json
-from typing import Any
+from typing import Any, assert_never
 
 from logic.answers import LONGEST
 from logic.content import Content
@@ -47,6 +47,8 @@ def _answer(question: Question) -> dict[str, Any]:
             shape = {"type": "integer", "minimum": question.least, "maximum": question.most}
         case "words":
             return {**_words(), "title": question.label}
+        case _ as never:
+            assert_never(never)
     if question.not_sure and question.kind != "importance":
         shape = {"anyOf": [shape, {"const": NOT_SURE}]}
     return {"title": question.label, **shape}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from textwrap import indent, wrap
+from typing import assert_never
 
 from logic.charts import Chart
 from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
@@ -41,6 +42,8 @@ def _block(block: Block) -> str:
             return _wrapped(f"{block.title}\n{block.alt}")
         case Table():
             return "\n\n".join((_wrapped(block.caption), *(_row(block, row) for row in block.rows)))
+        case _ as never:
+            assert_never(never)
 
 
 def _row(table: Table, row: tuple[tuple[str, ...], ...]) -> str:

@@ -132,7 +132,7 @@ def test_answer_cleared_is_left_open() -> None:
 
 
 def test_choice_that_stands_alone_clears_the_others() -> None:
-    """ "None of these" and a choice a choice cannot be ticked: the last one counts."""
+    """A choice and "None of these" cannot both be ticked: the last one counts."""
     app = gone_to(begun(), "Your days")
     for box in ("pain", "sleep", "none-of-these"):
         app.checkbox(key=f"answer-gets-in-the-way-{box}").check()

@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -173,7 +174,7 @@ def test_open__what_was_saved__is_what_was_said(answers: Answers) -> None:
 
 
 @given(some_record())
-@settings(max_examples=100)
+@settings(max_examples=3000)
 def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(record: dict[str, Any]) -> None:
     """What is taken are answers, and nothing is lost by doing it again."""
     opened = open_file(GUIDE, json.dumps(record).encode())
@@ -183,12 +184,13 @@ def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(reco
         value = list(answer) if isinstance(answer, tuple) else answer
         assert fitting(GUIDE.questions[name], value) == (answer, None)
     again = open_file(GUIDE, save(GUIDE, opened.answers, SAVED_AT).encode())
-    assert again.answers == opened.answers
-    assert set(again.misfits) == set(opened.misfits)
+    assert again.answers is not None
+    assert replace(again.answers, kept_aside={}) == replace(opened.answers, kept_aside={})
+    assert _unordered(again.answers.kept_aside) == _unordered(opened.answers.kept_aside)
 
 
 @given(some_record())
-@settings(max_examples=100)
+@settings(max_examples=3000)
 def test_open__any_record__loses_no_text_of_it(record: dict[str, Any]) -> None:
     """Every text in the file is in the next file, unless the file only says it of itself."""
     opened = open_file(GUIDE, json.dumps(record).encode())
@@ -197,6 +199,15 @@ def test_open__any_record__loses_no_text_of_it(record: dict[str, Any]) -> None:
 
     saved = json.loads(save(GUIDE, opened.answers, SAVED_AT))
     assert set(_texts(body)) - set(_texts(saved)) == set()
+
+
+def _unordered(value: Any) -> Any:
+    """A record in which the order of a list says nothing: what is left over has no order of its own."""
+    if isinstance(value, list):
+        return sorted((_unordered(item) for item in value), key=repr)
+    if isinstance(value, dict):
+        return {key: _unordered(value[key]) for key in sorted(value)}
+    return value
 
 
 def _texts(value: Any) -> list[str]:
@@ -217,7 +228,7 @@ def test_open__any_bytes__never_raise(data: bytes) -> None:
 
 
 @given(some_answers(), st.data())
-@settings(max_examples=100)
+@settings(max_examples=3000)
 def test_open__save_file_with_bytes_changed__never_raises(answers: Answers, data: st.DataObject) -> None:
     """A file that was damaged is answers or a refusal."""
     saved = bytearray(save(GUIDE, answers, SAVED_AT).encode())

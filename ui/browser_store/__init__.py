@@ -25,7 +25,8 @@ from ui.state import WIDGET, forget_widgets, now, put_answers, session
 _HERE = Path(__file__).parent
 _PARTS = ("parts.js", "storage.js", "notes.js", "notice.js", "browser_store.js")
 _KEY = "guide_store"
-_WORDS = ("down", "back", "newer", "take", "tab-only", "page-only", "file", "expired", "close")
+_WORDS = ("newer", "take", "tab-only", "page-only", "file", "expired", "close")
+_WORDS_LOST = ("down", "back")
 
 _mount = st.components.v2.component(
     "guide_browser_store",
@@ -50,7 +51,9 @@ class Store:
     run: int = 0
     answered: int = 0
     opened: Opened | None = None
-    """What came back from the browser, so that what did not fit can be told."""
+    """What came back from the browser, until the person has seen what of it did not fit."""
+    unread: bool = False
+    """Whether what is stored could not be read, so that the browser leaves it alone."""
     deleted: bool = False
     """Whether this session began with the answers being deleted, which Start then says."""
     to_start: bool = False
@@ -114,19 +117,19 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
         # The last note that had reached the server when this run began: the run holds it and all before.
         "heard": state.get("heard") if state else None,
         "keep": here.keep,
-        "unread": here.opened is not None and here.opened.answers is None,
+        "unread": here.unread,
         "holds": answers.holds_something,
         "text": here.text(answers),
         "place": place_of(session()),
         "content": content().guide.version,
         "words": _words(),
-        "file": f"{say('summary-page.file-name')}-{say('summary-page.save-name')}.json",
+        "file": f"{say('summary-page.save-name')}.json",
     }
 
 
 @cache
 def _words() -> dict[str, str]:
-    return {word: say(f"store.{word}") for word in _WORDS}
+    return {word: say(f"store.{word}") for word in _WORDS} | {word: say(f"lost.{word}") for word in _WORDS_LOST}
 
 
 def _listen() -> None:
@@ -167,6 +170,7 @@ def _take_in(here: Store, message: Said) -> None:
 
 def _replace(here: Store, message: Said) -> None:
     here.opened = message.opened(content())
+    here.unread = here.opened is not None and here.opened.answers is None
     if here.opened is not None and here.opened.answers is not None:
         put_answers(here.opened.answers)
 

@@ -10,7 +10,7 @@ const page = {
   known: null, // the text in that place, as this tab last saw it
   base: {}, // the answers as the server last said them
   notes: 0,
-  sent: new Set(), // the notes that went with the last "found"
+  found: null, // what was last handed over, until a session has taken it in
   queue: [],
   messages: 0,
   told: new Set(),
@@ -63,6 +63,7 @@ function takeAnswer(data) {
   if (!message) return
   if (data.answered === message.number) {
     page.queue.shift()
+    if (message.kind === "more") drop(message.notes)
     if (shownNotice === "down" && !page.down) sayBack()
     if (page.queue.length) send()
   } else if (data.session !== message.seen.session) {
@@ -82,24 +83,29 @@ function settle(data) {
   }
   page.mine = data.session
   page.unread = data.unread ? page.place : null
-  const late = page.sent.size ? readNotes(page.place).filter((note) => note.tab === page.id && !page.sent.has(note.n)) : []
-  dropNotes((note) => note.tab !== page.id || page.sent.has(note.n))
-  page.sent.clear()
+  const found = page.found
+  page.found = null
+  page.base = (!data.unread && parsed(found?.text ?? "")) || {}
+  page.known = found?.text ?? null
+  drop(found?.notes ?? [])
   // What was clicked meanwhile may have reached a session that did not know the screen yet.
-  if (late.some((note) => note.sent)) tell("more", { notes: late.filter((note) => note.sent) })
+  const late = found ? ownNotes().filter((one) => one.sent) : []
+  if (late.length) tell("more", { notes: late })
   return true
 }
 
+const nameOfNote = (one) => `${one.tab} ${one.n}`
+const drop = (notes) => dropNotes((one) => notes.some((other) => nameOfNote(one) === nameOfNote(other)))
+const ownNotes = () => (page.place ? readNotes(page.place).filter((one) => one.tab === page.id) : [])
+
 function tellFound({ record, notes }) {
-  page.known = record?.text ?? null
-  page.base = parsed(record?.text ?? "") ?? {}
-  page.sent = new Set(notes.filter((note) => note.tab === page.id).map((note) => note.n))
+  page.found = { text: record?.text ?? null, notes }
   const large = record !== null && tooLarge(record.text)
   tell("found", {
     keep: page.place === "device" || (record?.keep ?? null),
-    text: large ? null : (record?.text ?? null),
+    text: large ? null : page.found.text,
     too_large: large,
-    place: myScreen() ?? record?.place,
+    place: (page.place === "device" && myScreen()) || record?.place,
     notes,
   })
 }
@@ -139,7 +145,8 @@ function save(data) {
     if (before !== page.unread && !(data.keep && before === "device")) removeAll(before)
     if (before === "device" && !data.keep) channel?.postMessage("moved")
   }
-  if (data.keep && place === "device") put("tab", SCREEN, JSON.stringify(data.place))
+  if (place === "device") put("tab", SCREEN, JSON.stringify(data.place))
+  else remove("tab", SCREEN)
   if (place === "page") tellOnce("page-only")
   else if (data.keep && place === "tab") tellOnce("tab-only")
 }
@@ -194,11 +201,9 @@ function dropNotes(isOver) {
 
 // Text whose field went away before it was sent, as it does when the browser's own Back is pressed.
 function sendLeftBehind() {
-  const isLeft = (one) => one.tab === page.id && !one.sent && !document.querySelector(`.st-key-${CSS.escape(one.key)}`)
-  const left = page.place ? readNotes(page.place).filter(isLeft) : []
+  const left = ownNotes().filter((one) => !one.sent && !document.querySelector(`.st-key-${CSS.escape(one.key)}`))
   if (!left.length || page.queue.length) return
   tell("more", { notes: left })
-  dropNotes((one) => left.some((other) => other.n === one.n && other.tab === one.tab))
 }
 
 function deleteAll(here) {

@@ -46,14 +46,20 @@ def _draw_trip() -> None:
         here.trip, here.tries_trip = answered, False
         st.session_state[key] = answered
 
-    st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
+    with st.container(key="figure-trip"):
+        st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
+        st.caption(_trip_note(answered))
+        _draw_refusal(planning.trip(), question.least or 0, question.most or 0)
+        if here.tries_trip and answered is not None:
+            st.button(say("refills.trip-again"), key=f"{PREFIX}trip-again", on_click=back)
+
+
+def _trip_note(answered: float | None) -> str:
+    """Say whose figure it is."""
+    tries = looking().tries_trip
     if answered is None:
-        st.caption(say("refills.trip-open"))
-    else:
-        st.caption(say("refills.trip-tried" if here.tries_trip else "refills.trip-answer", minutes=int(answered)))
-    _draw_refusal(planning.trip(), question.least or 0, question.most or 0)
-    if here.tries_trip and answered is not None:
-        st.button(say("refills.trip-again"), key=f"{PREFIX}trip-again", on_click=back)
+        return say("refills.trip-here" if tries else "refills.trip-open")
+    return say("refills.trip-tried" if tries else "refills.trip-answer", minutes=int(answered))
 
 
 def _draw_number(name: str, given: Given, least: int, most: int, note: str = "") -> None:
@@ -64,10 +70,11 @@ def _draw_number(name: str, given: Given, least: int, most: int, note: str = "")
         here.put(name, st.session_state[key])
 
     label = say(f"refills.{name.replace('_', '-')}")
-    st.number_input(label, value=None, step=1.0, format="%g", key=key, on_change=write)
-    if note:
-        st.caption(note)
-    _draw_refusal(given, least, most)
+    with st.container(key=f"figure-{name}"):
+        st.number_input(label, value=None, step=1.0, format="%g", key=key, on_change=write)
+        if note:
+            st.caption(note)
+        _draw_refusal(given, least, most)
 
 
 def _draw_refusal(given: Given, least: int, most: int) -> None:

@@ -6,6 +6,7 @@ from logic.opening import Opened, open_file
 from ui import pages
 from ui.file_opener import open_file as choose_file
 from ui.guide_content import content, say
+from ui.keeping import draw_choice
 from ui.state import put_answers, session
 from ui.widgets import draw_question
 
@@ -22,6 +23,7 @@ def draw() -> None:
     st.markdown(say("start.time", sections=len(guide.sections)))
     st.header(say("start.privacy-title"), anchor=False)
     st.markdown(say("start.privacy"))
+    draw_choice()
     with st.expander(say("start.for-title")):
         st.markdown("\n".join(f"- {line}" for line in guide.audience))
         st.markdown(say("start.not-for"))
