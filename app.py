@@ -15,6 +15,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui import frame, guide_content, theme
+from ui.browser_store.script import script
 from ui.server import first_page, headers, no_delay, quiet_logs
 
 HERE = Path(__file__).parent
@@ -39,7 +40,7 @@ try:
 except guide_content.ContentProblem as problem:
     # An author sees the list of problems, not the program's inside.
     sys.exit(str(problem))
-page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), theme.fonts())
+page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), script(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 
 middleware = [

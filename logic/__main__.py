@@ -1,11 +1,13 @@
-"""The command line: python -m logic check | summary | questionnaire."""
+"""The command line: python -m logic check | summary | questionnaire | paths | standards."""
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from logic.checks.paths import told, walk
+from logic.checks.reports import counter_examples, pages
 from logic.content import Content
 from logic.journey import journey
 from logic.load import load
@@ -34,7 +36,8 @@ def _check(content: Content, _: Namespace, warnings: int) -> int:
     taught = sum(question.teaches is not None for question in questions)
     statements = sum(len(topic.statements) for topic in content.topics.values())
     print(
-        f"No {'error' if warnings else 'problem'} found: {len(content.sections)} sections, {len(content.screens)} screens, "
+        f"No {'error' if warnings else 'problem'} found: "
+        f"{len(content.sections)} sections, {len(content.screens)} screens, "
         f"{len(questions)} questions ({taught} of them to check what one knows), "
         f"{len(content.topics)} topics, {statements} statements."
     )
@@ -76,6 +79,24 @@ def _questionnaire(content: Content, options: Namespace, _: int) -> int:
     return _write(made.encode(), options.out)
 
 
+def _paths(content: Content, options: Namespace, _: int) -> int:
+    found = walk(content)
+    print("\n".join(told(found)))
+    for breach in found.breaches:
+        print(breach)
+    files = counter_examples(content, found.breaches)
+    if options.out is None:
+        print("".join(files.values()), end="")
+        return int(bool(found.breaches))
+    return _write_all(files, options.out) or int(bool(found.breaches))
+
+
+def _standards(content: Content, options: Namespace, _: int) -> int:
+    made = pages(content, walk(content))
+    print(made["standards.md"], end="")
+    return _write_all(made, options.out) if options.out else 0
+
+
 def _day(opened: Opened) -> date | None:
     try:
         return datetime.fromisoformat(opened.saved_at or "").date()
@@ -92,6 +113,14 @@ def _write(data: bytes, out: Path | None) -> int:
     except OSError:
         return _refuse(f"{out}: the file cannot be written")
     return 0
+
+
+def _write_all(files: Mapping[str, str], folder: Path) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return _refuse(f"{folder}: the folder cannot be made")
+    return max((_write(text.encode(), folder / name) for name, text in files.items()), default=0)
 
 
 def _refuse(message: str) -> int:
@@ -113,16 +142,26 @@ def _parser() -> ArgumentParser:
     summary.add_argument("--to", choices=("text", "html", "pdf"), required=True)
     summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
     summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
-    summary.add_argument("--leave-out", action="append", default=[], metavar="PART", help="a section's id, or what-documents-say; repeat")
+    summary.add_argument(
+        "--leave-out", action="append", default=[], metavar="PART", help="a section's id, or what-documents-say; repeat"
+    )
     summary.set_defaults(run=_summary)
 
     questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")
     questionnaire.add_argument("--to", choices=("schema", "flow"), required=True)
     questionnaire.set_defaults(run=_questionnaire)
 
+    paths = commands.add_parser("paths", help="walk every route and prove that nothing advises")
+    paths.add_argument("--out", type=Path, metavar="FOLDER", help="where to put answers that show a breach")
+    paths.set_defaults(run=_paths)
+
+    standards = commands.add_parser("standards", help="compute the standards of decision aids")
+    standards.add_argument("--out", type=Path, metavar="FOLDER", help="where to write this page and those it rests on")
+    standards.set_defaults(run=_standards)
+
     for command in (summary, questionnaire):
         command.add_argument("--out", type=Path, metavar="FILE")
-    for command in (check, summary, questionnaire):
+    for command in (check, summary, questionnaire, paths, standards):
         command.add_argument("--content", type=Path, default=SHIPPED, metavar="FOLDER")
     return parser
 

@@ -67,7 +67,7 @@ class Answers:
 
 def state_of(question: Question, answer: Answer | None) -> State:
     """Return the state of the answer to a question that is on the route."""
-    if answer is None or answer == () or answer == {} or (isinstance(answer, str) and not answer.strip()):
+    if answer is None or answer in ((), {}) or (isinstance(answer, str) and not answer.strip()):
         return State.LEFT_OPEN
     if question.kind == "importance" and isinstance(answer, Mapping):
         return State.NOT_SURE if set(answer.values()) == {NOT_SURE} else State.ANSWERED

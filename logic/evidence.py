@@ -88,14 +88,22 @@ class Subject(Part):
     topics: tuple[Topic, ...] = Field(min_length=1)
 
 
+class Unbalanced(Part):
+    """Why the documents say more for an option than against it, or the reverse: said rather than trimmed."""
+
+    good: int
+    """Statements on good things when the reason was written: with another number it has to be thought over."""
+    unwanted: int
+    why: Words
+
+
 class Option(Part):
     """One treatment among the options, none before another."""
 
     id: Id
     name: Words
     about: Words
-    unbalanced: Words | None = None
-    """Why the documents say more for it than against it, or the reverse: said rather than trimmed."""
+    unbalanced: Unbalanced | None = None
 
 
 class Cell(Part):

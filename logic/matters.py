@@ -31,7 +31,8 @@ class Group:
 def groups(journey: Journey) -> tuple[Group, ...]:
     """Return the concerns by importance, from a lot to no answer; a group without concerns is left out."""
     concerns = tuple(_concerns(journey))
-    by_level = ((level, tuple(item for item in concerns if item.level == level)) for level in (*reversed(LEVELS[:-1]), LEVELS[-1], OPEN))
+    levels = (*reversed(LEVELS[:-1]), LEVELS[-1], OPEN)
+    by_level = ((level, tuple(item for item in concerns if item.level == level)) for level in levels)
     return tuple(Group(level, found) for level, found in by_level if found)
 
 

@@ -15,7 +15,10 @@ from logic.taking import join, take
 DEPTH = 12
 """No save file is nested deeper; a deeper one is refused before anything walks it."""
 
-Refusal = Literal["too-large", "not-text", "not-json", "cut-short", "too-deep", "not-ours", "newer"]
+Refusal = Literal[
+    "too-large", "not-text", "not-json", "cut-short", "too-deep", "not-ours", "newer",
+    "pdf-broken", "pdf-locked", "pdf-empty", "pdf-not-ours", "pdf-several",
+]  # fmt: skip
 
 _OF_THE_FILE = ("format", "content", "voice", "saved_at")
 """What a file says of itself; it is written afresh each time."""

@@ -19,9 +19,14 @@ from logic.evidence import Cell, Statement, Topic
 from logic.journey import Journey, Step
 from logic.questions import LEVELS, Choice, Screen, Section
 
-
 EVIDENCE = "what-documents-say"
 """What stands among the sections left out when the documents' statements are left out."""
+
+OBSERVATIONS = "observations"
+"""Stands there when a therapist's observations are left out."""
+
+VIEWS = "two-views"
+"""Stands there when a second person's view is left out."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class Said:
     label: str
     values: tuple[str, ...]
     state: State
+    areas: tuple[tuple[str, str], ...] = ()
+    """For a question on areas of the body: those that were chosen, by id and label."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +120,7 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         kept=tuple(ask for ask in asks if ask.kept),
         undecided=tuple(ask for ask in asks if ask.kept is None),
         sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section, left_out))) for section in sections),
-        observations=tuple((s.title, answers.observations[s.id]) for s in sections if answers.observations.get(s.id)),
+        observations=() if OBSERVATIONS in left_out else tuple(_observations(journey, sections)),
         evidence=evidence,
         differing=tuple(_differing(content, steps, evidence)) if shown else (),
         not_sure=_labels(steps, State.NOT_SURE),
@@ -125,14 +132,20 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
 
 
 def parts(content: Content) -> tuple[tuple[str, str], ...]:
-    """Return what a person can leave out, by id and title: each section, and what the documents say."""
+    """Return what a person can leave out, by id and title: each section, what the documents say, other voices."""
     sections = ((section.id, section.title) for section in content.sections)
-    return (*sections, (EVIDENCE, content.say("summary.evidence-title")))
+    voices = ((OBSERVATIONS, content.say("summary.observations")), (VIEWS, content.say("views.title")))
+    return (*sections, (EVIDENCE, content.say("summary.evidence-title")), *voices)
 
 
 def said(content: Content, step: Step) -> Said:
     """Return what was said on one question, in the words of its choices."""
-    return Said(step.question.label, tuple(_values(content, step)), step.state)
+    return Said(step.question.label, tuple(_values(content, step)), step.state, tuple(_areas(step)))
+
+
+def _areas(step: Step) -> Iterator[tuple[str, str]]:
+    if step.question.kind == "body_areas" and isinstance(step.answer, tuple):
+        yield from ((choice.id, choice.label) for choice in step.question.choices if choice.id in step.answer)
 
 
 def _values(content: Content, step: Step) -> Iterator[str]:
@@ -161,6 +174,11 @@ def _page_one(content: Content, steps: tuple[Step, ...], sections: tuple[Section
         for step in steps
         if step.question.page_one and step.section in sections and step.state is not State.NOT_ASKED
     )
+
+
+def _observations(journey: Journey, sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
+    seen = journey.answers.observations
+    yield from ((section.title, seen[section.id]) for section in sections if seen.get(section.id))
 
 
 def _name(content: Content, steps: tuple[Step, ...]) -> str:

@@ -1,7 +1,8 @@
 """What of a saved record still fits the content, and what is left over.
 
 Kept apart from opening so that what a file holds and what it kept aside earlier go through the same
-rules: an answer that stopped fitting comes back once it fits again. Nothing is dropped.
+rules: an answer that stopped fitting comes back once it fits again. Nothing is dropped but blank words,
+which say nothing.
 """
 
 from collections.abc import Callable, Mapping
@@ -127,7 +128,7 @@ def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:
         rest = dict(item) if isinstance(item, dict) else {}
         text, level = rest.pop("text", None), rest.pop("level", None)
         if isinstance(text, str) and len(text) <= LONGEST and (level is None or level in LEVELS):
-            fits.append(AddedConcern(text, level))
+            fits += [AddedConcern(text, level)] if text.strip() else []
             left += [rest] if rest else []
         else:
             left.append(item)
@@ -146,13 +147,15 @@ def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
     kept, odd_kept = _sorted_out(now_called("kept"), lambda item: item in known)
     dropped, odd_dropped = _sorted_out(now_called("dropped"), lambda item: item in known and item not in kept)
     own, odd_own = _sorted_out(_list(raw, "own"), lambda item: len(item) <= LONGEST)
+    own = tuple(item for item in own if item.strip())
     odd = {"kept": odd_kept, "dropped": odd_dropped, "own": odd_own}
     wrong = {name: value for name, value in raw.items() if name not in odd or not isinstance(value, list)}
     return ToAsk(kept, dropped, own), _something({**odd, **wrong})
 
 
 def _sorted_out(items: list[Any], fits: Callable[[str], bool]) -> tuple[tuple[str, ...], list[Any]]:
-    good, odd = [], []
+    good: list[Any] = []
+    odd: list[Any] = []
     for item in items:
         kind = good if isinstance(item, str) and fits(item) else odd
         kind += [item] if item not in kind else []
@@ -163,8 +166,11 @@ def _observations(content: Content, raw: Any) -> tuple[dict[str, str], Any]:
     if not isinstance(raw, dict):
         return {}, raw
     sections = {section.id for section in content.sections}
-    fits = {key: text for key, text in raw.items() if key in sections and isinstance(text, str) and len(text) <= LONGEST}
-    return fits, {key: text for key, text in raw.items() if key not in fits}
+    fits = {
+        key: text for key, text in raw.items() if key in sections and isinstance(text, str) and len(text) <= LONGEST
+    }
+    left = {key: text for key, text in raw.items() if key not in fits}
+    return {key: text for key, text in fits.items() if text.strip()}, left
 
 
 def _both(first: Any, second: Any) -> Any:

@@ -10,11 +10,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from logic.answers import Answer, Answers
 from logic.charts import Chart
-from logic.charts import Chart
 from logic.content import Content
 from logic.journey import Journey, journey
 from logic.load import load
-from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Table
+from logic.outputs.blocks import Block, Bullets, Document, Figure, Lines, Paragraph, Table
 from logic.outputs.layout import lay_out
 from logic.questions import Choice, Clause, Condition, Question, Screen, Section
 from logic.summary import Summary, summarise
@@ -102,6 +101,9 @@ def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
                 found += [block.caption, *(text for row in block.rows for cell in row for text in cell)]
             case Chart():
                 found.append(block.alt)
+            case Figure():
+                # The line above it says the same in words.
+                pass
     return tuple(found)
 
 

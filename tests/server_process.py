@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +21,7 @@ class Server:
 
     port: int
     output: Path
+    process: subprocess.Popen[bytes] = field(repr=False)
 
     @property
     def address(self) -> str:
@@ -29,35 +30,41 @@ class Server:
     def printed(self) -> str:
         return self.output.read_text(encoding="utf-8", errors="replace")
 
+    def kill(self) -> None:
+        """End it at once, as a crash does: it gets to say and to save nothing."""
+        self.process.kill()
+        self.process.wait(timeout=30)
+
 
 @contextmanager
-def serve(app: Path, folder: Path) -> Iterator[Server]:
+def serve(app: Path, folder: Path, port: int | None = None, *flags: str) -> Iterator[Server]:
     """Run `streamlit run APP` until the block ends; what it prints goes to a file in the folder."""
-    server = Server(_free_port(), folder / "server.txt")
-    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(server.port)]
+    port = free_port() if port is None else port
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port), *flags]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     # The person's own settings and traces stay out of it, and ours can be looked at.
     environment |= {"PYTHONPATH": str(ROOT), "HOME": str(folder)}
-    with server.output.open("w") as output:
+    with (folder / f"server-{port}.txt").open("a") as output:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        server = Server(port, Path(output.name), process)
         try:
-            _wait_until_healthy(server, process)
+            _wait_until_healthy(server)
             yield server
         finally:
             process.terminate()
             process.wait(timeout=30)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_healthy(server: Server) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        if process.poll() is not None:
+        if server.process.poll() is not None:
             raise RuntimeError(f"The server ended at its start:\n{server.printed()}")
         try:
             with closing(http.client.HTTPConnection("localhost", server.port, timeout=1)) as connection:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import browser_store, frame, keeping, pages
+from ui import frame, keeping, pages
+from ui.browser_store import store
 from ui.focus import focus_heading
 from ui.screens import about, check, compare, documents, guide, help, look, matters, refills, start, steps, summary
 from ui.state import session
@@ -24,7 +25,7 @@ DRAW = {
 
 made = pages.made(DRAW)
 here = st.navigation(list(made.values()), position="hidden")
-ready = browser_store.draw(wait=here not in (made["start"], made["about"], made["help"]))
+ready = store.draw(wait=here not in (made["start"], made["about"], made["help"]))
 frame.draw_top([page for name, page in made.items() if name not in ("help", *pages.LOOK)], here)
 if ready:
     keeping.draw_came_back()

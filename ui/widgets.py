@@ -7,6 +7,7 @@ import streamlit as st
 
 from logic.answers import LONGEST, AddedConcern, fitting
 from logic.questions import LEVELS, NOT_SURE, Question
+from ui.body_map import draw_body_map
 from ui.guide_content import say
 from ui.state import WIDGET, answer, drawn, forget_widgets, session
 
@@ -16,8 +17,11 @@ def draw_question(question: Question) -> None:
     match question.kind:
         case "one":
             _one(question)
-        case "several" | "body_areas":
+        case "several":
+            _heading(question)
             _several(question)
+        case "body_areas":
+            _body_areas(question)
         case "importance":
             _importance(question)
         case "number":
@@ -70,11 +74,19 @@ def _several(question: Question) -> None:
         value = NOT_SURE if NOT_SURE in ticked else [choice for choice in ids if choice in ticked]
         answer(question.id, fitting(question, value)[0])
 
-    _heading(question)
     with st.container(key=f"group-{question.id}"):
         for choice in ids:
             key = drawn(_key(question, choice), choice in taken)
             st.checkbox(labels[choice], key=key, on_change=write, args=(choice,))
+
+
+def _body_areas(question: Question) -> None:
+    labels = {choice.id: choice.label for choice in question.choices}
+    boxes = {choice: _key(question, choice) for choice in labels}
+    _heading(question)
+    with st.container(key=f"mapped-{question.id}"):
+        draw_body_map(question.question, labels, boxes, key=f"body-map-{question.id}")
+        _several(question)
 
 
 def _importance(question: Question) -> None:

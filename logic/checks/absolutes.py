@@ -27,8 +27,14 @@ def absolute_breaches(content: Content) -> Iterator[Breach]:
             if statement.absolute:
                 yield from _statement(content, topic, statement)
     for passage in passages(content):
-        cited = passage.where.startswith(("question", "screen", "section")) and re.search(r"\bdocuments?\b", passage.text)
-        if cited and (found := ABSOLUTE.search(_NONE_OF_THEM.sub("", passage.text))) and not _OTHERS.search(passage.text):
+        cited = passage.where.startswith(("question", "screen", "section")) and re.search(
+            r"\bdocuments?\b", passage.text
+        )
+        if (
+            cited
+            and (found := ABSOLUTE.search(_NONE_OF_THEM.sub("", passage.text)))
+            and not _OTHERS.search(passage.text)
+        ):
             yield Breach("N005", passage.where, found.group())
 
 

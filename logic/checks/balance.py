@@ -57,10 +57,11 @@ def balance_breaches(content: Content) -> Iterator[Breach]:
     yield from (Breach("B003", "rows", name) for name in (GOOD, UNWANTED) if name not in known)
     for item in balances(content):
         where = f"option {item.option.id}"
-        if item.outside and not item.option.unbalanced:
+        counts, reason = (item.good.statements, item.unwanted.statements), item.option.unbalanced
+        if item.outside and (reason is None or (reason.good, reason.unwanted) != counts):
             yield Breach("B001", where, "; ".join(item.outside))
-        if item.option.unbalanced and not item.outside:
-            yield Breach("B002", where, item.option.unbalanced)
+        if reason and not item.outside:
+            yield Breach("B002", where, reason.why)
 
 
 def _balance(content: Content, option: Option, good: Row, unwanted: Row) -> Balance:

@@ -122,7 +122,9 @@ def _choices(question: Question, values: set[str]) -> Iterator[AnswerClass]:
     yield from (AnswerClass("another choice", (choice.id,)) for choice in (other,) if choice)
 
 
-def _routes(content: Content, classes: Mapping[str, tuple[AnswerClass, ...]], ids: tuple[str, ...], given: Route) -> Iterator[Route]:
+def _routes(
+    content: Content, classes: Mapping[str, tuple[AnswerClass, ...]], ids: tuple[str, ...], given: Route
+) -> Iterator[Route]:
     """Yield every way through a part; a question that is not asked on it branches no further."""
     if not ids:
         yield given

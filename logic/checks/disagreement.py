@@ -13,7 +13,20 @@ _AVERAGED = re.compile(
     r"|taken together|(?:the|a) consensus|overall,)\b",
     re.IGNORECASE,
 )
-_WORDS = {"once": 1, "twice": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORDS = {
+    "once": 1,
+    "twice": 2,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _DIGITS = re.compile(r"\d+")
 
 
@@ -33,18 +46,30 @@ def _hidden(topic: Topic) -> Iterator[Breach]:
     figures: dict[str, Figure] = {}
     for statement in topic.statements:
         if statement.figure and figures.setdefault(statement.figure.unit, statement.figure) != statement.figure:
-            yield Breach("N012", f"topic {topic.id}", f"figures differ, and “differ” does not say how ({statement.source})")
+            yield Breach(
+                "N012", f"topic {topic.id}", f"figures differ, and “differ” does not say how ({statement.source})"
+            )
 
 
 def _words(topic: Topic, statement: Statement) -> Iterator[Breach]:
     if statement.figure is None:
         return
     figure = statement.figure
-    wanted = {number for number in (figure.value, figure.min, figure.max, figure.thickness, figure.diameter) if number is not None}
+    wanted = {
+        number
+        for number in (figure.value, figure.min, figure.max, figure.thickness, figure.diameter)
+        if number is not None
+    }
     digits = {int(found) for found in _DIGITS.findall(statement.says)}
     spelt = {_WORDS[word] for word in re.findall(r"\w+", statement.says.lower()) if word in _WORDS}
     if not wanted <= digits | spelt or not digits <= wanted:
         yield Breach("N013", f"statement {topic.id}/{statement.source}", f"{sorted(wanted)} in “{statement.says}”")
-    if figure.months and figure.unit == "visits per year" and figure.min and figure.max:
-        if (figure.months.min, figure.months.max) != (12 // figure.max, 12 // figure.min):
-            yield Breach("N013", f"statement {topic.id}/{statement.source}", "its months are not its visits a year")
+    if not _months_agree(figure):
+        yield Breach("N013", f"statement {topic.id}/{statement.source}", "its months are not its visits a year")
+
+
+def _months_agree(figure: Figure) -> bool:
+    """Tell whether the months between visits are what the visits a year come to."""
+    if not (figure.months and figure.min and figure.max):
+        return True
+    return (figure.months.min, figure.months.max) == (12 // figure.max, 12 // figure.min)

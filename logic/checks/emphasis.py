@@ -12,10 +12,10 @@ _MARKS = re.compile(r"\*\*|__|==|<[^>]*>|!|:\w+:(?=\s|$)")
 _SHOUTED = re.compile(r"\b[A-Z]{5,}\b")
 _LOADED = re.compile(
     r"\b(?:best|simple|simply|simplest|easy|easily|just|merely|life[- ]changing|miracle|miraculous|breakthrough"
-    r"|game[- ]chang\w+|amazing|wonderful|fantastic|excellent|superb|ideal|perfect|powerful|proven|trusted|leading|modern"
-    r"|advanced|cutting[- ]edge|state[- ]of[- ]the[- ]art|painless|hassle[- ]free|worry[- ]free|effortless|gentle|safest"
-    r"|better than|worse than|superior|inferior|terrible|horrible|awful|scary|crude|outdated|old-fashioned|sadly|unfortunately|luckily"
-    r"|fortunately|of course|obviously|clearly|freedom from|finally free)\b",
+    r"|game[- ]chang\w+|amazing|wonderful|fantastic|excellent|superb|ideal|perfect|powerful|proven|trusted|leading"
+    r"|modern|advanced|cutting[- ]edge|state[- ]of[- ]the[- ]art|painless|hassle[- ]free|worry[- ]free|effortless"
+    r"|gentle|safest|better than|worse than|superior|inferior|terrible|horrible|awful|scary|crude|outdated"
+    r"|old-fashioned|sadly|unfortunately|luckily|fortunately|of course|obviously|clearly|freedom from|finally free)\b",
     re.IGNORECASE,
 )
 _OF_OPTIONS = ("option", "row")
@@ -39,4 +39,7 @@ def marks(text: str) -> Iterator[str]:
 
 def _cites(passage: Passage) -> bool:
     """Tell whether a passage about questions gives the word to a document; options and rows never do."""
-    return not passage.where.startswith(_OF_OPTIONS) and re.search(r"\bdocuments?\b|\bone calls\b", passage.text, re.IGNORECASE) is not None
+    return (
+        not passage.where.startswith(_OF_OPTIONS)
+        and re.search(r"\bdocuments?\b|\bone calls\b", passage.text, re.IGNORECASE) is not None
+    )

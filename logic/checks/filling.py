@@ -12,7 +12,9 @@ OWN_WORDS = "Said in own words."
 
 def single_answers(question: Question) -> tuple[Answer, ...]:
     """Return every answer of one choice or one level, not sure, and the ends of a number's range."""
-    unsure: tuple[Answer, ...] = (NOT_SURE,) if question.not_sure and question.kind not in ("words", "importance") else ()
+    unsure: tuple[Answer, ...] = (
+        (NOT_SURE,) if question.not_sure and question.kind not in ("words", "importance") else ()
+    )
     match question.kind:
         case "one":
             return (*(choice.id for choice in question.choices), *unsure)

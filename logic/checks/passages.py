@@ -59,12 +59,16 @@ def _screen(screen: Screen) -> Iterator[Passage]:
     for text in filter(None, (screen.title, screen.intro)):
         yield Passage(f"screen {screen.id}", text, topics=topics)
     for question in screen.questions:
-        yield from (Passage(f"question {question.id}", text, topics=question.topics) for text in question_texts(question))
+        yield from (
+            Passage(f"question {question.id}", text, topics=question.topics) for text in question_texts(question)
+        )
 
 
 def question_texts(question: Question) -> Iterator[str]:
     """Yield every string of a question."""
-    yield from filter(None, (question.question, question.label, question.why, question.hint, question.unit, question.prompt))
+    yield from filter(
+        None, (question.question, question.label, question.why, question.hint, question.unit, question.prompt)
+    )
     for choice in question.choices:
         yield from filter(None, (choice.label, choice.hint))
     for ask in question.ask:
@@ -102,7 +106,7 @@ def _stage(stage: Stage) -> Iterator[Passage]:
 
 def _comparison(content: Content) -> Iterator[Passage]:
     for option in content.comparison.options:
-        for text in filter(None, (option.name, option.about, option.unbalanced)):
+        for text in filter(None, (option.name, option.about, option.unbalanced and option.unbalanced.why)):
             yield Passage(f"option {option.id}", text)
     for row in content.comparison.rows:
         yield Passage(f"row {row.id}", row.name)

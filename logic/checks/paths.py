@@ -13,14 +13,13 @@ from logic.answers import Answers
 from logic.checks.breaches import PROPERTIES, Breach, first_of_each
 from logic.checks.filling import filled, single_answers, unsure
 from logic.checks.made import at, make
-from logic.checks.neutrality import neutrality_breaches
+from logic.checks.neutrality import content_breaches
 from logic.checks.order import order_breaches
-from logic.checks.routes import Routes, one_of_each, routes
+from logic.checks.routes import Routes, asked_first, one_of_each, routes
 from logic.checks.shortest import shortest
 from logic.checks.walker import Walker
 from logic.checks.way import PATH
 from logic.content import Content
-from logic.journey import journey
 from logic.outputs import pdf
 
 PDFS = 6
@@ -46,12 +45,15 @@ def walk(content: Content) -> Walk:
     bare = [Answers(route) for route in one_of_each(found)]
     not_sure = [unsure(content, route, found.branching) for route in one_of_each(found)]
     singles = list(_singles(content, found))
-    breaches = [*neutrality_breaches(content)]
+    breaches = [*content_breaches(content)]
     breaches += [breach for answers in full for breach in walker.path(answers, off_route=True)]
     breaches += [breach for answers in (*bare, *not_sure, *singles) for breach in walker.path(answers)]
-    breaches += [breach for answers in (full[0], *not_sure[: PDFS - 1]) for breach in _pdf(content, answers, walker.outputs)]
-    breaches += [Breach("P002", "guide", name) for name in content.questions if name not in walker.asked]
-    breaches += [*order_breaches(content, full[0]), *review_breaches(content, full[0])]
+    breaches += [
+        breach for answers in (full[0], *not_sure[: PDFS - 1]) for breach in _pdf(content, answers, walker.outputs)
+    ]
+    # What cannot be made at all cannot be compared.
+    if all(breach.code != "P004" for breach in breaches):
+        breaches += [*order_breaches(content, full[0]), *review_breaches(content, full[0])]
     paths = len(full) + len(bare) + len(not_sure)
     kept = tuple(shortest(content, breach, known=full[0]) for breach in first_of_each(breaches))
     return Walk(content, found, paths, len(singles), walker.outputs, kept)
@@ -61,18 +63,19 @@ def told(found: Walk) -> Iterator[str]:
     """Yield the lines that tell what was walked, exactly, and what was found."""
     content, ways, made = found.content, found.routes, found.outputs
     yield f"Guide: {content.guide.title}, {len(content.questions)} questions on {len(content.screens)} screens."
-    yield f"Branching classes: {ways.classes}, of {len(ways.branching)} questions in {len(ways.parts)} independent parts."
+    yield f"Branching classes: {ways.classes}, of {len(ways.branching)} questions in {len(ways.parts)} separate parts."
     yield from ways.told
     yield (
-        f"Paths walked: {found.paths}. Each of {len(ways.joined)} routes with all else answered, by another choice in turn; "
-        f"and routes that hold each class once more with all else left open, and with all else not sure."
+        f"Paths walked: {found.paths}. Each of {len(ways.joined)} routes with all else answered, each time by another "
+        f"choice; and routes that hold each class once more with all else left open, and with all else not sure."
     )
-    yield f"Single answers, each alone on a route that asks it: {found.singles}, exhaustive by question, choice and level."
+    yield f"Single answers, each alone on a route that asks it: {found.singles}, exhaustive by choice and level."
     counts = ", ".join(f"{name} {count}" for name, count in made.items())
     yield f"Outputs checked: {sum(made.values())} ({counts}; the PDF on a sample, as it is the slowest)."
     codes = {breach.code for breach in found.breaches}
-    walked = [item for item in PROPERTIES.values() if item.code[0] in "NP"]
-    yield from (f"{'BREACH' if item.code in codes else 'holds '} {item.code} {item.proves}" for item in walked)
+    yield from (
+        f"{'BREACH' if item.code in codes else 'holds '} {item.code} {item.proves}" for item in PROPERTIES.values()
+    )
 
 
 def review_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
@@ -99,12 +102,5 @@ def _pdf(content: Content, answers: Answers, outputs: Counter[str]) -> Iterator[
 
 def _singles(content: Content, found: Routes) -> Iterator[Answers]:
     """Yield every answer of every question alone, on the first route that asks it."""
-    bases: dict[str, Answers] = {}
-    for route in found.joined:
-        if len(bases) == len(content.questions):
-            break
-        for screen in (made := journey(content, Answers(route))).screens:
-            for step in made.asked_on(screen):
-                bases.setdefault(step.question.id, made.answers)
-    for name, base in bases.items():
-        yield from (base.with_answer(name, answer) for answer in single_answers(content.questions[name]))
+    for name, route in asked_first(content, found).items():
+        yield from (Answers(route).with_answer(name, answer) for answer in single_answers(content.questions[name]))

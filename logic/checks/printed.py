@@ -46,7 +46,9 @@ class Printed:
         lines = (say("summary.advice"), say("help.body"), version, guide.decision)
         for name, output in (("text", made.text), ("page", unescape(_TAG.sub("", made.page)))):
             flat = " ".join(output.split())
-            yield from (Breach("P007", PATH, f"{line} ({name})") for line in lines if " ".join(line.split()) not in flat)
+            yield from (
+                Breach("P007", PATH, f"{line} ({name})") for line in lines if " ".join(line.split()) not in flat
+            )
 
     def _unlike(self, page: str) -> Iterator[Breach]:
         for piece in (*_TABLE.findall(page), page.partition("<style>")[2].partition("</style>")[0]):
@@ -65,8 +67,9 @@ def _bare(row: str) -> str:
 
 def off_route_breaches(made: Made) -> Iterator[Breach]:
     """Find answers to questions that are not asked which change what is printed."""
-    off = [step.question for step in made.journey.steps if step.state is State.NOT_ASKED]
-    others = {question.id: single_answers(question)[0] for question in off}
-    answers = replace(made.answers, given={**others, **made.answers.given})
-    if document_of(made.content, answers) != made.document:
-        yield Breach("N014", PATH, ", ".join(others), answers)
+    off = {step.question.id: step.question for step in made.journey.steps if step.state is State.NOT_ASKED}
+    on_route = {name: answer for name, answer in made.answers.given.items() if name not in off}
+    others = {name: single_answers(question)[0] for name, question in off.items()}
+    without, answers = replace(made.answers, given=on_route), replace(made.answers, given={**on_route, **others})
+    if off and document_of(made.content, answers) != document_of(made.content, without):
+        yield Breach("N014", PATH, ", ".join(off), answers)

@@ -32,7 +32,9 @@ class Reading:
 
 def sentences(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the sentences of texts; a text without a full stop, such as a label, is one."""
-    parts = (part.strip() for text in texts for line in text.splitlines() for part in _END.split(" ".join(line.split())))
+    parts = (
+        part.strip() for text in texts for line in text.splitlines() for part in _END.split(" ".join(line.split()))
+    )
     return tuple(part for part in parts if _WORD.search(part))
 
 

@@ -1,11 +1,14 @@
 """The routes to walk: those of each independent part, joined as far as there is time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from logic.answers import Answers, State
+from logic.checks.breaches import Breach
 from logic.checks.branching import Part, Route, parts
 from logic.checks.covering import join_all, join_pairs, size_of
 from logic.content import Content
+from logic.journey import Step, journey
 
 JOINED = 1000
 """With more ways than this to join the parts, every two meet instead of all."""
@@ -38,7 +41,8 @@ class Routes:
     def _told_joined(self) -> str:
         if len(self.joined) == self.ways:
             return f"The parts joined: exhaustive, all {self.ways} ways."
-        return f"The parts joined: pairwise, every two routes of two parts meet on one of {len(self.joined)} of {self.ways} ways."
+        walked = f"{len(self.joined)} of {self.ways} ways"
+        return f"The parts joined: pairwise, {walked}: every two routes of two parts meet."
 
 
 def routes(content: Content) -> Routes:
@@ -53,13 +57,32 @@ def routes(content: Content) -> Routes:
 def one_of_each(found: Routes) -> tuple[Route, ...]:
     """Return routes in which every class of every branching question stands at least once, where it can be asked."""
     seen: set[tuple[str, object]] = set()
-    chosen = []
+    chosen: list[Route] = []
     for route in found.joined:
         here = set(route.items())
         if not here <= seen or not chosen:
             chosen.append(route)
             seen |= here
     return tuple(chosen)
+
+
+def asked_first(content: Content, found: Routes) -> Mapping[str, Route]:
+    """Return the first route that asks each question, by question; one that no route asks is not there."""
+    first: dict[str, Route] = {}
+    for route in found.joined:
+        steps = journey(content, Answers(route)).steps
+        first |= {step.question.id: route for step in reversed(steps) if _new(step, first)}
+    return first
+
+
+def dead_breaches(content: Content) -> Iterator[Breach]:
+    """Find questions that no route asks."""
+    asked = asked_first(content, routes(content))
+    yield from (Breach("P002", "guide", name) for name in content.questions if name not in asked)
+
+
+def _new(step: Step, first: Mapping[str, Route]) -> bool:
+    return step.state is not State.NOT_ASKED and step.question.id not in first
 
 
 def _factors(part: Part) -> Iterator[Sequence[Route]]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from statistics import median
 
 from logic.answers import Answers
 from logic.checks.breaches import Breach
@@ -63,7 +62,8 @@ def reading_breaches(content: Content) -> Iterator[Breach]:
 
 def median_grade(found: tuple[Read, ...]) -> float:
     """Return the median grade of the screens, folded panels and outputs left aside."""
-    return round(median(item.grade for item in found if item.kind == "screen"), 1)
+    grades = sorted(item.grade for item in found if item.kind == "screen")
+    return grades[len(grades) // 2]
 
 
 def long_sentences(content: Content) -> Iterator[tuple[str, str]]:

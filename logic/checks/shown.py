@@ -34,8 +34,11 @@ class Shown:
         options = self._content.comparison.options
         names = tuple(cells[0][0] for cells in table.rows)
         if names != tuple(option.name for option in options):
-            yield Breach("N002" if sorted(names) == sorted(option.name for option in options) else "N001", PATH,
-                         f"the row {row.id} has the options {', '.join(names)}")
+            yield Breach(
+                "N002" if sorted(names) == sorted(option.name for option in options) else "N001",
+                PATH,
+                f"the row {row.id} has the options {', '.join(names)}",
+            )
             return
         for option, (_, said) in zip(options, table.rows, strict=True):
             yield from self._same((row.id, option.id), said)

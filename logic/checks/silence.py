@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from logic.checks.breaches import Breach
 from logic.content import Content
 
-_SILENT = re.compile(r"\b(?:do(?:es)? not (?:say|speak|tell|state|give)|says? nothing|(?:is|are) silent|gives? no|not stated|no document (?:says|speaks))\b", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\b(?:do(?:es)? not (?:say|speak|tell|state|give)|says? nothing|(?:is|are) silent|gives? no|not stated"
+    r"|no document (?:says|speaks))\b",
+    re.IGNORECASE,
+)
 _ABSENT = re.compile(
-    r"^\W*(?:no|none|never|nothing|zero|0|n/?a)\W*$|\b(?:does not happen|do not happen|not a problem|no problems?|no risk"
-    r"|no side effects|not applicable|not needed|there (?:is|are) no(?:ne)?)\b",
+    r"^\W*(?:no|none|never|nothing|zero|0|n/?a)\W*$|\b(?:does not happen|do not happen|not a problem|no problems?"
+    r"|no risk|no side effects|not applicable|not needed|there (?:is|are) no(?:ne)?)\b",
     re.IGNORECASE,
 )
 _KEYS = ("not-stated", "silent")

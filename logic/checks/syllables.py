@@ -7,10 +7,12 @@ _EXCEPTIONS = {
     word: count
     for count, words in {
         1: "hours hour laid tired whole used lined",
-        2: "being carer carers every evening favour homework iphone lifetime people science something someone sometimes "
-        "somewhat million wheelchair beyond opening useful widespread lion homes sideways create fluid fluids giant ruin poem",
-        3: "area areas anyone clinician clinicians different everyday everyone everything everybody idea ideas medicine "
-        "medicines multiple nausea period several therapy whatever whenever wherever however everywhere created creates audience influence theatre "
+        2: "being carer carers every evening favour homework iphone lifetime people science something someone "
+        "sometimes somewhat million wheelchair beyond opening useful widespread lion create fluid fluids "
+        "giant ruin poem",
+        3: "area areas anyone clinician clinicians different everyday everyone everything everybody idea ideas "
+        "medicine medicines multiple nausea period several therapy whatever whenever wherever however everywhere "
+        "created creates audience influence theatre "
         "whoever",
         4: "anaesthetic reliable society variety experience experiences coincidence",
     }.items()

@@ -38,7 +38,9 @@ _FIELDS = {
 A new field belongs here once somebody has asked whether a verdict could stand in it.
 """
 
-_WEIGHS = re.compile(r"(?:^|_)(?:scores?|scored|ranks?|ranked|ranking|recommends?|recommended|best|better|verdict|weigh|weighed|rated|suits?|suitability|predicts?|winner)(?:_|$)")
+_WEIGHS = re.compile(
+    r"(?:^|_)(?:scores?|scored|ranks?|ranked|ranking|recommends?|recommended|best|better|verdict|weigh|weighed|rated|suits?|suitability|predicts?|winner)(?:_|$)"
+)
 
 
 def verdict_breaches() -> Iterator[Breach]:
@@ -46,7 +48,9 @@ def verdict_breaches() -> Iterator[Breach]:
     for name, allowed in _FIELDS.items():
         for made in _classes(import_module(name)):
             known = allowed.get(made.__name__, "").split()
-            yield from (Breach("N008", name, f"{made.__name__}.{item.name}") for item in fields(made) if item.name not in known)
+            yield from (
+                Breach("N008", name, f"{made.__name__}.{item.name}") for item in fields(made) if item.name not in known
+            )
     for module in _modules():
         yield from (Breach("N009", module.__name__, found) for found in _weighing(module))
 

@@ -7,15 +7,34 @@ from logic.checks.breaches import Breach
 from logic.checks.passages import Passage, passages
 from logic.content import Content
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)}|\d+)"
 _WHAT = r"(?:documents?|sources?|articles?|leaflets?|pages?|papers?)"
 _SAY = r"(?:say|speak|name|list|agree|describe|warn|link|call|compare|mention|report|find|support)"
 _COUNT = re.compile(
-    rf"\b(?P<before>all |the |what |these |those )?{_NUMBER} (?:(?:of the |other |of them )?{_WHAT}|(?:of them )?{_SAY})\b", re.IGNORECASE
+    rf"\b(?P<before>all |the |what |these |those )?{_NUMBER} (?:(?:of the |other |of them )?{_WHAT}"
+    rf"|(?:of them )?{_SAY})\b",
+    re.IGNORECASE,
 )
-_SHARE = re.compile(rf"\b(?:{'|'.join(_NUMBERS)}|\d+|most|half|the majority) (?:out )?of (?:the |these |our )?(?:{'|'.join(_NUMBERS)}|\d+|{_WHAT})\b", re.IGNORECASE)
-_VOTE = re.compile(rf"\b(?:most|the majority of|half of|the bulk of) (?:the )?{_WHAT}\b|\b{_WHAT} agree\b(?<!not agree)", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"\b(?:{'|'.join(_NUMBERS)}|\d+|most|half|the majority) (?:out )?of (?:the |these |our )?"
+    rf"(?:{'|'.join(_NUMBERS)}|\d+|{_WHAT})\b",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    rf"\b(?:most|the majority of|half of|the bulk of) (?:the )?{_WHAT}\b|\b{_WHAT} agree\b(?<!not agree)", re.IGNORECASE
+)
 
 
 def voices(content: Content, topic_id: str) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from logic.answers import Answers, State
+from logic.answers import Answers
 from logic.checks.breaches import Breach
 from logic.checks.made import make
 from logic.checks.printed import Printed, off_route_breaches
@@ -19,7 +19,6 @@ class Walker:
     def __init__(self, content: Content) -> None:
         """Start with no path walked."""
         self.outputs: Counter[str] = Counter()
-        self.asked: set[str] = set()
         self._content = content
         self._shown, self._printed = Shown(content), Printed(content)
 
@@ -41,7 +40,6 @@ class Walker:
             yield Breach("P004", PATH, f"{type(fault).__name__}: {fault}")
             return
         self.outputs.update(("text", "web page", "save file"))
-        self.asked |= {step.question.id for step in made.journey.steps if step.state is not State.NOT_ASKED}
         yield from way_breaches(made)
         yield from self._shown.breaches(made.summary, made.document)
         yield from self._printed.breaches(made)

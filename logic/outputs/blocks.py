@@ -67,7 +67,28 @@ class Table:
     rows: tuple[tuple[tuple[str, ...], ...], ...]
 
 
-Block = Paragraph | Lines | Bullets | Table | Chart
+@dataclass(frozen=True)
+class Caption:
+    """What is written at one view of a figure: its name, and what is on the left and right of the picture."""
+
+    name: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A body with areas marked, for outputs that can draw. Lines beside it tell the same, so text leaves it out."""
+
+    title: str
+    alt: str
+    """The marked areas in words."""
+    captions: tuple[Caption, ...]
+    """One for each of `logic.body.VIEWS`."""
+    marked: tuple[str, ...]
+
+
+Block = Paragraph | Lines | Bullets | Table | Chart | Figure
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ def render(chart: Chart) -> Markup:
     axis = f'<text x="{_LEFT}%" y="{_em(top + Fraction(14, 5))}">{escape(chart.axis)}</text>'
     line = _line(_LEFT, _LEFT + _WIDTH, top, top, "0.06em")
     height = _em(top + Fraction(7, 2))
-    opening = f'<svg role="img" aria-label="{escape(chart.alt)}" width="100%" style="height:{height}" fill="currentColor">'
+    name, look = f'role="img" aria-label="{escape(chart.alt)}"', f'width="100%" style="height:{height}"'
+    opening = f'<svg {name} {look} fill="currentColor">'
     # All that is written into it is escaped above and below, or is a number.
     return Markup(opening + "".join((*pieces, line, axis)) + "</svg>")  # noqa: S704  # see the line above
 

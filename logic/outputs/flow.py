@@ -1,6 +1,7 @@
 """The flow of the guide as a Mermaid diagram: sections, screens, and what opens a question."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from logic.content import Content
 from logic.questions import Clause, Question, Section
@@ -15,7 +16,7 @@ def _lines(content: Content) -> Iterator[str]:
     screens = list(content.screens)
     for section in content.sections:
         yield from _section(section)
-    for screen, following in zip(screens, screens[1:], strict=False):
+    for screen, following in pairwise(screens):
         yield f"  {screen} --> {following}"
     screen_of = {question.id: screen.id for screen in content.screens.values() for question in screen.questions}
     for question in content.questions.values():
@@ -27,7 +28,9 @@ def _section(section: Section) -> Iterator[str]:
     for screen in section.screens:
         labels = "<br>".join((screen.title, *(f"· {question.label}" for question in screen.questions)))
         yield f"    {screen.id}[{_quoted(labels)}]"
-        yield from (f"    {question.id}>{_quoted(question.label)}]" for question in screen.questions if question.show_if)
+        yield from (
+            f"    {question.id}>{_quoted(question.label)}]" for question in screen.questions if question.show_if
+        )
     yield "  end"
 
 

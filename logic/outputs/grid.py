@@ -12,14 +12,9 @@ def lay_out_grid(content: Content, grid: Grid) -> tuple[Part, ...]:
     """Return the grid for paper, where columns of long text would be too narrow to read."""
     say = content.say
     header = (say("summary.option"), say("summary.says"))
-    rows = (
-        Part(
-            row.name,
-            (Table(row.note, header, tuple(((cell.option.name,), tuple(_texts(content, cell))) for cell in row.cells)),),
-            level=3,
-        )
-        for row in grid.rows
-    )
+    lines = (tuple(((cell.option.name,), tuple(_texts(content, cell))) for cell in row.cells) for row in grid.rows)
+    tables = (Table(row.note, header, found) for row, found in zip(grid.rows, lines, strict=True))
+    rows = (Part(row.name, (table,), level=3) for row, table in zip(grid.rows, tables, strict=True))
     return (Part(say("compare.part"), (Paragraph(say("compare.part-note"), "note"),), new_page=True), *rows)
 
 

@@ -7,9 +7,12 @@ from datetime import date
 from logic.answers import State
 from logic.asks import Suggestion
 from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table, with_texts
+from logic.outputs.body import figure
 from logic.outputs.printable import clean
 from logic.outputs.topic import after_statements, lay_out_topic
-from logic.summary import EvidenceRow, OptionCell, Said, Summary
+from logic.outputs.two_views import lay_out_views
+from logic.summary import EvidenceRow, OptionCell, Said, SectionSaid, Summary
+from logic.views import Views
 
 PAGE_ONE_VALUE = 84
 """Columns that one answer may take on the first page; a wide character, as in Chinese, takes two."""
@@ -24,21 +27,22 @@ PAGE_ONE_MATTERS = 260
 """Columns for what matters a lot, all concerns together."""
 
 
-def lay_out(summary: Summary, extras: tuple[Part, ...] = ()) -> Document:
+def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None = None) -> Document:
     """Return the document that every output draws, its texts free of what no output can show.
 
     The extras are parts that the person wanted in it, such as the options side by side. They stand before
-    the documents and the word on this guide.
+    the documents and the word on this guide. A second view stands after all answers of the first.
     """
     content = summary.content
     say, guide = content.say, content.guide
     document = Document(
         title=say("summary.title"),
         language="en",
-        opening=tuple(_opening(summary)),
+        opening=tuple(_opening(summary, views)),
         parts=(
             *_first_page(summary),
             *_answers(summary),
+            *(lay_out_views(content, views) if views else ()),
             *_evidence(summary),
             *_open(summary),
             *extras,
@@ -53,7 +57,7 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = ()) -> Document:
     return cleaned
 
 
-def _opening(summary: Summary) -> Iterator[Block]:
+def _opening(summary: Summary, views: Views | None) -> Iterator[Block]:
     say = summary.content.say
     yield Paragraph(say("summary.advice"), "note")
     if summary.overdue:
@@ -61,7 +65,9 @@ def _opening(summary: Summary) -> Iterator[Block]:
     if summary.left_out:
         yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
     made = Line(say("summary.made"), _day(summary, summary.made))
-    yield Lines((made, *(_line(item, PAGE_ONE_VALUE, summary) for item in summary.people)), compact=True)
+    lines = (_line(item, PAGE_ONE_VALUE, summary) for item in summary.people)
+    beside = (Line(say("views.second"), say("views.later", whose=views.second)),) if views else ()
+    yield Lines((made, *lines, *beside), compact=True)
 
 
 def _first_page(summary: Summary) -> Iterator[Part]:
@@ -96,11 +102,23 @@ def _answers(summary: Summary) -> Iterator[Part]:
     say = summary.content.say
     yield Part(say("summary.answers"), (Paragraph(say("summary.advice"), "note"),), new_page=True)
     for section in summary.sections:
-        yield Part(section.title, (Lines(tuple(_line(item, None, summary) for item in section.said)),), level=3)
+        yield Part(section.title, tuple(_said_in(summary, section)), level=3)
     if summary.observations:
         items = tuple(Line(title, text) for title, text in summary.observations)
         yield Part(say("summary.observations"), (Lines(items),))
     yield from _all_questions(summary)
+
+
+def _said_in(summary: Summary, section: SectionSaid) -> Iterator[Block]:
+    """Yield the answers of a section, each figure straight under the line that says the same."""
+    lines: list[Line] = []
+    for item in section.said:
+        lines.append(_line(item, None, summary))
+        drawn = figure(summary.content, item)
+        if drawn:
+            yield from (Lines(tuple(lines)), drawn)
+            lines = []
+    yield Lines(tuple(lines))
 
 
 def _all_questions(summary: Summary) -> Iterator[Part]:
@@ -187,8 +205,8 @@ def _about(summary: Summary) -> Iterator[Part]:
         Line(say("about.made-by"), guide.made_by),
         Line(say("about.paid-by"), guide.paid_by),
     )
-    notes = (Paragraph(text, "note") for text in about)
-    yield Part(say("summary.about"), (Paragraph(guide.decision), Lines(of_itself), *notes))
+    told = (Paragraph(text, "note") for text in about)
+    yield Part(say("summary.about"), (Paragraph(guide.decision), Lines(of_itself), *told))
 
 
 def _line(item: Said, width: int | None, summary: Summary) -> Line:

@@ -1,4 +1,4 @@
-"""A document as PDF: tagged for assistive technology (PDF/UA-1) and made to last (PDF/A-2a).
+"""A document as PDF: tagged for assistive technology (PDF/UA-1) and made to last (PDF/A-2a; 3a with a file inside).
 
 The template in `template/` decides how it looks. It is handed the document as one JSON string, so
 nothing that a person typed is ever read as markup.
@@ -21,8 +21,8 @@ import typst
 from pikepdf import Name, String
 
 from logic.charts import Chart
-from logic.outputs import charts_typst
-from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
+from logic.outputs import body_typst, charts_typst
+from logic.outputs.blocks import Block, Bullets, Document, Figure, Lines, Paragraph, Part, Table
 from logic.outputs.fonts import SHIPPED, Family, all_fonts, shipped, shipped_fonts
 from logic.outputs.printable import families_for, printable
 
@@ -37,6 +37,15 @@ _LONG = re.compile("[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes along inside the PDF, as text, with a line on what it is."""
+
+    name: str
+    text: str
+    about: str
+
+
+@dataclass(frozen=True)
 class Pdf:
     """The file, and the passages in it that a mark stands for because no font has them."""
 
@@ -44,15 +53,15 @@ class Pdf:
     replaced: tuple[str, ...]
 
 
-def render(document: Document, *, paper: Paper = "a4", made: datetime) -> Pdf:
-    """The document on paper; the same document, paper and time give the same bytes."""
+def render(document: Document, *, paper: Paper = "a4", made: datetime, attachment: Attachment | None = None) -> Pdf:
+    """The document on paper; the same document, paper, time and attachment give the same bytes."""
     texts: list[str] = []
     _data(document, texts.append)
     # A font may turn out unfit for use. With fewer there are more marks, but there is always a file.
     for families in (families_for(texts), shipped()):
         with suppress(typst.TypstError):
-            return _render(document, paper, made, families)
-    return _render(document, paper, made, shipped()[:1])
+            return _render(document, paper, made, families, attachment)
+    return _render(document, paper, made, shipped()[:1], attachment)
 
 
 def unprintable(document: Document) -> tuple[str, ...]:
@@ -66,11 +75,16 @@ def unprintable(document: Document) -> tuple[str, ...]:
 def first_page_fits(document: Document, *, paper: Paper = "a4", made: datetime) -> bool:
     """Whether all that comes before the first new page is on one page."""
     opening = tuple(takewhile(lambda part: not part.new_page, document.parts))
-    with pikepdf.open(BytesIO(render(replace(document, parts=opening), paper=paper, made=made).data)) as pdf:
-        return len(pdf.pages) == 1
+    # What breaks the page stays, as a heading alone: without it there is no first page to be set in a size that fits.
+    following = tuple(replace(part, blocks=()) for part in document.parts[len(opening) :][:1])
+    shortened = replace(document, parts=(*opening, *following))
+    with pikepdf.open(BytesIO(render(shortened, paper=paper, made=made).data)) as pdf:
+        return len(pdf.pages) == 1 + len(following)
 
 
-def _render(document: Document, paper: Paper, made: datetime, families: tuple[Family, ...]) -> Pdf:
+def _render(
+    document: Document, paper: Paper, made: datetime, families: tuple[Family, ...], attachment: Attachment | None
+) -> Pdf:
     replaced: dict[str, None] = {}
 
     def say(text: str) -> list[Json]:
@@ -79,14 +93,14 @@ def _render(document: Document, paper: Paper, made: datetime, families: tuple[Fa
         return _lines(shown.text)
 
     fonts = dict.fromkeys((*SHIPPED, *(family.name for family in families)))
-    data = _data(document, say) | {"paper": paper, "fonts": list(fonts)}
+    data = _data(document, say) | {"paper": paper, "fonts": list(fonts), "attachment": attachment and vars(attachment)}
     written = typst.compile(
         str(TEMPLATE / "main.typ"),
         root=str(TEMPLATE),
         font_paths=all_fonts() if len(fonts) > len(SHIPPED) else shipped_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(data)},
-        pdf_standards=["ua-1", "a-2a"],
+        pdf_standards=["ua-1", "a-3a" if attachment else "a-2a"],
         timestamp=int((made if made.tzinfo else made.replace(tzinfo=UTC)).timestamp()),
     )
     return Pdf(_with_tags_mended(written), tuple(replaced))
@@ -129,6 +143,8 @@ def _block(block: Block, say: Say) -> Json:
             return {"kind": "bullets", "items": bullets, "boxes": boxes}
         case Chart():
             return charts_typst.data(block, say)
+        case Figure():
+            return body_typst.data(block, say)
         case Table(caption, header, rows):
             if any(len(row) != len(header) for row in rows):
                 raise ValueError(f"The table {caption!r} has rows of unequal length.")

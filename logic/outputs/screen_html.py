@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from logic.comparison import Grid
 from logic.content import Content
@@ -17,6 +18,7 @@ class Fold:
     title: str
     blocks: tuple[Block, ...]
     mark: str = ""
+    opened: bool = False
 
 
 def folds(items: Iterable[Fold], *, opened: bool = False) -> str:
@@ -27,4 +29,4 @@ def folds(items: Iterable[Fold], *, opened: bool = False) -> str:
 def grid(content: Content, laid: Grid, *, opened: bool = False) -> str:
     """Return the grid as a table with the same markup in every cell; a narrow window shows a card a row."""
     template = templates().get_template("grid.html.jinja")
-    return template.render(grid=laid, say=content.say, opened=opened, shown=lambda passage: passage_blocks(content, passage))
+    return template.render(grid=laid, say=content.say, opened=opened, shown=partial(passage_blocks, content))

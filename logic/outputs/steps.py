@@ -1,24 +1,46 @@
 """One step of the route as blocks: what it may show, the way out of it, and what the documents leave out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from logic.comparison import passages
 from logic.content import Content
+from logic.evidence import Topic
 from logic.outputs.blocks import Block, Bullet, Bullets, Paragraph
 from logic.outputs.grid import passage_blocks
+from logic.outputs.screen_html import Fold
+from logic.outputs.topic import lay_out_topic
 from logic.route import Outcome, Stage
 
 
 def outcome_blocks(content: Content, outcome: Outcome) -> tuple[Block, ...]:
     """Return what the documents say of an outcome, or that none speaks of it, and the question for the doctor."""
-    said = tuple(_said(content, outcome.statements)) or (Paragraph(content.say("steps.silent")),)
-    return (*said, Paragraph(content.say("steps.ask", question=outcome.question)))
+    said = [block for item in passages(content, outcome.statements) for block in passage_blocks(content, item)]
+    silent = () if said else (Paragraph(content.say("steps.silent")),)
+    return (*said, *silent, Paragraph(content.say("steps.ask", question=outcome.question)))
+
+
+def way_out_folds(content: Content, stage: Stage) -> tuple[Fold, ...]:
+    """Return what the documents say on stopping at this step, by topic. What concerns safety stands open."""
+    found = passages(content, stage.way_out.statements)
+    return tuple(
+        Fold(item.topic.about, passage_blocks(content, item), _mark(content, item.topic), opened=item.topic.safety)
+        for item in found
+    )
+
+
+def topic_folds(content: Content, topics: Iterable[Topic]) -> tuple[Fold, ...]:
+    """Return topics, each whole, with a mark where the documents differ."""
+    return tuple(Fold(topic.about, lay_out_topic(content, topic), _mark(content, topic)) for topic in topics)
 
 
 def way_out_blocks(content: Content, stage: Stage) -> tuple[Block, ...]:
-    """Return what the documents say on stopping at this step, and the question for the doctor."""
-    said = tuple(_said(content, stage.way_out.statements)) or (Paragraph(content.say("steps.way-out-silent")),)
-    return (*said, Paragraph(content.say("steps.ask", question=stage.way_out.question)))
+    """Return the question for the doctor, and that no document speaks of stopping here where that is so."""
+    silent = () if stage.way_out.statements else (Paragraph(content.say("steps.way-out-silent")),)
+    return (*silent, Paragraph(content.say("steps.ask", question=stage.way_out.question)))
+
+
+def _mark(content: Content, topic: Topic) -> str:
+    return content.say("documents.marked") if topic.differ else ""
 
 
 def left_out_blocks(content: Content, stage: Stage) -> tuple[Block, ...]:
@@ -27,9 +49,3 @@ def left_out_blocks(content: Content, stage: Stage) -> tuple[Block, ...]:
     found = (by_id[name] for name in stage.not_covered)
     bullets = tuple(Bullet(item.about, content.say("steps.ask", question=item.question)) for item in found)
     return (Bullets(bullets),) if bullets else ()
-
-
-def _said(content: Content, references: tuple[str, ...]) -> Iterator[Block]:
-    for passage in passages(content, references):
-        yield Paragraph(content.say("compare.about", about=passage.topic.about))
-        yield from passage_blocks(content, passage)

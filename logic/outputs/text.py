@@ -5,7 +5,7 @@ from textwrap import indent, wrap
 from typing import assert_never
 
 from logic.charts import Chart
-from logic.outputs.blocks import Block, Bullets, Document, Lines, Paragraph, Part, Table
+from logic.outputs.blocks import Block, Bullets, Document, Figure, Lines, Paragraph, Part, Table
 
 WIDTH = 78
 """Characters a line, so that it fits a window and a printed page."""
@@ -40,6 +40,8 @@ def _block(block: Block) -> str:
             return "\n".join(_hanging(mark, "\n".join(filter(None, (item.text, item.note)))) for item in block.items)
         case Chart():
             return _wrapped(f"{block.title}\n{block.alt}")
+        case Figure():
+            return ""
         case Table():
             return "\n\n".join((_wrapped(block.caption), *(_row(block, row) for row in block.rows)))
         case _ as never:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from logic.outputs import charts_svg
+from logic.outputs import body_svg, charts_svg
 from logic.outputs.blocks import Block, Document
 
 _FOLDER = Path(__file__).parent / "web"
@@ -51,4 +51,5 @@ def templates() -> Environment:
     )
     made.filters["kind"] = lambda block: type(block).__name__
     made.filters["svg"] = charts_svg.render
+    made.filters["body_svg"] = body_svg.render
     return made

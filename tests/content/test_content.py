@@ -144,7 +144,9 @@ def test_sources__five_documents__are_honest_about_themselves() -> None:
 
     assert list(sources) == ["marshfield", "pump-therapy", "drugpatentwatch", "bassi", "itb-candidate"]
     assert {(source.dated, source.gives_rates) for source in sources.values()} == {(False, False)}
-    assert [source.id for source in sources.values() if "lists no sources" in (source.note or "")] == ["drugpatentwatch"]
+    assert [source.id for source in sources.values() if "lists no sources" in (source.note or "")] == [
+        "drugpatentwatch"
+    ]
 
 
 def test_sources__two_of_one_family__are_one_voice() -> None:
@@ -239,7 +241,9 @@ def test_not_covered__every_subject__is_offered_as_a_question() -> None:
 
     assert set(offered) == set(NOT_COVERED)
     assert set(NOT_COVERED.values()) == set(TRUTH["not_covered"])
-    assert [item.id for item in offered.values() if not item.question.endswith("?") or "silent" not in item.reason] == []
+    assert [
+        item.id for item in offered.values() if not item.question.endswith("?") or "silent" not in item.reason
+    ] == []
 
 
 def test_asks__each_of_them__is_a_question_with_a_reason_and_no_number() -> None:
@@ -294,8 +298,8 @@ def _strings_of_code() -> Iterator[str]:
             nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
             joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
             pieces = {id(part) for node in joined for part in node.values}
-            for node in joined:
-                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+            for text in joined:
+                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in text.values)
             for node in nodes:
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
                     yield node.value

@@ -90,7 +90,10 @@ def test_longest__every_question_asked__is_answered_at_length() -> None:
     told = json.dumps(json.loads(path("longest").read_text(encoding="utf-8")), ensure_ascii=False)
 
     assert [question for question, state in states.items() if state is not State.ANSWERED] == ["pump-trouble"]
-    assert all(re.search(script, told) for script in ("[a-z]{3}", "[а-яі]{3}", "[α-ω]{3}", "[\u0621-\u064a]{3}", "[\u4e00-\u9fff]{3}", "[🌀-🫶]"))
+    assert all(
+        re.search(script, told)
+        for script in ("[a-z]{3}", "[а-яі]{3}", "[α-ω]{3}", "[\u0621-\u064a]{3}", "[\u4e00-\u9fff]{3}", "[🌀-🫶]")
+    )
     assert sorted(len(value) for value in answers("longest").given.values() if isinstance(value, str))[-4] > 400
     assert (len(answers("longest").concerns_added), len(answers("longest").to_ask.own)) == (8, 7)
 
@@ -163,3 +166,11 @@ def _without_own_words(said: Answers) -> Answers:
         ToAsk(said.to_ask.kept, said.to_ask.dropped, tuple("Words." for _ in said.to_ask.own)),
         dict.fromkeys(said.observations, "Words."),
     )
+
+
+@each_paper
+def test_longest__first_page__is_known_to_fit(paper: pdf.Paper) -> None:
+    """What the check of standards asks agrees with what is printed."""
+    document = lay_out(summarise(walked("longest"), SAVED_AT.date()))
+
+    assert pdf.first_page_fits(document, paper=paper, made=SAVED_AT)

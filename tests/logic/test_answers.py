@@ -84,12 +84,12 @@ def test_fitting__not_sure_where_it_is_not_offered__is_left_over() -> None:
 
 
 def test_fitting__choice_that_stands_alone_with_others__is_left_over_whole() -> None:
-    """ "None of these" beside another choice says two things, and nobody picks one of them."""
+    """A "None of these" beside another choice says two things, and nobody picks one of them."""
     assert fitting(question("asked", "several", choices=NOWHERE), ["a", "none"]) == (None, ["a", "none"])
 
 
 def test_fitting__choice_that_stands_alone__is_an_answer() -> None:
-    """ "None of these" by itself is an answer."""
+    """A "None of these" by itself is an answer."""
     assert fitting(question("asked", "several", choices=NOWHERE), ["none"]) == (("none",), None)
 
 

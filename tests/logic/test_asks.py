@@ -26,7 +26,10 @@ def suggested(given: dict[str, Answer], left_out: frozenset[str] = frozenset()) 
         ({"matters": {"free-hands": "a-lot"}}, ["ask-free"]),
         ({"matters": {"free-hands": "a-little", "less-pain": "a-lot"}}, []),
         ({"matters": {"free-hands": "not-sure", "less-pain": "not-sure"}}, []),
-        ({"matters": {"free-hands": "a-lot"}, "splint": "not-sure", "hours": 5}, ["ask-which", "ask-hours", "ask-free"]),
+        (
+            {"matters": {"free-hands": "a-lot"}, "splint": "not-sure", "hours": 5},
+            ["ask-which", "ask-hours", "ask-free"],
+        ),
     ],
 )
 def test_suggestions__each_kind_of_answer__suggests_in_the_order_of_the_guide(

@@ -151,7 +151,9 @@ def test_summary__section_left_out__is_left_out(answers: str, capfdbinary: pytes
     assert b"Splint: No" not in out
 
 
-def test_summary__part_to_leave_out_misspelt__is_refused(answers: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_summary__part_to_leave_out_misspelt__is_refused(
+    answers: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     """A slip of the keyboard must not print what was to be kept back."""
     assert main(["summary", answers, "--to", "text", "--leave-out", "hands", *CONTENT]) == 1
     out, err = capfdbinary.readouterr()
@@ -208,6 +210,41 @@ def test_questionnaire__to_schema_and_flow__are_the_outputs(capfdbinary: pytest.
     assert capfdbinary.readouterr().out.decode() == schema.render(small())
     assert main(["questionnaire", "--to", "flow", *CONTENT]) == 0
     assert capfdbinary.readouterr().out.decode() == flow.render(small())
+
+
+def test_paths__guide_in_which_all_holds__says_what_was_walked(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every rule is named, and every one holds."""
+    assert main(["paths", *CONTENT]) == 0
+    assert "\nholds  P004 " in capsys.readouterr().out
+
+
+def test_paths__guide_with_a_breach__fails_and_keeps_what_led_to_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever has to mend it gets the place and, where a path leads there, the answers."""
+    long = "Here " + "and there " * 11 + "it is."
+    section = shutil.copytree(SMALL, tmp_path / "guide") / "sections" / "1-hand.yaml"
+    section.write_text(section.read_text(encoding="utf-8").replace("A few questions about your hand.", long), "utf-8")
+    folder = str(tmp_path / "guide")
+
+    assert main(["paths", "--content", folder]) == 1
+    assert "G002" in capsys.readouterr().out
+    assert main(["paths", "--content", folder, "--out", str(tmp_path / "out")]) == 1
+    assert (tmp_path / "out").is_dir()
+
+
+def test_standards__to_a_folder__are_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page that is printed is the one that is kept."""
+    assert main(["standards", *CONTENT, "--out", str(tmp_path / "docs")]) == 0
+    assert capsys.readouterr().out == (tmp_path / "docs" / "standards.md").read_text(encoding="utf-8")
+
+
+def test_standards__folder_that_cannot_be_made__says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "docs").write_text("", encoding="utf-8")
+
+    assert main(["standards", *CONTENT, "--out", str(tmp_path / "docs")]) == 1
+    assert "the folder cannot be made" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [[], ["summary"], ["summary", "a.json", "--to", "word"], ["recommend"]])

@@ -5,7 +5,7 @@ import pytest
 from logic.answers import Answer
 from logic.conditions import holds
 from logic.questions import Clause, Condition
-from tests.builders import question, guide_of, walk, when
+from tests.builders import guide_of, question, walk, when
 
 ONE = [
     # operator, value, and whether it holds where the answer is a, b, "not sure", or missing
@@ -47,7 +47,9 @@ def test_one_choice__each_operator__holds_as_in_fhir(operator: str, value: str, 
 
 
 @pytest.mark.parametrize(("operator", "value", "expected"), SEVERAL)
-def test_several_choices__each_operator__looks_at_every_one(operator: str, value: str, expected: tuple[bool, ...]) -> None:
+def test_several_choices__each_operator__looks_at_every_one(
+    operator: str, value: str, expected: tuple[bool, ...]
+) -> None:
     """Several answers equal a value where one of them does, and differ from it where none does."""
     assert expected == truths(operator, value, (("a",), ("a", "b"), ("b", "c"), "not-sure", None))
 
@@ -81,7 +83,8 @@ def test_two_clauses__all_or_any__are_joined(first: str, second: str, every: boo
 
 
 @pytest.mark.parametrize(
-    ("operator", "value", "asked"), [("exists", True, False), ("exists", False, True), ("=", "a", False), ("!=", "a", True)]
+    ("operator", "value", "asked"),
+    [("exists", True, False), ("exists", False, True), ("=", "a", False), ("!=", "a", True)],
 )
 def test_hidden_question__each_operator__counts_as_unanswered(operator: str, value: str | bool, asked: bool) -> None:
     """A condition on a hidden question sees no answer there, although one was given."""

@@ -55,7 +55,9 @@ def test_flow__shipped_guide__draws_every_box_once_and_every_arrow_between_boxes
     """No box shares its name with another, and no arrow ends in a box that is not drawn."""
     lines = render(shipped()).splitlines()
     boxes = [found.group(1) for line in lines if (found := re.match(r"\s+(?:subgraph )?([\w-]+)[\[>]\"", line))]
-    arrows = [found.groups() for line in lines if (found := re.match(r"  ([\w-]+) -[^ ]*->?(?:\|.*\|)? ([\w-]+)$", line))]
+    arrows = [
+        found.groups() for line in lines if (found := re.match(r"  ([\w-]+) -[^ ]*->?(?:\|.*\|)? ([\w-]+)$", line))
+    ]
 
     assert len(boxes) == len(set(boxes))
     assert {end for arrow in arrows for end in arrow} <= set(boxes)

@@ -131,7 +131,8 @@ def test_opened_since__new_question_after_this_screen__is_found() -> None:
     earlier, now = walk(CHAIN, {"first": "a"}), walk(CHAIN, {"first": "b"})
     opened = now.opened_since(earlier, "screen-1")
 
-    assert opened is not None and opened.id == "screen-2"
+    assert opened is not None
+    assert opened.id == "screen-2"
 
 
 def test_opened_since__new_question_before_this_screen__is_none() -> None:

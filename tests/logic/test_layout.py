@@ -28,7 +28,9 @@ def part(document: Document, heading: str, place: int = 0) -> Part:
 
 def line(document: Document, heading: str, label: str, place: int = 0) -> Line:
     """The line with this label in a part."""
-    lines = (item for block in part(document, heading, place).blocks if isinstance(block, Lines) for item in block.items)
+    lines = (
+        item for block in part(document, heading, place).blocks if isinstance(block, Lines) for item in block.items
+    )
     return next(item for item in lines if item.label == label)
 
 
@@ -299,6 +301,15 @@ def test_about__documents_and_version__close_the_summary() -> None:
     )
     assert part(document, say("summary.about")).blocks == (
         Paragraph("Whether to wear a hand splint at night."),
+        Lines(
+            (
+                Line(say("summary.for"), "People who were offered a splint"),
+                Line(say("summary.not-for"), "Emergencies"),
+                Line(say("summary.chosen"), "Two leaflets written for these tests."),
+                Line(say("about.made-by"), "The testers of this engine."),
+                Line(say("about.paid-by"), "Nobody."),
+            )
+        ),
         Paragraph(say("summary.version", version="1.0", date="15 January 2026", review="15 January 2027"), "note"),
         Paragraph("Nobody has reviewed it.", "note"),
     )

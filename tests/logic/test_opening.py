@@ -114,14 +114,26 @@ def test_open__odd_day_or_version__is_as_if_missing(odd: object) -> None:
 def test_open__everything_that_fits__is_taken() -> None:
     """Each kind of answer, concerns, questions to ask and observations come back."""
     answers = answers_in(
-        answers={"who": "me", "hours": 5, "fingers": ["wrist", "thumb"], "splint": "not-sure", "matters": {"less-pain": "a-lot"}},
+        answers={
+            "who": "me",
+            "hours": 5,
+            "fingers": ["wrist", "thumb"],
+            "splint": "not-sure",
+            "matters": {"less-pain": "a-lot"},
+        },
         concerns_added=[{"text": "Cold hands", "level": "a-lot"}, {"text": "Noise", "level": None}, {"text": "Light"}],
         questions_to_ask={"kept": ["ask-hours", "ask-hours"], "dropped": ["open-summer"], "own": ["Who pays?"]},
         observations={"hand": "Warm."},
     )
 
     assert answers == Answers(
-        {"who": "me", "hours": 5, "fingers": ("thumb", "wrist"), "splint": "not-sure", "matters": {"less-pain": "a-lot"}},
+        {
+            "who": "me",
+            "hours": 5,
+            "fingers": ("thumb", "wrist"),
+            "splint": "not-sure",
+            "matters": {"less-pain": "a-lot"},
+        },
         (AddedConcern("Cold hands", "a-lot"), AddedConcern("Noise"), AddedConcern("Light")),
         ToAsk(("ask-hours",), ("open-summer",), ("Who pays?",)),
         {"hand": "Warm."},
@@ -207,6 +219,17 @@ def test_open__choice_that_no_longer_exists__leaves_the_others() -> None:
     assert found.misfits == (Misfit("Where it hurts", '["toe"]'), Misfit("What matters", '{"sleep": "a-lot"}'))
 
 
+def test_open__blank_words__say_nothing() -> None:
+    """Spaces are no concern, no question and no observation, and nobody is told that they do not fit."""
+    found = opened(
+        concerns_added=[{"text": " ", "level": "a-lot"}],
+        questions_to_ask={"own": ["\n", "Who pays?"]},
+        observations={"hand": ""},
+    )
+
+    assert (found.answers, found.misfits) == (Answers(to_ask=ToAsk(own=("Who pays?",))), ())
+
+
 def test_open__question_both_kept_and_dropped__is_kept_and_the_other_listed() -> None:
     """It cannot be both, and which it was is not forgotten."""
     answers = answers_in(questions_to_ask={"kept": ["ask-hours"], "dropped": ["ask-hours"]})
@@ -258,7 +281,9 @@ def test_open__old_name_of_a_single_choice__is_carried_over() -> None:
     """A question with one choice has its choice renamed too."""
     content = guide_of((question("asked"),), renamed={"choices": {"asked": {"old": "b"}}})
 
-    assert open_file(content, json.dumps({"format": FORMAT, "answers": {"asked": "old"}}).encode()).answers == Answers({"asked": "b"})
+    assert open_file(content, json.dumps({"format": FORMAT, "answers": {"asked": "old"}}).encode()).answers == Answers(
+        {"asked": "b"}
+    )
 
 
 def test_open__old_name_of_a_concern__is_carried_over() -> None:
@@ -286,7 +311,12 @@ def test_open__old_name_of_a_question_to_ask__is_carried_over() -> None:
         ({"who": "me"}, {"who": "me"}, {"who": "me"}, {}),
         ({"who": "me"}, {"who": "family"}, {"who": "me"}, {"answers": {"who": "family"}}),
         ({"fingers": ["wrist"]}, {"fingers": ["thumb"]}, {"fingers": ("thumb", "wrist")}, {}),
-        ({"fingers": ["nowhere"]}, {"fingers": ["thumb"]}, {"fingers": ("nowhere",)}, {"answers": {"fingers": ["thumb"]}}),
+        (
+            {"fingers": ["nowhere"]},
+            {"fingers": ["thumb"]},
+            {"fingers": ("nowhere",)},
+            {"answers": {"fingers": ["thumb"]}},
+        ),
         ({"fingers": "not-sure"}, {"fingers": ["thumb"]}, {"fingers": "not-sure"}, {"answers": {"fingers": ["thumb"]}}),
         (
             {"matters": {"less-pain": "a-lot"}},
@@ -295,9 +325,15 @@ def test_open__old_name_of_a_question_to_ask__is_carried_over() -> None:
             {"answers": {"matters": {"less-pain": "a-little"}}},
         ),
         ({"hours": 30}, {"hours": 40}, {}, {"answers": {"hours": [40, 30]}}),
+        ({"hours": 30}, {"hours": 30}, {}, {"answers": {"hours": 30}}),
         ({"fingers": ["toe", "nail"]}, {"fingers": ["toe"]}, {}, {"answers": {"fingers": ["toe", "nail"]}}),
         ({"who": "x"}, {"hours": 30}, {}, {"answers": {"hours": 30, "who": "x"}}),
-        ({"matters": {"gone": "a-lot"}}, {"matters": {"gone": 3}}, {}, {"answers": {"matters": {"gone": [3, "a-lot"]}}}),
+        (
+            {"matters": {"gone": "a-lot"}},
+            {"matters": {"gone": 3}},
+            {},
+            {"answers": {"matters": {"gone": [3, "a-lot"]}}},
+        ),
     ],
 )
 def test_open__answer_kept_aside_earlier__comes_back_once_it_fits(
@@ -341,10 +377,13 @@ def test_open__other_parts_kept_aside_earlier__come_back_once_they_fit() -> None
 def test_open__answer_kept_aside_by_an_older_guide__comes_back_in_a_newer_one() -> None:
     """A choice that is taken out and put in again takes nothing from anybody."""
     without = guide_of((question("asked", "several"),))
-    with_it = guide_of((question("asked", "several", choices=tuple(Choice(id=x, label=x) for x in ("a", "b", "c", "d"))),))
+    with_it = guide_of(
+        (question("asked", "several", choices=tuple(Choice(id=x, label=x) for x in ("a", "b", "c", "d"))),)
+    )
     first = json.dumps({"format": FORMAT, "answers": {"asked": ["a", "d"]}}).encode()
     answers = open_file(without, first).answers
-    assert answers is not None and answers.kept_aside == {"answers": {"asked": ["d"]}}
+    assert answers is not None
+    assert answers.kept_aside == {"answers": {"asked": ["d"]}}
 
     assert open_file(with_it, save(without, answers, SAVED_AT).encode()).answers == Answers({"asked": ("a", "d")})
 

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -22,7 +23,7 @@ HOSTILE = (
     "&lt;b&gt; &amp; &quot; </main></body>",
     "**bold** _it_ [link](https://example.org) ![i](https://example.org/i.png) # head `code` | a | b |",
     "{braces} {0} {name!r} {{ jinja }} {% raw %} ${x} %s %(name)s %d",
-    "#set page(fill: red) $ sum $ *bold* @label <label> #read(\"/etc/passwd\") \\u{1f600}",
+    '#set page(fill: red) $ sum $ *bold* @label <label> #read("/etc/passwd") \\u{1f600}',
     "\\documentclass \\textbf{x} \\\\ \\n C:\\path\\",
     "__proto__ ../../etc/passwd '; DROP TABLE answers; --",
     "=1+1 @SUM(A1) +cmd|' /C calc'!A0",
@@ -49,7 +50,7 @@ def hostile() -> Document:
     )
 
 
-DOCUMENTS = {
+DOCUMENTS: dict[str, Callable[[], Document]] = {
     "hostile": hostile,
     "ms-tablets": lambda: persona("ms-tablets"),
     "longest": lambda: persona("longest"),

@@ -28,7 +28,8 @@ SECTIONS = [section.id for section in GUIDE.sections]
 PARTS = [part for part, _ in parts(GUIDE)]
 
 # Any text that a browser can send: no half characters.
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
+ANY_WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+WORDS = ANY_WORDS.filter(str.strip)
 
 
 def answer_to(question: Question) -> st.SearchStrategy[Answer]:
@@ -73,7 +74,7 @@ def some_answers(draw: st.DrawFn) -> Answers:
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | WORDS,
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | ANY_WORDS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
     max_leaves=8,
 )
@@ -83,8 +84,12 @@ JSON = st.recursive(
 def some_record(draw: st.DrawFn) -> dict[str, Any]:
     """A save file that is right in its format and may be odd in everything else."""
     odd = {name: draw(JSON | answer_to(question)) for name, question in GUIDE.questions.items() if draw(st.booleans())}
-    asks = st.fixed_dictionaries({}, optional={name: st.lists(st.sampled_from(ASK_IDS) | JSON) | JSON for name in ("kept", "dropped", "own")})
-    concern = st.fixed_dictionaries({}, optional={"text": WORDS | JSON, "level": st.sampled_from(LEVELS) | JSON, "x": JSON})
+    asks = st.fixed_dictionaries(
+        {}, optional={name: st.lists(st.sampled_from(ASK_IDS) | JSON) | JSON for name in ("kept", "dropped", "own")}
+    )
+    concern = st.fixed_dictionaries(
+        {}, optional={"text": WORDS | JSON, "level": st.sampled_from(LEVELS) | JSON, "x": JSON}
+    )
     body = st.fixed_dictionaries(
         {},
         optional={
@@ -174,7 +179,7 @@ def test_open__what_was_saved__is_what_was_said(answers: Answers) -> None:
 
 
 @given(some_record())
-@settings(max_examples=3000)
+@settings(max_examples=100)
 def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(record: dict[str, Any]) -> None:
     """What is taken are answers, and nothing is lost by doing it again."""
     opened = open_file(GUIDE, json.dumps(record).encode())
@@ -190,15 +195,15 @@ def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(reco
 
 
 @given(some_record())
-@settings(max_examples=3000)
+@settings(max_examples=100)
 def test_open__any_record__loses_no_text_of_it(record: dict[str, Any]) -> None:
-    """Every text in the file is in the next file, unless the file only says it of itself."""
+    """Every text in the file that is not blank is in the next file, unless the file only says it of itself."""
     opened = open_file(GUIDE, json.dumps(record).encode())
     assert opened.answers is not None
     body = {key: value for key, value in record.items() if key not in ("format", "voice", "saved_at")}
 
     saved = json.loads(save(GUIDE, opened.answers, SAVED_AT))
-    assert set(_texts(body)) - set(_texts(saved)) == set()
+    assert {text for text in _texts(body) if text.strip()} - set(_texts(saved)) == set()
 
 
 def _unordered(value: Any) -> Any:
@@ -228,7 +233,7 @@ def test_open__any_bytes__never_raise(data: bytes) -> None:
 
 
 @given(some_answers(), st.data())
-@settings(max_examples=3000)
+@settings(max_examples=100)
 def test_open__save_file_with_bytes_changed__never_raises(answers: Answers, data: st.DataObject) -> None:
     """A file that was damaged is answers or a refusal."""
     saved = bytearray(save(GUIDE, answers, SAVED_AT).encode())

@@ -19,14 +19,15 @@ MODULES = {
 OF_PYTHON = {
     "argparse", "base64", "bisect", "collections", "contextlib", "dataclasses", "datetime", "decimal", "difflib",
     "enum", "fractions", "functools", "hashlib", "heapq", "html", "io", "itertools", "json", "math", "operator",
-    "pathlib", "re", "stat", "string", "sys", "textwrap", "typing", "unicodedata", "xml", "zlib",
+    "pathlib", "re", "stat", "statistics", "string", "sys", "textwrap", "typing", "unicodedata", "xml", "zlib",
 }  # fmt: skip
 OF_OTHERS = {"fontTools", "jinja2", "markupsafe", "pikepdf", "plotly", "pydantic", "pydantic_core", "typst", "yaml"}
 
 # The names by which a clock, the environment, chance or a command would be reached.
 FORBIDDEN = {
     "now", "today", "utcnow", "fromtimestamp", "environ", "getenv", "urandom", "random", "uuid4", "perf_counter",
-    "monotonic", "sleep", "urlopen", "socket", "__import__", "import_module", "eval", "exec", "home", "expanduser", "cwd",
+    "monotonic", "sleep", "urlopen", "socket", "__import__", "import_module", "eval", "exec", "home",
+    "expanduser", "cwd",
 }  # fmt: skip
 
 # The check that no verdict has a place reads the code itself.
@@ -72,7 +73,9 @@ def test_module__of_the_core__imports_no_output_and_no_check(name: str) -> None:
     else:
         wanted = {"ui", "app", "logic.outputs", "logic.checks"}
 
-    assert [found for found in imports(name) if any(found == one or found.startswith(f"{one}.") for one in wanted)] == []
+    assert [
+        found for found in imports(name) if any(found == one or found.startswith(f"{one}.") for one in wanted)
+    ] == []
 
 
 @each_module
@@ -83,7 +86,9 @@ def test_module__of_logic_that_another_imports__exists(name: str) -> None:
 
 def test_core__imported_whole_by_itself__brings_neither_screen_nor_network(tmp_path: Path) -> None:
     """Whatever its dependencies import in turn, no Streamlit and no client of the network comes along."""
-    core = [name for name in MODULES if not name.startswith(("logic.outputs", "logic.checks")) and name != "logic.__main__"]
+    core = [
+        name for name in MODULES if not name.startswith(("logic.outputs", "logic.checks")) and name != "logic.__main__"
+    ]
     program = f"import sys\nfor name in {core!r}: __import__(name)\nprint(*sorted(sys.modules), sep='\\n')"
     told = subprocess.run(
         [sys.executable, "-c", program],

@@ -107,6 +107,6 @@ def test_save__fraction_of_a_second__is_left_out() -> None:
 def test_save__longest_words_everywhere__stays_under_a_third_of_the_limit() -> None:
     """Nobody can fill in the guide so fully that their own file is refused."""
     longest: dict[str, Answer] = {"first-name": "😀" * 5000}
-    answers = Answers(longest, observations={name: "😀" * 5000 for name in ("hand", "nights", "wishes")})
+    answers = Answers(longest, observations=dict.fromkeys(("hand", "nights", "wishes"), "😀" * 5000))
 
     assert len(save(small(), answers, SAVED_AT).encode()) < 333_333

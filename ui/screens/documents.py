@@ -10,7 +10,7 @@ from logic.evidence import Topic
 from logic.outputs.ranges import after_chart, before_chart, ranges
 from logic.outputs.screen_html import Fold, folds
 from logic.outputs.sources import source_lines
-from logic.outputs.topic import lay_out_topic
+from logic.outputs.steps import topic_folds
 from logic.searching import found
 from ui.guide_content import content, say
 from ui.looking import PREFIX
@@ -61,10 +61,7 @@ def _draw_topics(group: str, topics: list[Topic], *, opened: bool) -> None:
 
 @cache
 def _folds(topics: tuple[str, ...], opened: bool) -> str:
-    made = (content().topics[name] for name in topics)
-    mark = say("documents.marked")
-    items = (Fold(topic.about, lay_out_topic(content(), topic), mark if topic.differ else "") for topic in made)
-    return folds(items, opened=opened)
+    return folds(topic_folds(content(), (content().topics[name] for name in topics)), opened=opened)
 
 
 @cache

@@ -54,7 +54,8 @@ def _draw_evidence(concerns: tuple[Concern, ...]) -> None:
         st.info(say("matters.evidence-none"))
         return
     grid = side_by_side(content(), [option.id for option in content().comparison.options], rows)
-    notes = [say("matters.because", concerns="; ".join(rows[row.id])) for row in content().comparison.rows if row.id in rows]
+    shown = (row.id for row in content().comparison.rows if row.id in rows)
+    notes = [say("matters.because", concerns="; ".join(rows[row])) for row in shown]
     noted = tuple(replace(row, note=note) for row, note in zip(grid.rows, notes, strict=True))
     with st.container(key="matters-grid"):
         st.html(screen_html.grid(content(), replace(grid, rows=noted)))

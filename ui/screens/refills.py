@@ -3,8 +3,8 @@
 import streamlit as st
 
 from logic.outputs.life import figures, years_table
-from logic.outputs.screen_html import Fold, folds
-from logic.outputs.topic import lay_out_topic
+from logic.outputs.screen_html import folds
+from logic.outputs.steps import topic_folds
 from logic.planner import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
 from logic.timeline import counted, timeline
 from ui import planning
@@ -117,7 +117,7 @@ def _draw_results() -> None:
     _draw_years(made)
     draw_wish("plan", say("refills.in-summary"))
     st.header(say("refills.documents"), anchor=False)
-    st.html(folds(Fold(topic.about, lay_out_topic(content(), topic)) for topic in planning.topics()))
+    st.html(folds(topic_folds(content(), planning.topics())))
 
 
 def _draw_years(made: Plan) -> None:

@@ -6,8 +6,7 @@ import streamlit as st
 
 from logic.outputs import web_page
 from logic.outputs.screen_html import Fold, folds
-from logic.outputs.steps import left_out_blocks, outcome_blocks, way_out_blocks
-from logic.outputs.topic import lay_out_topic
+from logic.outputs.steps import left_out_blocks, outcome_blocks, topic_folds, way_out_blocks, way_out_folds
 from logic.route import Stage
 from ui.guide_content import content, say
 from ui.places import draw_links
@@ -32,14 +31,11 @@ def _draw_stage(number: int, stage: Stage) -> None:
 @cache
 def _html(place: int) -> str:
     stage = content().route[place]
-    mark = say("documents.marked")
-    topics = (content().topics[name] for name in stage.topics)
-    items = [Fold(topic.about, lay_out_topic(content(), topic), mark if topic.differ else "") for topic in topics]
-    html = folds(items)
+    html = folds(topic_folds(content(), (content().topics[name] for name in stage.topics)))
     if stage.outcomes:
         outcomes = (Fold(outcome.name, outcome_blocks(content(), outcome)) for outcome in stage.outcomes)
         html += f"<h3>{say('steps.outcomes')}</h3>{folds(outcomes, opened=True)}"
-    way_out = web_page.blocks(way_out_blocks(content(), stage))
+    way_out = folds(way_out_folds(content(), stage)) + web_page.blocks(way_out_blocks(content(), stage))
     html += f'<div class="way-out"><h3>{say("steps.way-out")}</h3>{way_out}</div>'
     if left_out := left_out_blocks(content(), stage):
         html += f"<h3>{say('steps.left-out')}</h3>{web_page.blocks(left_out)}"

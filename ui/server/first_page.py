@@ -1,4 +1,4 @@
-"""The HTML page that the browser gets first: Streamlit's, with our style, name and words.
+"""The HTML page that the browser gets first: Streamlit's, with our style, script, name and words.
 
 The style stands in the page itself, so it is there before the first paint, costs nothing in a rerun
 and cannot be older than the server. Streamlit's own page cannot be configured, and it speaks of
@@ -32,8 +32,8 @@ def streamlit_page() -> str:
     return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
-def build(page: str, words: Words, style: str, fonts: tuple[str, ...] = ()) -> str:
-    """The page with our words and style in it; fonts are addresses to fetch early."""
+def build(page: str, words: Words, style: str, script: str = "", fonts: tuple[str, ...] = ()) -> str:
+    """The page with our words, style and script in it; fonts are addresses to fetch early."""
     preload = "".join(
         f'<link rel="preload" href="{escape(font)}" as="font" type="font/woff2" crossorigin>' for font in fonts
     )
@@ -44,7 +44,9 @@ def build(page: str, words: Words, style: str, fonts: tuple[str, ...] = ()) -> s
     page = _replace(r'<link rel="service-desc"[^>]*>', "", page)
     page = _replace(r'<link\s+rel="preload"[^>]*as="font"[^>]*>', preload, page)
     # After <head>, where the browser-made styles go, so that of two equal rules ours wins.
-    return _replace(r"<body>", f"<body><style>{style}</style>", page)
+    # Not a module: it runs before Streamlit's own script does.
+    ours = f"<style>{style}</style>" + (f"<script>{script}</script>" if script else "")
+    return _replace(r"<body>", f"<body>{ours}", page)
 
 
 def _replace(pattern: str, by: str, page: str) -> str:

@@ -1,5 +1,4 @@
 // The browser's half of the protocol in docs/decisions/0004-browser-store.md.
-// The module outlives the element, so this holds for as long as the page is open.
 const page = {
   id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
   data: null, // what the last run said
@@ -19,7 +18,7 @@ const page = {
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(RECORD)
 const SLOW_MS = 1500
 
-export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const first = page.data === null
   Object.assign(page, { parent: parentElement, say: setTriggerValue, hear: setStateValue })
   if (data.session === page.gone) return
@@ -224,19 +223,18 @@ function fromOtherTab(kind) {
 
 function tellNewer(stored) {
   if (!stored || sameAnswers(stored, page.base)) return hideNotice(page.parent, "newer")
-  const { newer, take } = page.data.words
   const act = () => tell("take", { text: readRecord("device")?.text })
-  showNotice(page.parent, "newer", newer, [[take, act]])
+  showNotice(page.parent, "newer", WORDS.newer, [[WORDS.take, act]])
 }
 
-const closing = () => [page.data.words.close, () => hideNotice(page.parent)]
+const closing = () => [WORDS.close, () => hideNotice(page.parent)]
 
 function tellOnce(name) {
   if (page.told.has(name)) return
   page.told.add(name)
-  const file = { name: page.data.file, text: () => page.data.text }
-  const offer = name === "expired" ? [] : [[page.data.words.file, null, file]]
-  showNotice(page.parent, name, page.data.words[name], [...offer, closing()])
+  const file = { name: FILE, text: () => page.data.text }
+  const offer = name === "expired" ? [] : [[WORDS.file, null, file]]
+  showNotice(page.parent, name, WORDS[name], [...offer, closing()])
 }
 
 function lineIs(state) {
@@ -249,11 +247,11 @@ function lineIs(state) {
     else tellFound(look())
   } else if (state !== "CONNECTED" && !page.down) {
     page.down = true
-    page.slow = setTimeout(() => showNotice(page.parent, "down", page.data.words.down), SLOW_MS)
+    page.slow = setTimeout(() => showNotice(page.parent, "down", WORDS.down), SLOW_MS)
   }
 }
 
 function sayBack() {
   hideNotice(page.parent)
-  showNotice(page.parent, "back", page.data.words.back, [closing()])
+  showNotice(page.parent, "back", WORDS.back, [closing()])
 }

@@ -1,0 +1,143 @@
+"""The pages that the checks write into `docs/`, and the answers that show a breach as files to open."""
+
+from collections.abc import Iterator, Mapping
+
+from logic import save_file
+from logic.checks.balance import BAND, GRADES, balances
+from logic.checks.breaches import PROPERTIES, Breach
+from logic.checks.facts import Facts, names_of_tests
+from logic.checks.made import at
+from logic.checks.paths import Walk, told
+from logic.checks.reading import AIM, CEILING, LONGEST, sentences, words
+from logic.checks.screens import long_sentences, median_grade, plain, screens_read
+from logic.checks.standards import render
+from logic.content import Content
+
+_WORST = 10
+_WRITTEN = "Written by `python -m logic standards --out docs`."
+
+
+def pages(content: Content, walk: Walk) -> Mapping[str, str]:
+    """Return every page by the name of its file."""
+    return {
+        "standards.md": render(Facts(content, walk, names_of_tests())),
+        "neutrality.md": _page(_neutrality(walk)),
+        "balance.md": _page(_balance(content)),
+        "reading.md": _page(_reading(content)),
+    }
+
+
+def counter_examples(content: Content, breaches: tuple[Breach, ...]) -> Mapping[str, str]:
+    """Return a save file for each breach that answers show, by name; each opens in the guide."""
+    shown = [breach for breach in breaches if breach.answers is not None]
+    return {
+        f"{breach.code}-{number}.json": save_file.save(content, breach.answers, at(content.guide.date))
+        for number, breach in enumerate(shown, 1)
+        if breach.answers is not None
+    }
+
+
+def _page(lines: Iterator[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _neutrality(walk: Walk) -> Iterator[str]:
+    yield "# That it never advises, proved on every path"
+    yield ""
+    yield f"{_WRITTEN} `python -m logic paths` prints the same and exits 1 on a breach."
+    yield ""
+    yield "```"
+    yield from told(walk)
+    yield "```"
+    yield ""
+    yield "## Every property"
+    yield ""
+    yield "| code | what is proved |"
+    yield "|---|---|"
+    yield from (f"| {item.code} | {item.proves} |" for item in PROPERTIES.values())
+    yield ""
+    yield "## What this does not prove"
+    yield ""
+    yield "- Wordings are found by patterns (`logic/checks/advice.py`). One that nobody thought of passes, and what a"
+    yield "  sentence means needs people."
+    yield "- A count of documents is held against the voices on the topics near it. Which were meant, it cannot see."
+    yield "- The screens of the app are drawn from the same content by `ui/`, and are tested there."
+    yield "- The PDF is made on a sample of paths. It is drawn from the same document as the text and the page."
+
+
+def _balance(content: Content) -> Iterator[str]:
+    yield "# What stands for and against each option"
+    yield ""
+    yield _WRITTEN
+    yield f"Within one option the two sides may differ by {BAND[0]} to {BAND[1]} in statements and in words, and by"
+    yield f"{GRADES} grades: one statement in five is about as much as a reader would notice. Out of the band, the"
+    yield "content gives a reason for just these numbers; nothing is trimmed or filled up to fit. The order is the same for"
+    yield "all: good things, then unwanted things. Nothing is set off."
+    yield ""
+    yield _row(
+        "option", "statements for", "against", "words for", "against", "grade for", "against", "marks", "outside", "why"
+    )
+    yield "|---" * 10 + "|"
+    for item in balances(content):
+        good, bad = item.good, item.unwanted
+        counted = (
+            good.statements,
+            bad.statements,
+            good.words,
+            bad.words,
+            good.grade,
+            bad.grade,
+            good.marks + bad.marks,
+        )
+        cells = (item.option.name, *counted, "; ".join(item.outside) or "no", item.option.unbalanced.why if item.option.unbalanced else "")
+        yield _row(*cells)
+    yield ""
+    yield "## Across options"
+    yield ""
+    yield "Reported, and not held to a band: the documents speak mostly of one option, and silence is shown as silence."
+    yield ""
+    yield "| option | statements in all rows | rows with something stated | rows not stated |"
+    yield "|---|---|---|---|"
+    rows = content.comparison.rows
+    for option in content.comparison.options:
+        cells_of = [row.cells[option.id] for row in rows]
+        count = sum(len(content.statements(reference)) for cell in cells_of for reference in cell.references)
+        silent = sum(not cell.references for cell in cells_of)
+        yield f"| {option.name} | {count} | {len(rows) - silent} | {silent} |"
+
+
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _reading(content: Content) -> Iterator[str]:
+    found = screens_read(content)
+    yield "# Reading level"
+    yield ""
+    yield f"{_WRITTEN} Flesch-Kincaid, our own count."
+    yield f"Grade {AIM:g} is aimed at, {CEILING:g} is the ceiling for any screen, {LONGEST} words for any sentence."
+    yield "“Grade” leaves the names in `words.yaml` (`reading_exceptions`) out of the length of words; “raw” counts"
+    yield "them. “Sentences” is the grade without labels and choices, which are short and would flatter; a screen"
+    yield "is held to the harder."
+    yield ""
+    yield f"Median screen: {median_grade(found)}."
+    yield ""
+    yield "| kind | name | words | grade | raw | sentences |"
+    yield "|---|---|---|---|---|---|"
+    for item in found:
+        one = item.reading
+        yield f"| {item.kind} | {item.name} | {one.words} | {one.grade} | {one.raw} | {item.prose.grade} |"
+    yield ""
+    yield f"## The longest {_WORST} sentences"
+    yield ""
+    every = {
+        sentence
+        for item in found
+        if item.kind != "output"
+        for text in item.texts
+        for sentence in sentences([plain(text)])
+    }
+    for sentence in sorted(every, key=lambda text: (-len(words(text)), text))[:_WORST]:
+        yield f"- {len(words(sentence))} words: {sentence}"
+    yield ""
+    yield f"Sentences with more than {LONGEST} words in the content: {len(list(long_sentences(content)))}."

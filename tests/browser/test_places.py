@@ -1,0 +1,193 @@
+"""The places to look around in a real browser: where plotly loads, equal cells, open cells, figures, paper."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.conftest import NewPage, Scheme, Watched
+from tests.server_process import Server
+from ui.guide_content import say
+from ui.pages import LOOK
+
+PICTURE = ".js-plotly-plot .main-svg"
+WITH_PICTURES = ("documents", "refills")
+BOTH_SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+PERSONA = Path(__file__).parent.parent / "fixtures" / "personas" / "spinal-far.json"
+
+# Level AA of WCAG and best practices. Streamlit's own parts are judged with ours.
+AXE: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+LOOKS = """cells => cells.map(cell => [cell, cell.querySelector("summary"), cell.querySelector(".summary")].map(part => {
+  const style = getComputedStyle(part)
+  return ["color", "backgroundColor", "fontSize", "fontWeight", "fontStyle", "borderTopWidth", "borderTopColor",
+    "paddingTop", "textDecorationLine", "textAlign", "opacity"].map(name => style[name]).join()
+}).join(" / ") + " " + (cell.closest("tr").querySelector("td").offsetWidth - cell.offsetWidth))"""
+
+
+def scripts(watched: Watched) -> list[str]:
+    """Every script that the page asks for from now on, by name."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if request.resource_type == "script":
+            asked.append(request.url.rsplit("/", 1)[-1])
+
+    watched.page.on("request", note)
+    return asked
+
+
+def enter(watched: Watched, label: str, text: str) -> None:
+    """Enter a figure as a person does, and wait for what follows."""
+    field = watched.page.get_by_label(label)
+    field.fill("")
+    field.press_sequentially(text)
+    field.press("Enter")
+    watched.settled()
+
+
+def test_plotly_is_fetched_where_a_picture_is_and_nowhere_else(guide: Watched) -> None:
+    """Not on Start, on questions, on the comparison or on a planner without years: it is 4.7 MB."""
+    asked = scripts(guide)
+    page = guide.open()
+    page.get_by_role("button", name=say("start.begin")).click()
+    expect(page.get_by_role("button", name=say("guide.next"))).to_be_visible()
+    for _ in range(3):
+        page.get_by_role("button", name=say("guide.next")).click()
+        guide.settled()
+    for place in ("look", *LOOK):
+        if place != "documents":
+            guide.open(place)
+    assert asked
+    assert [name for name in asked if "plotly" in name.lower()] == []
+
+    guide.open("documents")
+    expect(page.locator(PICTURE).first).to_be_visible()
+    assert [name for name in asked if "plotly" in name.lower()] != []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_every_place_passes_axe_and_fits_the_window(
+    new_page: NewPage, guide_server: Server, width: int, scheme: Scheme
+) -> None:
+    """Nothing is out of reach for assistive technology, and a narrow window scrolls down only."""
+    watched = new_page(guide_server, width, scheme)
+    for place in ("look", *LOOK):
+        page = watched.open(place)
+        if place == "refills":
+            enter(watched, say("refills.years"), "10")
+        if place in WITH_PICTURES:
+            expect(page.locator(PICTURE).first).to_be_visible()
+        found = Axe().run(page, options=AXE).response["violations"]
+
+        assert [(place, item["id"], [node["html"] for node in item["nodes"]][:3]) for item in found] == []
+        assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth") == 0
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_cell_looks_the_same_whatever_its_option(new_page: NewPage, guide_server: Server, width: int) -> None:
+    """Measured as drawn: colour, size, weight, edges and width are one and the same in all sixty cells."""
+    page = new_page(guide_server, width).open("compare")
+    cells = page.locator(".grid td")
+    expect(cells).to_have_count(60)
+
+    assert len(set(cells.evaluate_all(LOOKS))) == 1
+
+
+def test_a_cell_opens_by_keyboard_and_asks_nothing_of_the_server(guide: Watched) -> None:
+    """What a cell holds is on the page already, and the way to it is named by row and option."""
+    page = guide.open("compare")
+    before = guide.frames_sent
+    cell = page.locator(".grid summary", has_text="Visits and travel, Baclofen pump")
+    expect(cell).to_have_accessible_name("The documents differ (Visits and travel, Baclofen pump)")
+    cell.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("A refill is due every 1 to 3 months.", exact=False)).to_be_visible()
+    assert guide.frames_sent == before
+
+
+def test_the_grid_is_a_table_on_a_wide_screen_and_cards_on_a_phone(new_page: NewPage, guide_server: Server) -> None:
+    """Both have the same cells, and on a phone each says its option."""
+    wide, narrow = (new_page(guide_server, width).open("compare") for width in (1280, 320))
+
+    assert wide.locator(".grid tr").first.evaluate("row => getComputedStyle(row).display") == "table-row"
+    assert narrow.locator(".grid tr").nth(1).evaluate("row => getComputedStyle(row).display") == "block"
+    expect(wide.locator(".grid-option").first).to_be_hidden()
+    expect(narrow.locator(".grid-option").first).to_be_visible()
+    expect(narrow.get_by_role("table").get_by_role("row")).to_have_count(13)
+
+
+def test_on_paper_every_cell_stands_open(guide: Watched) -> None:
+    """Paper cannot be pressed: what is folded up on screen is printed, and the choices are not."""
+    page = guide.open("compare")
+    words = page.get_by_text("Doctors typically think of a pump", exact=False).first
+    expect(words).to_be_hidden()
+    page.emulate_media(media="print")
+
+    expect(words).to_be_visible()
+    expect(page.get_by_role("checkbox").first).to_be_hidden()
+
+
+def test_a_figure_that_cannot_be_used_brings_words_and_no_fault(guide: Watched) -> None:
+    """Whatever is typed, the reader is told what to enter, and the page goes on."""
+    page = guide.open("refills")
+    for entered, words in (
+        ("0", say("refills.too-small", least=1)),
+        ("-5", say("refills.too-small", least=1)),
+        ("1.5", say("refills.not-whole")),
+        ("99999999999999999999", say("refills.too-large", most=50)),
+        ("1e308", say("refills.too-large", most=50)),
+        # The browser itself makes nothing of a number beyond all bounds.
+        ("1e400", say("refills.need-years")),
+    ):
+        enter(guide, say("refills.years"), entered)
+        expect(page.get_by_text(words)).to_be_visible()
+        expect(page.get_by_text(say("refills.need-years"))).to_be_visible()
+    enter(guide, say("refills.years"), "3")
+    expect(page.locator(PICTURE).first).to_be_visible()
+
+
+def picture(page: Page, number: int = 0) -> tuple[str, str]:
+    """The name of a picture as it is read out, and the words in it."""
+    chart = page.get_by_test_id("stPlotlyChart").nth(number)
+    expect(chart.locator(".main-svg").first).to_be_visible()
+    return page.locator('[data-testid="stPlotlyChart"] [aria-label], [data-testid="stPlotlyChart"][aria-label]').nth(
+        number
+    ).get_attribute("aria-label") or "", chart.inner_text()
+
+
+@BOTH_SCHEMES
+def test_a_picture_has_its_words_in_sight_and_in_its_name(
+    new_page: NewPage, guide_server: Server, scheme: Scheme
+) -> None:
+    """Its text contrasts at 7 to 1 and is 18 px, and it is read out as a whole."""
+    page = new_page(guide_server, 320, scheme).open("documents")
+    name, seen = picture(page)
+
+    assert "“Baclofen Pump Therapy (one voice with another)”: 1 to 3 months." in name
+    assert "2 to 6 months" in seen
+    drawn = page.locator(f"{PICTURE} text").first
+    assert drawn.evaluate("text => getComputedStyle(text).fill") == page.locator("h1").evaluate(
+        "h1 => getComputedStyle(h1).color"
+    )
+    assert drawn.evaluate("text => parseFloat(getComputedStyle(text).fontSize)") >= 18
+
+
+def test_an_answer_from_a_file_is_the_figure_of_the_planner(guide: Watched) -> None:
+    """From the saved file to the planner, and on to the summary at a wish."""
+    page = guide.open()
+    with page.expect_file_chooser() as waiting:
+        page.get_by_label(say("start.open-label")).click()
+    waiting.value.set_files(PERSONA)
+    expect(page.get_by_test_id("stAlert")).to_be_visible()
+    page.get_by_role("link", name=say("place.look")).click()
+    page.get_by_role("link", name=say("place.refills")).click()
+    expect(page.get_by_text("is what you said in the guide")).to_be_visible()
+    page.get_by_text(say("refills.in-summary")).click()
+    guide.settled()
+    page.get_by_role("link", name=say("place.summary")).click()
+
+    expect(page.get_by_role("heading", name=say("refills.title"))).to_be_visible()

@@ -1,0 +1,116 @@
+"""Faults put into a copy of the content, one at a time, and what catches each.
+
+`python -m tests.mutants` writes docs/mutants.md.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from logic.checks.neutrality import content_breaches
+from logic.content import Content
+from logic.load import load
+from logic.loading.yaml_file import YamlFile, read
+from tests.builders import ROOT
+
+TRUTH = json.loads((ROOT / "tests" / "fixtures" / "evidence_figures.json").read_text(encoding="utf-8"))
+MUTANTS = ROOT / "tests" / "fixtures" / "mutants" / "content.yaml"
+PAGE = ROOT / "docs" / "mutants.md"
+
+GROUND_TRUTH = "ground truth"
+"""The tests of tests/content/test_content.py that hold every figure, every pair and every warning."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One fault: in this file of the content, this becomes that."""
+
+    name: str
+    breaks: str
+    file: str
+    find: str
+    replace: str
+
+
+def mutants() -> tuple[Mutant, ...]:
+    """Every fault of content."""
+    found = yaml.safe_load(MUTANTS.read_text(encoding="utf-8"))["mutants"]
+    return tuple(Mutant(**item) for item in found)
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the shipped content that faults can be put into."""
+    return shutil.copytree(ROOT / "questions", folder / "questions")
+
+
+def caught(mutant: Mutant, folder: Path) -> tuple[str, ...]:
+    """What finds the fault: codes of the loader, of the checks, or the ground truth; the copy is mended after."""
+    path = folder / mutant.file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(mutant.find) == 1, f"{mutant.name}: {mutant.file} holds it {text.count(mutant.find)} times"
+    path.write_text(text.replace(mutant.find, mutant.replace), encoding="utf-8")
+    try:
+        return tuple(dict.fromkeys(_codes(folder)))
+    finally:
+        path.write_text(text, encoding="utf-8")
+
+
+def _codes(folder: Path) -> Iterator[str]:
+    content, problems = load(folder, "questions")
+    yield from (problem.code for problem in problems)
+    if content is None:
+        return
+    yield from (breach.code for breach in content_breaches(content))
+    if differs_from_truth(content):
+        yield GROUND_TRUTH
+
+
+def differs_from_truth(content: Content) -> bool:
+    """Whether the content says of any document what the ground truth does not."""
+    figures = {
+        topic.id: {
+            item.source: item.figure.model_dump(exclude_none=True) if item.figure else None for item in topic.statements
+        }
+        for topic in content.topics.values()
+    }
+    differ = {topic.id for topic in content.topics.values() if topic.differ}
+    safety = {topic.id for topic in content.topics.values() if topic.safety}
+    return (figures, differ, safety) != (TRUTH["topics"], set(TRUTH["differ"]), set(TRUTH["safety"]))
+
+
+@cache
+def _read_once(path: Path, name: str, _: bytes) -> YamlFile:
+    return read(path, name)
+
+
+def read_once(path: Path, name: str) -> YamlFile:
+    """Read a file of the content, and the same bytes only once: of forty copies nearly all is alike."""
+    return _read_once(path, name, path.read_bytes())
+
+
+def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str, ...]]) -> str:
+    """The list of every fault with what caught it."""
+    lines = [
+        "# Faults put in on purpose, and what caught them",
+        "",
+        "Each fault is put into a copy of the content or into the program, one at a time, by `tests/content/test_mutants.py`.",
+        "The codes are those of `docs/neutrality.md` and of the loader (`logic/problems.py`). “Ground truth” stands for the",
+        "tests that hold every figure, every pair of topic and document, and every warning. No fault is caught by a",
+        "snapshot alone: none of these checks compares a whole output with a stored one.",
+        "",
+        f"Content: {sum(map(bool, content.values()))} of {len(content)} caught. Program: {sum(map(bool, code.values()))} of {len(code)}.",
+        "",
+        "| fault in the content | goes against | file | caught by |",
+        "|---|---|---|---|",
+        *(f"| {item.name} | {item.breaks} | {item.file} | {', '.join(codes)} |" for item, codes in content.items()),
+        "",
+        "| fault in the program | caught by |",
+        "|---|---|",
+        *(f"| {name} | {', '.join(codes)} |" for name, codes in code.items()),
+    ]
+    return "\n".join(lines) + "\n"

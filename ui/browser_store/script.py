@@ -1,0 +1,27 @@
+"""The browser's half of the store, as one script for the first page.
+
+There it is loaded once. In the component it would be sent again with every run, which made each click
+three times as large, and a server of another version would start a second copy of it beside the first.
+"""
+
+import json
+from pathlib import Path
+
+from ui.guide_content import say
+
+_HERE = Path(__file__).parent
+_PARTS = ("parts.js", "storage.js", "notes.js", "notice.js", "protocol.js")
+# Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
+_HOST = "window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };\n"
+_STORE = ("newer", "take", "tab-only", "page-only", "file", "expired", "close")
+_LOST = ("down", "back")
+
+
+def script() -> str:
+    """Return the parts as one script with the words that it says while no server answers."""
+    words = {word: say(f"store.{word}") for word in _STORE} | {word: say(f"lost.{word}") for word in _LOST}
+    file = f"{say('summary-page.save-name')}.json"
+    # A script in a page ends at the first "</", wherever it stands.
+    given = f"const WORDS = {json.dumps(words)}\nconst FILE = {json.dumps(file)}\n".replace("<", "\\u003c")
+    parts = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in _PARTS)
+    return f"{_HOST}(() => {{\n{given}{parts}}})()\n"

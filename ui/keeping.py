@@ -1,0 +1,81 @@
+"""What the screens say and ask about keeping the answers: the choice, what came back, save and delete."""
+
+import streamlit as st
+
+from logic import save_file
+from ui.browser_store.store import choose, forget, known
+from ui.guide_content import content, say
+from ui.state import drawn, now, session
+
+_KEEP, _FORGET = "keep", "forget"
+
+
+def draw_choice() -> None:
+    """Ask where the answers may be kept, and say what is there already."""
+    here = known()
+    if here.deleted and not session().answers.holds_something:
+        st.success(say("store.deleted"))
+    elif here.settled and session().answers.holds_something:
+        st.info(say("store.here"))
+    chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
+    # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
+    st.session_state["keep-choice"] = chosen
+
+    def write() -> None:
+        choose(st.session_state["keep-choice"] == _KEEP)
+
+    st.radio(
+        say("store.question"),
+        (_KEEP, _FORGET),
+        index=None,
+        format_func=lambda choice: say(f"store.{choice}"),
+        key="keep-choice",
+        on_change=write,
+    )
+    st.caption(say("store.until-chosen" if here.keep is None else "store.change"))
+
+
+def draw_waiting() -> None:
+    """Say that the stored answers are on their way; Start, among the places above, does not need them."""
+    st.caption(say("store.waiting"))
+
+
+def draw_came_back() -> None:
+    """Say what of the stored answers could not be read, or no longer fits."""
+    opened = known().opened
+    if opened is None:
+        return
+    if opened.answers is None:
+        st.warning(say("store.unread", why=say(f"open.{opened.refusal}")))
+        st.markdown(say("store.unread-note"))
+    elif opened.misfits:
+        st.warning(say("store.misfits"))
+        st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
+    if (opened.answers is None or opened.misfits) and st.button(say("store.seen"), key="seen"):
+        known().opened = None
+        st.rerun()
+
+
+def draw_foot(saving: bool) -> None:
+    """Draw what can be done with the answers from every screen."""
+    with st.container(key="foot"):
+        if saving:
+            _draw_save()
+        with st.expander(say("store.delete")):
+            st.markdown(say("store.delete-note"))
+            if st.button(say("store.delete-yes"), key="forget"):
+                forget()
+                st.rerun()
+
+
+def _draw_save() -> None:
+    here = session()
+    st.download_button(
+        say("summary-page.save"),
+        # Looked up when it is pressed: the press itself may send the last text that was typed.
+        lambda: save_file.save(content(), here.answers, now()).encode(),
+        file_name=f"{say('summary-page.save-name')}.json",
+        mime="application/json",
+        key="file-save-here",
+        on_click="ignore",
+    )
