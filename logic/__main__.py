@@ -12,7 +12,7 @@ from logic.content import Content
 from logic.journey import journey
 from logic.load import load
 from logic.opening import Opened, open_file
-from logic.outputs import flow, layout, pdf, schema, text, web_page
+from logic.outputs import flow, layout, lists, pdf, schema, text, web_page
 from logic.summary import parts, summarise
 
 SHIPPED = Path(__file__).parent.parent / "questions"
@@ -75,8 +75,12 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
 
 
 def _questionnaire(content: Content, options: Namespace, _: int) -> int:
-    made = schema.render(content) if options.to == "schema" else flow.render(content)
-    return _write(made.encode(), options.out)
+    render = {"schema": schema.render, "flow": flow.render, "list": lists.questions}[options.to]
+    return _write(render(content).encode(), options.out)
+
+
+def _codes(_: Content, options: Namespace, __: int) -> int:
+    return _write(lists.codes().encode(), options.out)
 
 
 def _paths(content: Content, options: Namespace, _: int) -> int:
@@ -148,8 +152,11 @@ def _parser() -> ArgumentParser:
     summary.set_defaults(run=_summary)
 
     questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")
-    questionnaire.add_argument("--to", choices=("schema", "flow"), required=True)
+    questionnaire.add_argument("--to", choices=("schema", "flow", "list"), required=True)
     questionnaire.set_defaults(run=_questionnaire)
+
+    codes = commands.add_parser("codes", help="list every problem that content can have")
+    codes.set_defaults(run=_codes)
 
     paths = commands.add_parser("paths", help="walk every route and prove that nothing advises")
     paths.add_argument("--out", type=Path, metavar="FOLDER", help="where to put answers that show a breach")
@@ -159,9 +166,9 @@ def _parser() -> ArgumentParser:
     standards.add_argument("--out", type=Path, metavar="FOLDER", help="where to write this page and those it rests on")
     standards.set_defaults(run=_standards)
 
-    for command in (summary, questionnaire):
+    for command in (summary, questionnaire, codes):
         command.add_argument("--out", type=Path, metavar="FILE")
-    for command in (check, summary, questionnaire, paths, standards):
+    for command in (check, summary, questionnaire, codes, paths, standards):
         command.add_argument("--content", type=Path, default=SHIPPED, metavar="FOLDER")
     return parser
 

@@ -34,3 +34,14 @@ def _clause_holds(clause: Clause, answers: Mapping[str, Answer]) -> bool:
     compare = _ORDER[clause.operator]
     # "Not sure" is an answer that is neither more nor less than any number.
     return any(compare(value, clause.value) for value in values if isinstance(value, int))
+
+
+def written(condition: Condition) -> str:
+    """Return a condition as it is read: `hours < 6 or splint != yes`."""
+    joined = " and " if condition.all else " or "
+    return joined.join(_written(clause) for clause in condition.clauses)
+
+
+def _written(clause: Clause) -> str:
+    value = str(clause.value).lower() if isinstance(clause.value, bool) else clause.value
+    return f"{clause.question} {clause.operator} {value}"

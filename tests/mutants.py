@@ -114,3 +114,12 @@ def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str
         *(f"| {name} | {', '.join(codes)} |" for name, codes in code.items()),
     ]
     return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    import tempfile
+
+    from tests.content.test_mutants import caught_in_code, caught_in_content
+
+    with tempfile.TemporaryDirectory() as made:
+        PAGE.write_text(page(caught_in_content(Path(made)), caught_in_code()), encoding="utf-8")

@@ -7,7 +7,8 @@ from logic.outputs.life import lay_out_plan
 from logic.outputs.ranges import lay_out_ranges
 from ui.guide_content import content
 from ui.looking import looking
-from ui.planning import plan_now
+from ui.planning import plan_now, trip_question
+from ui.state import current, session
 
 
 def extras() -> tuple[Part, ...]:
@@ -17,6 +18,12 @@ def extras() -> tuple[Part, ...]:
         parts += lay_out_grid(content(), side_by_side(content(), here.options, here.rows))
     if "ranges" in here.in_summary:
         parts += lay_out_ranges(content())
-    if "plan" in here.in_summary and (made := plan_now()) is not None:
+    if "plan" in here.in_summary and not _trip_left_out() and (made := plan_now()) is not None:
         parts += lay_out_plan(content(), made)
     return tuple(parts)
+
+
+def _trip_left_out() -> bool:
+    """Whether the figures would tell an answer of a section that the person leaves out."""
+    section = current().by_question[trip_question().id].section
+    return section.id in session().left_out and not looking().tries_trip

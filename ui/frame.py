@@ -6,24 +6,28 @@ from streamlit.navigation.page import StreamlitPage
 from logic.outputs import web_page
 from logic.outputs.blocks import Paragraph
 from ui.guide_content import content, say
+from ui.second_view import second
 from ui.state import now, session
 
-HELPERS = ("with-person", "family", "therapist")
-"""Answers to the question of the voice at which "you" is not the one who types."""
 
-
-def draw_top(places: list[StreamlitPage], here: StreamlitPage) -> None:
-    """Draw the places, help now, and a line where somebody else is answering."""
+def draw_top(places: list[StreamlitPage]) -> None:
+    """Draw the places, help now, and who is answering."""
     with st.container(key="places", horizontal=True):
         for place in places:
             st.page_link(place, label=place.title, disabled=False)
     with st.container(key="help-now"), st.expander(say("help.title")):
         st.html(help_html())
     voice = session().answers.given.get(content().guide.voice)
-    if voice in HELPERS and here.url_path == "guide":
+    if voice in content().text["voice"]:
         st.caption(say(f"voice.{voice}"))
     if now().date() > content().guide.review_by:
         st.caption(say("about.overdue", review=content().guide.review_by.isoformat()))
+
+
+def wanted() -> set[str]:
+    """Return which of the places for two voices are in use here."""
+    therapist = session().answers.given.get(content().guide.voice) == "therapist"
+    return {name for name, used in (("guided", therapist), ("views", second() is not None)) if used}
 
 
 def help_html() -> str:

@@ -5,12 +5,14 @@ import streamlit as st
 from ui import frame, keeping, pages
 from ui.browser_store import store
 from ui.focus import focus_heading
-from ui.screens import about, check, compare, documents, guide, help, look, matters, refills, start, steps, summary
+from ui.screens import about, check, compare, documents, guide, guided, help, look  # noqa: I001  # two short lines
+from ui.screens import matters, refills, start, steps, summary, views
 from ui.state import session
 
 DRAW = {
     "start": start.draw,
     "guide": guide.draw,
+    "guided": guided.draw,
     "look": look.draw,
     "compare": compare.draw,
     "documents": documents.draw,
@@ -18,6 +20,7 @@ DRAW = {
     "steps": steps.draw,
     "matters": matters.draw,
     "check": check.draw,
+    "views": views.draw,
     "summary": summary.draw,
     "about": about.draw,
     "help": help.draw,
@@ -26,11 +29,13 @@ DRAW = {
 made = pages.made(DRAW)
 here = st.navigation(list(made.values()), position="hidden")
 ready = store.draw(wait=here not in (made["start"], made["about"], made["help"]))
-frame.draw_top([page for name, page in made.items() if name not in ("help", *pages.LOOK)], here)
+hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.wanted()
+frame.draw_top([page for name, page in made.items() if name not in hidden])
 if ready:
     keeping.draw_came_back()
     here.run()
     keeping.draw_foot(saving=here is made["guide"])
-    focus_heading(f"{here.url_path} {session().screen}" if here is made["guide"] else here.url_path)
+    seen = {made["guide"].url_path: session().screen, made["guided"].url_path: guided.at()}
+    focus_heading(f"{here.url_path} {seen.get(here.url_path, '')}".strip())
 else:
     keeping.draw_waiting()

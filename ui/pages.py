@@ -11,7 +11,10 @@ from ui.guide_content import say
 LOOK = ("compare", "documents", "refills", "steps", "matters")
 """The places to look around, which one place leads to: ten links at the top would fill a phone."""
 
-NAMES = ("start", "guide", "look", "check", "summary", "about", "help", *LOOK)
+WHERE_WANTED = ("views", "guided")
+"""The places for two voices, which stand at the top only where they are in use."""
+
+NAMES = ("start", "guide", "guided", "look", "check", "views", "summary", "about", "help", *LOOK)
 
 
 def made(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, StreamlitPage]:

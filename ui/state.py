@@ -54,8 +54,10 @@ def put_answers(answers: Answers) -> None:
     here = session()
     here.answers, here.changing_from, here.told_urgent = answers, None, False
     forget_widgets(WIDGET)
-    # What was picked in the places to look around went with the answers before, widgets and record alike.
-    forget_widgets("look")
+    # What was picked in the places to look around went with the answers before, widgets and record alike;
+    # so did the place in a guided session, and the second view.
+    for belonging in ("look", "guided", "second-view", "views-said"):
+        forget_widgets(belonging)
 
 
 def forget_widgets(prefix: str) -> None:

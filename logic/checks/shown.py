@@ -83,7 +83,7 @@ class Shown:
 def _silence_after(content: Content, topic: Topic, said: tuple[str, ...]) -> bool:
     """Tell whether the line after a statement names every document that is silent on its topic."""
     silent = [source.title for source in content.sources if topic.statement(source.id) is None]
-    return bool(silent) and len(said) > 1 and all(title in said[1] for title in silent)
+    return bool(silent) and content.say("evidence.silent", titles=" / ".join(silent)) in said[1:2]
 
 
 def _texts(part: Part) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from logic.conditions import written
 from logic.content import Content
-from logic.questions import Clause, Question, Section
+from logic.questions import Question, Section
 
 
 def render(content: Content) -> str:
@@ -38,15 +39,8 @@ def _condition(question: Question, screen_of: Mapping[str, str]) -> Iterator[str
     """Yield an arrow from each screen whose answers decide whether the question is asked."""
     if question.show_if is None:
         return
-    joined = " and " if question.show_if.all else " or "
-    clauses = joined.join(_clause(clause) for clause in question.show_if.clauses)
     for screen in dict.fromkeys(screen_of[clause.question] for clause in question.show_if.clauses):
-        yield f"  {screen} -.->|{_quoted(clauses)}| {question.id}"
-
-
-def _clause(clause: Clause) -> str:
-    value = str(clause.value).lower() if isinstance(clause.value, bool) else str(clause.value)
-    return f"{clause.question} {clause.operator} {value}"
+        yield f"  {screen} -.->|{_quoted(written(question.show_if))}| {question.id}"
 
 
 def _quoted(text: str) -> str:

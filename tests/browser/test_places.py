@@ -20,7 +20,7 @@ PERSONA = Path(__file__).parent.parent / "fixtures" / "personas" / "spinal-far.j
 # Level AA of WCAG and best practices. Streamlit's own parts are judged with ours.
 AXE: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
-LOOKS = """cells => cells.map(cell => [cell, cell.querySelector("summary"), cell.querySelector(".summary")].map(part => {
+LOOKS = """cells => cells.map(cell => [cell, ...cell.querySelectorAll("summary, .summary")].map(part => {
   const style = getComputedStyle(part)
   return ["color", "backgroundColor", "fontSize", "fontWeight", "fontStyle", "borderTopWidth", "borderTopColor",
     "paddingTop", "textDecorationLine", "textAlign", "opacity"].map(name => style[name]).join()

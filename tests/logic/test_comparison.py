@@ -151,6 +151,11 @@ class TestEqualCells:
         assert {"open" in item.attrib for item in drawn.iter("details")} == {opened}
 
 
+def content_differ(topic: str) -> str:
+    """How the documents differ on a topic, as it is printed."""
+    return f"The documents differ. {shipped().topics[topic].differ}"
+
+
 class TestOnPaper:
     def test_each_row_is_a_table_with_a_line_for_every_option(self) -> None:
         """On paper the options stand below each other, in the same order and form in every row."""
@@ -175,8 +180,7 @@ class TestOnPaper:
         assert table.rows[0][1][:3] == (
             "The documents differ.",
             "Permanent or reversible:",
-            "The documents differ. One calls it permanent and likely for life. Another calls it reversible, since it can be"
-            " turned off and taken out.",
+            content_differ("permanence"),
         )
 
 

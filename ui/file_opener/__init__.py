@@ -32,14 +32,14 @@ class OpenedFile:
     too_large: bool
 
 
-def open_file(label: str, help: str, key: str, accept: str = ".json") -> OpenedFile | None:
+def open_file(label: str, help: str, key: str, accept: str = ".json", limit: int = LIMIT) -> OpenedFile | None:
     """Draw the field; the file, in the one run that its choice causes, else None."""
-    data = {"label": label, "help": help, "accept": accept, "limit": LIMIT}
+    data = {"label": label, "help": help, "accept": accept, "limit": limit}
     result = _mount(key=key, data=data, on_file_change=lambda: None)
-    return _opened(result.file)
+    return _opened(result.file, limit)
 
 
-def _opened(sent: object) -> OpenedFile | None:
+def _opened(sent: object, limit: int) -> OpenedFile | None:
     """What the browser sent, believed only as far as it has the right shape."""
     if not isinstance(sent, dict) or not isinstance(sent.get("name"), str):
         return None
@@ -50,6 +50,6 @@ def _opened(sent: object) -> OpenedFile | None:
         content = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError):
         return None
-    if len(content) > LIMIT:
+    if len(content) > limit:
         return OpenedFile(sent["name"], b"", too_large=True)
     return OpenedFile(sent["name"], content, too_large=False)

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from logic.opening import Opened, open_file
+from logic.opening import Opened
 from ui import pages
-from ui.file_opener import open_file as choose_file
 from ui.guide_content import content, say
 from ui.keeping import draw_choice
+from ui.second_view import choose_file
 from ui.state import put_answers, session
 from ui.widgets import draw_question
 
@@ -32,6 +32,7 @@ def draw() -> None:
     label = "start.go-on" if session().answers.given else "start.begin"
     if st.button(say(label), key="begin", type="primary"):
         st.switch_page(pages.page("guide"))
+    _draw_voices()
     _draw_opener()
 
 
@@ -42,11 +43,20 @@ def _draw_urgent() -> None:
             st.switch_page(pages.page("help"))
 
 
+def _draw_voices() -> None:
+    """Draw the ways for two: a session that a therapist guides, and a second person's view."""
+    with st.container(key="voices", horizontal=True):
+        therapist = session().answers.given.get(content().guide.voice) == "therapist"
+        if therapist and st.button(say("guided.begin"), key="to-guided"):
+            st.switch_page(pages.page("guided"))
+        if session().answers.given and st.button(say("views.link"), key="to-views"):
+            st.switch_page(pages.page("views"))
+
+
 def _draw_opener() -> None:
     st.header(say("start.open-title"), anchor=False)
-    chosen = choose_file(say("start.open-label"), say("start.open-help"), key="opener")
-    if chosen is not None:
-        opened = Opened(None, refusal="too-large") if chosen.too_large else open_file(content(), chosen.content)
+    opened = choose_file(say("start.open-label"), say("start.open-help"), key="opener")
+    if opened is not None:
         st.session_state["opened"] = opened
         if opened.answers is not None and not session().answers.holds_something:
             put_answers(opened.answers)

@@ -8,11 +8,15 @@ import streamlit as st
 from logic import save_file
 from logic.outputs import layout, pdf, text, web_page
 from logic.outputs.blocks import Document
-from logic.summary import parts, summarise
+from logic.sharing import shared
+from logic.summary import EVIDENCE, OBSERVATIONS, VIEWS, parts, summarise
 from ui import pages
 from ui.extras import extras
 from ui.guide_content import content, say
+from ui.second_view import left_out_now, second, views_now
 from ui.state import current, drawn, now, session
+
+_INSIDE = "pdf-inside"
 
 KINDS = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
@@ -23,10 +27,15 @@ def draw() -> None:
     st.markdown(say("summary-page.note"))
     _draw_left_out()
     made = now()
-    document = layout.lay_out(summarise(current(), made.date(), session().left_out), extras())
+    left_out = left_out_now()
+    summary = summarise(current(), made.date(), left_out)
+    document = layout.lay_out(summary, extras(), views_now(left_out))
     _draw_files(document, made)
-    if st.button(say("summary-page.back"), key="back-to-check"):
-        st.switch_page(pages.page("check"))
+    with st.container(key="summary-ways", horizontal=True):
+        if st.button(say("summary-page.back"), key="back-to-check"):
+            st.switch_page(pages.page("check"))
+        if st.button(say("views.link" if second() is None else "views.title"), key="to-views"):
+            st.switch_page(pages.page("views"))
     with st.container(key="summary"):
         st.html(web_page.fragment(document))
 
@@ -38,18 +47,31 @@ def _draw_left_out() -> None:
 
     with st.expander(say("summary-page.leave-out")):
         st.markdown(say("summary-page.leave-out-note"))
-        for part, title in parts(content()):
+        for part, title in _parts_here():
             key = drawn(f"leave-out-{part}", part in session().left_out)
             st.checkbox(title, key=key, on_change=write, args=(part,))
+
+
+def _parts_here() -> tuple[tuple[str, str], ...]:
+    """Return what can be left out: the voices among it only where they are there."""
+    absent = (OBSERVATIONS, not session().answers.observations), (VIEWS, second() is None)
+    gone = {part for part, is_gone in absent if is_gone}
+    return tuple((part, title) for part, title in parts(content()) if part not in gone)
 
 
 def _draw_files(document: Document, made: datetime) -> None:
     """Draw one button a file. A file is made when its button is pressed, and not before."""
     st.header(say("summary-page.files"), anchor=False)
     answers = session().answers
+    inside = _attachment(made)
+
+    def printed(paper: pdf.Paper) -> bytes:
+        return pdf.render(document, paper=paper, made=made, attachment=inside).data
+
     with st.container(key="files"):
-        _draw_file("pdf", "pdf", lambda: pdf.render(document, paper="a4", made=made).data)
-        _draw_file("pdf-letter", "pdf", lambda: pdf.render(document, paper="us-letter", made=made).data)
+        _draw_file("pdf", "pdf", lambda: printed("a4"))
+        _draw_file("pdf-letter", "pdf", lambda: printed("us-letter"))
+        _draw_inside()
         _draw_file("html", "html", lambda: web_page.render(document).encode())
         _draw_file("text", "txt", lambda: text.render(document).encode())
     if lost := pdf.unprintable(document):
@@ -58,12 +80,33 @@ def _draw_files(document: Document, made: datetime) -> None:
     st.header(say("summary-page.save-title"), anchor=False)
     st.markdown(say("summary-page.save-note"))
     _draw_file("save", "json", lambda: save_file.save(content(), answers, made).encode())
+    if left_out_now() - {EVIDENCE, VIEWS}:
+        _draw_file("share", "json", lambda: _shared(made).encode())
+        st.caption(say("share.file-note"))
+
+
+def _shared(made: datetime) -> str:
+    """Return the save file without what is left out."""
+    return save_file.save(content(), shared(current(), left_out_now()), made)
+
+
+def _attachment(made: datetime) -> pdf.Attachment | None:
+    """Return the file that goes inside the PDF, None where the person does not want it."""
+    if not st.session_state.get(_INSIDE, True):
+        return None
+    return pdf.Attachment(f"{say('summary-page.save-name')}.json", _shared(made), say("share.inside-about"))
+
+
+def _draw_inside() -> None:
+    st.checkbox(say("share.inside"), key=drawn(_INSIDE, value=True))
+    st.caption(say("share.inside-note" if st.session_state[_INSIDE] else "share.inside-none"))
 
 
 def _draw_file(name: str, suffix: str, make: Callable[[], bytes]) -> None:
-    file = say("summary-page.save-name" if name == "save" else "summary-page.file-name")
+    files = {"save": "summary-page.save-name", "share": "share.file-name"}
+    file = say(files.get(name, "summary-page.file-name"))
     st.download_button(
-        say(f"summary-page.{name}"),
+        say("share.file" if name == "share" else f"summary-page.{name}"),
         make,
         file_name=f"{file}.{suffix}",
         mime=KINDS[suffix],

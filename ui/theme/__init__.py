@@ -14,7 +14,8 @@ _FONT_ADDRESS = "./app/static/fonts"
 
 def css() -> str:
     """The style sheet, that of the blocks of a document included."""
-    ours = ((_HERE / name).read_text(encoding="utf-8") for name in ("theme.css", "screens.css", "places.css"))
+    names = ("theme.css", "screens.css", "places.css", "voices.css")
+    ours = ((_HERE / name).read_text(encoding="utf-8") for name in names)
     return "".join((*ours, web_page.block_style()))
 
 

@@ -1,0 +1,172 @@
+"""Guided session: one question at a time, large, to read together; the therapist's own side can be hidden."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from logic import save_file
+from logic.agenda import Stop, agenda, stopped_at, stops
+from logic.answers import LONGEST
+from logic.journey import Journey
+from logic.outputs import web_page
+from logic.outputs.blocks import Bullet, Bullets, Paragraph
+from ui import pages
+from ui.evidence import draw_teaching, draw_warnings, topics_html, why_html
+from ui.groups import name_groups
+from ui.guide_content import content, say
+from ui.questions_to_ask import draw_questions_to_ask
+from ui.state import WIDGET, current, drawn, now, session
+from ui.widgets import draw_question, group_names
+
+_AT, _STOPPED, _HIDDEN = "guided-at", "guided-stopped", "side-hidden"
+"""Where the session is, where it stopped last time, and whether the therapist's side is hidden.
+
+The first two begin so that `ui.state.put_answers` forgets them. What is hidden stays hidden.
+"""
+
+
+def draw() -> None:
+    """Draw the stop that the session is at."""
+    journey = current()
+    if journey.urgent and not session().told_urgent:
+        st.switch_page(pages.page("help"))
+    found = stops(journey)
+    here = _here(journey, found)
+    place = journey.place(here.screen.id)
+    st.caption(say("guide.place", section=place.section, sections=place.sections, title=here.section.title))
+    st.title(here.title, anchor=False)
+    if st.session_state.get(_STOPPED) == here.id:
+        # The titles are the guide's own words, none of them typed by a person.
+        st.info(say("guided.stopped", title=here.title, section=here.section.title))
+    if st.session_state.get(_HIDDEN):
+        _draw_shared(journey, found, here)
+        _draw_switch("guided.show")
+    else:
+        with st.container(key="guided-both"):
+            together, apart = st.columns([3, 2], gap="large")
+            with together:
+                _draw_shared(journey, found, here)
+            with apart, st.container(key="guided-side"):
+                _draw_side(journey, here)
+    name_groups(group_names([here.question] if here.question else []))
+
+
+def at() -> str:
+    """Return which stop is looked at, so that a new one is told to those who listen."""
+    return str(st.session_state.get(_AT, ""))
+
+
+def _here(journey: Journey, found: tuple[Stop, ...]) -> Stop:
+    """Return the present stop; in a new session or after a file was opened, where the answers stop."""
+    here = next((stop for stop in found if stop.id == st.session_state.get(_AT)), None)
+    if here is None:
+        here = stopped_at(journey)
+        st.session_state[_AT] = here.id
+        st.session_state[_STOPPED] = here.id if len(journey.answers.given) > 1 else None
+    return here
+
+
+def _go(stop: Stop) -> None:
+    st.session_state[_AT], st.session_state[_STOPPED] = stop.id, None
+
+
+def _draw_shared(journey: Journey, found: tuple[Stop, ...], here: Stop) -> None:
+    """Draw what both look at: the question alone, with why it is asked and what the documents say."""
+    with st.container(key="guided-shared"):
+        if here == next(stop for stop in found if stop.screen is here.screen):
+            draw_warnings(here.screen)
+        if here.question is None:
+            draw_questions_to_ask(journey)
+        else:
+            draw_question(here.question)
+            draw_teaching(here.question)
+            with st.expander(say("beside.why")):
+                st.html(why_html(here.question.id))
+            if here.question.topics:
+                with st.expander(say("beside.documents")):
+                    st.html(topics_html(here.question.topics))
+    _draw_ways(found, found.index(here))
+
+
+def _draw_ways(found: tuple[Stop, ...], place: int) -> None:
+    with st.container(key="guided-ways", horizontal=True):
+        if place:
+            st.button(say("guided.back"), key="guided-back", on_click=_go, args=(found[place - 1],))
+        if place + 1 < len(found):
+            st.button(say("guided.next"), key="guided-next", type="primary", on_click=_next, args=(found[place],))
+        elif st.button(say("check.title"), key="guided-check", type="primary"):
+            st.switch_page(pages.page("check"))
+    st.caption(say("guide.open-is-fine"))
+
+
+def _next(here: Stop) -> None:
+    """Go on from a stop by the answers as they are now: the press may have sent one that opens a question."""
+    found = stops(current())
+    place = next(place for place, stop in enumerate(found) if stop.id == here.id)
+    _go(found[min(place + 1, len(found) - 1)])
+
+
+def _draw_switch(key: str) -> None:
+    def switch() -> None:
+        st.session_state[_HIDDEN] = not st.session_state.get(_HIDDEN)
+
+    st.button(say(key), key="guided-switch", on_click=switch)
+
+
+def _draw_side(journey: Journey, here: Stop) -> None:
+    """Draw what the therapist alone looks at."""
+    _draw_switch("guided.hide")
+    st.header(say("guided.side"), anchor=False)
+    if here.question is not None and here.question.prompt:
+        st.subheader(say("guided.prompt"), anchor=False)
+        st.html(web_page.blocks([Paragraph(here.question.prompt)]))
+    st.subheader(say("guided.teach-back"), anchor=False)
+    st.html(web_page.blocks([Bullets(tuple(Bullet(text) for text in _teach_back(here)))]))
+    _draw_observations(here)
+    _draw_agenda(journey)
+    _draw_stop()
+
+
+def _teach_back(here: Stop) -> list[str]:
+    about = [content().topics[name].about for name in here.question.topics] if here.question else []
+    return [say("guided.teach-back-plain"), *(say("guided.teach-back-topic", about=item) for item in about)]
+
+
+def _draw_observations(here: Stop) -> None:
+    section = here.section.id
+    key = drawn(f"{WIDGET}observation-{section}", session().answers.observations.get(section, ""))
+
+    def write() -> None:
+        text = st.session_state[key].strip()
+        kept = {name: seen for name, seen in session().answers.observations.items() if name != section}
+        answers = replace(session().answers, observations={**kept, section: text} if text else kept)
+        session().answers = answers
+
+    label = say("guided.observations", section=here.section.title)
+    st.text_area(label, key=key, max_chars=LONGEST, on_change=write, height=150)
+    st.caption(say("guided.observations-note"))
+
+
+def _draw_agenda(journey: Journey) -> None:
+    st.subheader(say("guided.agenda"), anchor=False)
+    st.caption(say("guided.agenda-note"))
+    with st.container(key="guided-agenda"):
+        for item in agenda(journey):
+            key = "guided.open" if item.open else "guided.done"
+            label = say(key, title=item.section.title, count=len(item.open))
+            target = (item.open or item.stops)[0]
+            st.button(label, key=f"guided-to-{item.section.id}", on_click=_go, args=(target,), width="stretch")
+
+
+def _draw_stop() -> None:
+    here = session()
+    st.subheader(say("guided.save-title"), anchor=False)
+    st.caption(say("guided.save-note"))
+    st.download_button(
+        say("guided.save"),
+        lambda: save_file.save(content(), here.answers, now()).encode(),
+        file_name=f"{say('summary-page.save-name')}.json",
+        mime="application/json",
+        key="guided-save",
+        on_click="ignore",
+    )

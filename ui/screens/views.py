@@ -1,0 +1,73 @@
+"""Two views: another person's saved file beside one's own answers, neither of them called right."""
+
+import streamlit as st
+
+from logic.opening import Opened
+from logic.outputs import web_page
+from logic.outputs.blocks import Part
+from logic.outputs.two_views import lay_out_views
+from ui import pages
+from ui.guide_content import content, say
+from ui.second_view import choose_file, put_second, remove_second, second, views_now
+from ui.state import session
+
+_SAID = "views-said"
+"""What is to be said of the file chosen last: a refusal, or that the view was removed."""
+
+
+def draw() -> None:
+    """Draw the field for the second file, and both views where there are two."""
+    st.title(say("views.title"), anchor=False)
+    st.markdown(say("views.what"))
+    _draw_opener()
+    opened = second()
+    if opened is not None:
+        _draw_opened(opened)
+
+
+def _draw_opener() -> None:
+    chosen = choose_file(say("views.open-label"), say("views.open-help"), key="second-opener")
+    if chosen is not None:
+        st.session_state[_SAID] = _taken(chosen)
+        st.rerun()
+    told = st.session_state.get(_SAID)
+    if told in ("views.opened", "views.removed"):
+        st.success(say(told))
+    elif told:
+        st.warning(say(told))
+
+
+def _taken(opened: Opened) -> str:
+    """Lay the view beside the answers, unless there is a reason not to; return the key of what to say."""
+    if opened.answers is None:
+        return f"open.{opened.refusal}"
+    if opened.answers == session().answers:
+        return "views.same-file"
+    put_second(opened)
+    return "views.opened"
+
+
+def _draw_opened(opened: Opened) -> None:
+    version = content().guide.version
+    if opened.content != version:
+        # What a file calls its version can be any text, so it is drawn as plain text.
+        st.text(say("views.version", theirs=opened.content or "–", ours=version))
+    if opened.misfits:
+        st.markdown(say("views.misfits"))
+        st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
+    with st.container(key="views-ways", horizontal=True):
+        if st.button(say("views.to-summary"), key="views-to-summary", type="primary"):
+            st.switch_page(pages.page("summary"))
+        if st.button(say("views.remove"), key="views-remove"):
+            remove_second()
+            st.session_state[_SAID] = "views.removed"
+            st.rerun()
+    views = views_now()
+    if views is not None:
+        for part in lay_out_views(content(), views)[1:] or ():
+            _draw_part(part)
+
+
+def _draw_part(part: Part) -> None:
+    st.header(part.heading, anchor=False)
+    st.html(web_page.blocks(part.blocks))
