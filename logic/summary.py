@@ -75,9 +75,13 @@ class Summary:
     name: str
     people: tuple[Said, ...]
     considerations: tuple[SectionSaid, ...]
+    tells_matters: bool
+    """Whether what matters was asked in a part that is not left out; else its absence says nothing."""
     matters: tuple[str, ...]
     own_words: tuple[Said, ...]
     """What else belongs on the first page, such as a deal-breaker."""
+    tells_questions: bool
+    """Whether the questions to ask belong to a part that is not left out."""
     own_questions: tuple[str, ...]
     kept: tuple[Suggestion, ...]
     undecided: tuple[Suggestion, ...]
@@ -114,8 +118,10 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         name=_name(content, steps),
         people=_page_one(content, steps, (opening,)),
         considerations=tuple(SectionSaid(item.title, _page_one(content, steps, (item,))) for item in considerations),
+        tells_matters=any(step.question.kind == "importance" for step in steps),
         matters=tuple(_matters(journey, steps)),
         own_words=_page_one(content, steps, tuple(s for s in sections if s not in (opening, *considerations))),
+        tells_questions=asked,
         own_questions=answers.to_ask.own if asked else (),
         kept=tuple(ask for ask in asks if ask.kept),
         undecided=tuple(ask for ask in asks if ask.kept is None),

@@ -15,11 +15,12 @@ from logic.checks.breaches import Breach
 _FIELDS = {
     "logic.asks": {"Suggestion": "id question reason covered kept"},
     "logic.summary": {
-        "Said": "label values state",
+        "Said": "label values state areas",
         "SectionSaid": "title said",
         "OptionCell": "option differs statements",
         "EvidenceRow": "row concerns cells",
-        "Summary": "content made name people considerations matters own_words own_questions kept undecided sections "
+        "Summary": "content made name people considerations tells_matters matters own_words tells_questions "
+        "own_questions kept undecided sections "
         "observations evidence differing not_sure left_open not_asked left_out overdue",
     },
     "logic.outputs.blocks": {
@@ -30,6 +31,8 @@ _FIELDS = {
         "Bullets": "items boxes",
         "Table": "caption header rows",
         "Part": "heading blocks level new_page half",
+        "Caption": "name left right",
+        "Figure": "title alt captions marked",
         "Document": "title language opening parts footer page_label",
     },
 }

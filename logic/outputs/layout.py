@@ -17,6 +17,9 @@ from logic.views import Views
 PAGE_ONE_VALUE = 84
 """Columns that one answer may take on the first page; a wide character, as in Chinese, takes two."""
 
+PAGE_ONE_BESIDE = 44
+"""Columns that the name of a second view may take there."""
+
 PAGE_ONE_QUESTION = 130
 """Columns that one question to ask may take there."""
 
@@ -65,9 +68,10 @@ def _opening(summary: Summary, views: Views | None) -> Iterator[Block]:
     if summary.left_out:
         yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
     made = Line(say("summary.made"), _day(summary, summary.made))
-    lines = (_line(item, PAGE_ONE_VALUE, summary) for item in summary.people)
-    beside = (Line(say("views.second"), say("views.later", whose=views.second)),) if views else ()
-    yield Lines((made, *lines, *beside), compact=True)
+    lines = (made, *(_line(item, PAGE_ONE_VALUE, summary) for item in summary.people))
+    beside = (Line(say("views.below"), _cut(views.second, PAGE_ONE_BESIDE, summary)),) if views else ()
+    # Under who filled it in, which comes first of the people.
+    yield Lines((*lines[:2], *beside, *lines[2:]), compact=True)
 
 
 def _first_page(summary: Summary) -> Iterator[Part]:
@@ -75,10 +79,12 @@ def _first_page(summary: Summary) -> Iterator[Part]:
     for section in summary.considerations:
         lines = Lines(tuple(_line(item, PAGE_ONE_VALUE, summary) for item in section.said), compact=True)
         yield Part(section.title, (lines,), half=True)
-    matters = "; ".join(summary.matters) or say("summary.nothing-matters")
-    own = tuple(_line(item, PAGE_ONE_VALUE, summary) for item in summary.own_words)
-    yield Part(say("summary.matters"), (Paragraph(_cut(matters, PAGE_ONE_MATTERS, summary)), Lines(own, compact=True)))
-    yield _questions(summary)
+    if summary.tells_matters:
+        matters = "; ".join(summary.matters) or say("summary.nothing-matters")
+        own = Lines(tuple(_line(item, PAGE_ONE_VALUE, summary) for item in summary.own_words), compact=True)
+        yield Part(say("summary.matters"), (Paragraph(_cut(matters, PAGE_ONE_MATTERS, summary)), own))
+    if summary.tells_questions:
+        yield _questions(summary)
     yield Part(say("help.title"), (Paragraph(say("help.body"), "help"),))
 
 

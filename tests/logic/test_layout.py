@@ -333,3 +333,11 @@ def test_document__every_text__is_free_of_what_no_output_can_show() -> None:
 
     assert "ab[31mcd" in texts
     assert set(texts) & {"\x00", "\x1b", "\u202e", "\u202c"} == set()
+
+
+def test_page_one__all_sections_left_out__says_neither_that_nothing_matters_nor_that_nothing_was_asked() -> None:
+    """What the person left out is not told as if it had not been said."""
+    everything = frozenset(section.id for section in small().sections)
+    document = lay_out(summarise(walk(small()), DAY, everything))
+
+    assert document.parts[0].heading == say("help.title")

@@ -99,7 +99,7 @@ def test_summary__sections__tell_every_answer_on_the_route() -> None:
                 answered("Filled in by", "The person"),
                 answered("Name", "Ada\n Byron"),
                 answered("Splint", "No"),
-                answered("Where it hurts", "Thumb; Wrist"),
+                Said("Where it hurts", ("Thumb; Wrist",), State.ANSWERED, (("thumb", "Thumb"), ("wrist", "Wrist"))),
             ),
         ),
         SectionSaid("Your nights", (answered("Sleep", "5 hours"), answered("Wakes you", "Pain"))),
@@ -223,13 +223,23 @@ def test_summary__what_documents_say_left_out__is_absent() -> None:
     assert len(summary.sections) == 3
 
 
-def test_parts__small_guide__are_its_sections_and_what_documents_say() -> None:
+def test_summary__observations_left_out__are_absent() -> None:
+    """A therapist's words can be kept for the next session."""
+    summary = summary_of(small(), GIVEN, observations={"hand": "Warm."}, left_out=frozenset({"observations"}))
+
+    assert summary.observations == ()
+    assert "Warm" not in everything_in(summary)
+
+
+def test_parts__small_guide__are_its_sections_and_what_others_say() -> None:
     """These are what a person can leave out."""
     assert parts(small()) == (
         ("hand", "Your hand"),
         ("nights", "Your nights"),
         ("wishes", "What matters"),
         ("what-documents-say", "What the documents say"),
+        ("observations", "The therapist's observations"),
+        ("two-views", "Two views"),
     )
 
 
@@ -312,7 +322,8 @@ def test_evidence__row__has_every_option_in_the_order_of_the_content() -> None:
 
 
 FIELDS = {
-    "content", "made", "name", "people", "considerations", "matters", "own_words", "own_questions", "kept", "undecided",
+    "content", "made", "name", "people", "considerations", "tells_matters", "matters", "own_words", "tells_questions",
+    "own_questions", "kept", "undecided",
     "sections", "observations", "evidence", "differing", "not_sure", "left_open", "not_asked", "left_out", "overdue",
 }  # fmt: skip
 
@@ -321,7 +332,7 @@ def test_summary__its_fields__hold_no_place_for_a_verdict() -> None:
     """Whoever adds a field has to name it here, and think whether a verdict could stand in it."""
     assert {field.name for field in fields(Summary)} == FIELDS
     assert {field.name for field in fields(EvidenceRow)} == {"row", "concerns", "cells"}
-    assert {field.name for field in fields(Said)} == {"label", "values", "state"}
+    assert {field.name for field in fields(Said)} == {"label", "values", "state", "areas"}
     assert {field.name for field in fields(Suggestion)} == {"id", "question", "reason", "covered", "kept"}
 
 
