@@ -6,14 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from logic.answers import Answers
 from logic.checks.paths import told, walk
 from logic.checks.reports import counter_examples, pages
 from logic.content import Content
 from logic.journey import journey
 from logic.load import load
-from logic.opening import Opened, open_file
+from logic.opening import Opened
 from logic.outputs import flow, layout, lists, pdf, schema, text, web_page
-from logic.summary import parts, summarise
+from logic.outputs.blocks import Document
+from logic.pdf_file import open_any
+from logic.save_file import save
+from logic.sharing import shared
+from logic.summary import VIEWS, parts, summarise
+from logic.views import both_views
 
 SHIPPED = Path(__file__).parent.parent / "questions"
 
@@ -45,33 +51,56 @@ def _check(content: Content, _: Namespace, warnings: int) -> int:
 
 
 def _summary(content: Content, options: Namespace, _: int) -> int:
-    try:
-        opened = open_file(content, options.answers.read_bytes())
-    except OSError:
-        return _refuse(f"{options.answers}: the file cannot be read")
-    if opened.answers is None:
-        return _refuse(f"{options.answers}: {content.say(f'open.{opened.refusal}')}")
-    for misfit in opened.misfits:
-        print(f"{options.answers}: {content.say('open.misfit', what=misfit.what, value=misfit.value)}", file=sys.stderr)
+    opened = _opened(content, options.answers)
+    second = _opened(content, options.second) if options.second else None
+    if opened is None or opened.answers is None or (options.second and second is None):
+        return 1
     known = dict(parts(content))
     if unknown := [part for part in options.leave_out if part not in known]:
         return _refuse(f"--leave-out {unknown[0]}: there is no such part; name one of {', '.join(known)}")
     made = options.made or _day(opened)
     if made is None:
         return _refuse(f"{options.answers}: the file has no day; give one with --made 2026-12-31")
-    summary = summarise(journey(content, opened.answers), made, frozenset(options.leave_out))
-    document = layout.lay_out(summary)
+    left_out, views = frozenset(options.leave_out), None
+    here = journey(content, opened.answers)
+    if second and second.answers and VIEWS not in left_out:
+        views = both_views(here, journey(content, second.answers), left_out)
+    document = layout.lay_out(summarise(here, made, left_out), views=views)
     match options.to:
         case "text":
             data = text.render(document).encode()
         case "html":
             data = web_page.render(document).encode()
         case _:
-            printed = pdf.render(document, paper=options.paper, made=datetime.combine(made, time(), UTC))
-            if printed.replaced:
-                print(content.say("pdf.replaced", characters=" ".join(printed.replaced)), file=sys.stderr)
-            data = printed.data
+            data = _printed(content, options, document, shared(here, left_out), made)
     return _write(data, options.out)
+
+
+def _opened(content: Content, path: Path) -> Opened | None:
+    """Open a save file, or a PDF with one inside; where it is refused, say why."""
+    try:
+        opened = open_any(content, path.read_bytes())
+    except OSError:
+        _refuse(f"{path}: the file cannot be read")
+        return None
+    if opened.answers is None:
+        _refuse(f"{path}: {content.say(f'open.{opened.refusal}')}")
+        return None
+    for misfit in opened.misfits:
+        print(f"{path}: {content.say('open.misfit', what=misfit.what, value=misfit.value)}", file=sys.stderr)
+    return opened
+
+
+def _printed(content: Content, options: Namespace, document: Document, answers: Answers, made: date) -> bytes:
+    """Return the PDF, with the answers in it as a file unless that was left out."""
+    at = datetime.combine(made, time(), UTC)
+    name = f"{content.say('summary-page.save-name')}.json"
+    inside = pdf.Attachment(name, save(content, answers, at), content.say("share.inside-about"))
+    attachment = None if options.without_file else inside
+    printed = pdf.render(document, paper=options.paper, made=at, attachment=attachment)
+    if printed.replaced:
+        print(content.say("pdf.replaced", characters=" ".join(printed.replaced)), file=sys.stderr)
+    return printed.data
 
 
 def _questionnaire(content: Content, options: Namespace, _: int) -> int:
@@ -142,13 +171,15 @@ def _parser() -> ArgumentParser:
     check.set_defaults(run=_check)
 
     summary = commands.add_parser("summary", help="turn a save file into a discussion summary")
-    summary.add_argument("answers", type=Path, metavar="ANSWERS.json")
+    summary.add_argument("answers", type=Path, metavar="ANSWERS.json", help="a save file, or a PDF with one inside")
+    summary.add_argument("--with", type=Path, metavar="SECOND.json", dest="second", help="a second view, laid beside")
     summary.add_argument("--to", choices=("text", "html", "pdf"), required=True)
     summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
     summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
     summary.add_argument(
         "--leave-out", action="append", default=[], metavar="PART", help="a section's id, or what-documents-say; repeat"
     )
+    summary.add_argument("--without-file", action="store_true", help="leave the save file out of the PDF")
     summary.set_defaults(run=_summary)
 
     questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")

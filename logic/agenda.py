@@ -66,7 +66,10 @@ def agenda(journey: Journey) -> tuple[Item, ...]:
 
 
 def stopped_at(journey: Journey) -> Stop:
-    """Return the first open stop after the last one with an answer; the last of all where none is open there."""
+    """Return the stop after the last question with an answer; the last of all where there is none after it.
+
+    Questions for the doctor may be written down at any time, so they do not tell how far a session came.
+    """
     found = stops(journey)
-    last = max((place for place, stop in enumerate(found) if not stop.open), default=-1)
+    last = max((place for place, stop in enumerate(found) if stop.question and not stop.open), default=-1)
     return found[min(last + 1, len(found) - 1)]

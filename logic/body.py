@@ -63,7 +63,7 @@ _HEAD = ((43, 3), (57, 3), (60.5, 13), (57, 24), (52.5, 27.5), (47.5, 27.5), (43
 _NECK: _Drawn = (((45, 29), (55, 29), (56, 34), (61, 38.5), (39, 38.5), (44, 34)), 2, Box(38, 20, 24, 20))
 _TRUNK: _Drawn = (((38.5, 40), (61.5, 40), (63.5, 55), (60.5, 80), (39.5, 80), (36.5, 55)), 5, Box(36, 40, 28, 41))
 _PAIRS: dict[str, _Drawn] = {
-    "shoulder": (((63.5, 40), (71, 40.5), (78.5, 46), (80, 54), (66, 54)), 4, Box(64, 34, 24, 20)),
+    "shoulder": (((64.3, 40), (71, 40.5), (78.5, 46), (80, 54), (66, 54)), 4, Box(64, 34, 24, 20)),
     "arm": (((70.2, 55.8), (80, 55.8), (83, 71), (89, 91), (80.5, 93.5), (73.5, 77)), 3, Box(70, 54, 24, 40)),
     "hand": (
         ((81, 96.5), (89.5, 94.5), (94, 102), (93, 112), (88, 114.5), (84.5, 108), (79, 104)),
@@ -102,13 +102,16 @@ def _place(area: str, drawn: _Drawn) -> Place:
 
 def _rounded(corners: tuple[Point, ...], radius: float) -> Outline:
     """Return the line from corner to corner, each corner cut off and bridged by a curve."""
-    curves: list[tuple[Point, Point, Point]] = []
     before, after = (corners[-1], *corners[:-1]), (*corners[1:], corners[0])
+    start = at = _towards(corners[-1], corners[0], radius)
+    curves: list[tuple[Point, Point, Point]] = []
     for last, corner, following in zip(before, corners, after, strict=True):
         reach, leave = _towards(corner, last, radius), _towards(corner, following, radius)
-        # With both its control points at its end, a curve is a straight line.
-        curves += [(reach, reach, reach), (_between(reach, corner, 0.55), _between(leave, corner, 0.55), leave)]
-    return Outline(curves[-1][2], tuple(curves))
+        # With its control points on the way, a curve is a straight line.
+        curves.append((_between(at, reach, 1 / 3), _between(at, reach, 2 / 3), reach))
+        curves.append((_between(reach, corner, 0.55), _between(leave, corner, 0.55), leave))
+        at = leave
+    return Outline(start, tuple(curves))
 
 
 def _towards(corner: Point, other: Point, radius: float) -> Point:

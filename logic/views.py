@@ -77,7 +77,7 @@ class Noted:
 
 @dataclass(frozen=True)
 class Views:
-    """The two views. Made by `side_by_side`."""
+    """The two views. Made by `both_views`."""
 
     first: str
     """Whose the first view is: the voice and the name."""
@@ -87,7 +87,7 @@ class Views:
     """A therapist's observations are a voice of their own and belong to neither of the two."""
 
 
-def side_by_side(first: Journey, second: Journey, left_out: frozenset[str] = frozenset()) -> Views:
+def both_views(first: Journey, second: Journey, left_out: frozenset[str] = frozenset()) -> Views:
     """Return two journeys through the same content side by side, without the sections (by id) left out."""
     shown = [section for section in first.content.sections if section.id not in left_out]
     sections = (SectionViews(item.title, tuple(_records(first, second, item, left_out))) for item in shown)

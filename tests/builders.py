@@ -130,7 +130,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = SubElement(self.open[-1], tag, {name: value or "" for name, value in attrs})
-        if tag not in ("br", "meta"):
+        if tag not in ("br", "img", "meta"):
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:

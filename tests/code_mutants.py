@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -9,7 +11,8 @@ import pytest
 import logic.comparison
 import logic.summary
 from logic.answers import Answers
-from logic.checks import made, paths
+from logic import save_file
+from logic.checks import paths
 from logic.checks.paths import walk
 from logic.content import Content
 from logic.journey import Journey, Step
@@ -24,14 +27,21 @@ Patch = pytest.MonkeyPatch
 
 def caught(name: str, patch: Patch) -> tuple[str, ...]:
     """The codes that tell of the fault, in the order of finding."""
+    breaches_without_a_fault()
     with patch.context() as context:
         content = FAULTS[name](context) or small()
         context.setattr(paths, "PDFS", 1)
         found = walk(content).breaches
-    return tuple(dict.fromkeys(breach.code for breach in found))
+    return tuple(dict.fromkeys(breach.code for breach in found if str(breach) not in breaches_without_a_fault()))
 
 
-def _rows(patch: Patch, change: Callable[[EvidenceRow, int], EvidenceRow]) -> None:
+@cache
+def breaches_without_a_fault() -> frozenset[str]:
+    """What a walk finds in the small guide as it is: nothing, says a test."""
+    return frozenset(str(breach) for breach in walk(small()).breaches)
+
+
+def change_rows(patch: Patch, change: Callable[[EvidenceRow, int], EvidenceRow]) -> None:
     """Change each row of evidence, knowing how many concerns were said to matter a lot."""
     before: Any = logic.summary._evidence  # noqa: SLF001  # a fault is put where the work is done
 
@@ -43,8 +53,8 @@ def _rows(patch: Patch, change: Callable[[EvidenceRow, int], EvidenceRow]) -> No
 
 
 def _summaries(patch: Patch, change: Callable[[Journey, Summary], Summary]) -> None:
-    before = made.summarise
-    patch.setattr(made, "summarise", lambda journey, *more: change(journey, before(journey, *more)))
+    before = logic.summary.summarise
+    patch.setattr("logic.checks.made.summarise", lambda journey, *more: change(journey, before(journey, *more)))
 
 
 def _cells(patch: Patch, change: Callable[[OptionCell, tuple[str, ...]], tuple[str, ...]]) -> None:
@@ -64,7 +74,7 @@ def evidence_hidden_by_an_answer(patch: Patch) -> None:
         cell = replace(row.cells[0], statements=row.cells[0].statements[: -1 if concerns > 1 else None])
         return replace(row, cells=(cell, *row.cells[1:]))
 
-    _rows(patch, change)
+    change_rows(patch, change)
 
 
 def evidence_reworded_by_an_answer(patch: Patch) -> None:
@@ -80,17 +90,19 @@ def evidence_reworded_by_an_answer(patch: Patch) -> None:
 
 def option_dropped_from_a_row(patch: Patch) -> None:
     """A row of the summary has one option fewer."""
-    _rows(patch, lambda row, _: replace(row, cells=row.cells[:1]))
+    change_rows(patch, lambda row, _: replace(row, cells=row.cells[:1]))
 
 
 def options_sorted(patch: Patch) -> None:
     """The options stand in an order of the program's own."""
-    _rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: cell.option))))
+    change_rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: cell.option))))
 
 
 def fuller_option_first(patch: Patch) -> None:
     """The option with more statements comes last."""
-    _rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: len(cell.statements)))))
+    change_rows(
+        patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: len(cell.statements))))
+    )
 
 
 def colour_by_option(patch: Patch) -> None:
@@ -169,12 +181,12 @@ def always_out_of_date(patch: Patch) -> None:
 
 def saved_file_loses_an_answer(patch: Patch) -> None:
     """The save file lacks the name."""
-    before = made.save_file.save
+    before = save_file.save
 
-    def shorter(content: Content, answers: Answers, *more: Any) -> str:
-        return before(content, answers.with_answer("first-name", None), *more)
+    def shorter(content: Content, answers: Answers, saved_at: datetime) -> str:
+        return before(content, answers.with_answer("first-name", None), saved_at)
 
-    patch.setattr(made.save_file, "save", shorter)
+    patch.setattr(save_file, "save", shorter)
 
 
 def next_skips_a_screen(patch: Patch) -> None:
@@ -215,7 +227,7 @@ def output_that_fails(patch: Patch) -> None:
 
 def pdf_that_fails(patch: Patch) -> None:
     """No PDF can be made."""
-    patch.setattr(pdf, "render", lambda document, **more: {}["made"])
+    patch.setattr(pdf, "render", lambda document: document)
 
 
 def field_for_a_verdict(patch: Patch) -> None:

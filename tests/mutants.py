@@ -1,22 +1,27 @@
 """Faults put into a copy of the content, one at a time, and what catches each.
 
-`python -m tests.mutants` writes docs/mutants.md.
+`python -m tests.mutants FOLDER` writes mutants.md, for docs/, and what was caught as JSON, for the tests.
 """
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pytest
 import yaml
 
+import logic.load
 from logic.checks.neutrality import content_breaches
 from logic.content import Content
 from logic.load import load
 from logic.loading.yaml_file import YamlFile, read
-from tests.builders import ROOT
+from tests import code_mutants
+from tests.builders import ROOT, shipped
 
 TRUTH = json.loads((ROOT / "tests" / "fixtures" / "evidence_figures.json").read_text(encoding="utf-8"))
 MUTANTS = ROOT / "tests" / "fixtures" / "mutants" / "content.yaml"
@@ -65,7 +70,8 @@ def _codes(folder: Path) -> Iterator[str]:
     yield from (problem.code for problem in problems)
     if content is None:
         return
-    yield from (breach.code for breach in content_breaches(content))
+    # What is there without a fault has caught nothing.
+    yield from (breach.code for breach in content_breaches(content) if str(breach) not in breaches_without_a_fault())
     if differs_from_truth(content):
         yield GROUND_TRUTH
 
@@ -84,6 +90,12 @@ def differs_from_truth(content: Content) -> bool:
 
 
 @cache
+def breaches_without_a_fault() -> frozenset[str]:
+    """What the checks find in the content as it is shipped: nothing, says a test."""
+    return frozenset(str(breach) for breach in content_breaches(shipped()))
+
+
+@cache
 def _read_once(path: Path, name: str, _: bytes) -> YamlFile:
     return read(path, name)
 
@@ -93,17 +105,21 @@ def read_once(path: Path, name: str) -> YamlFile:
     return _read_once(path, name, path.read_bytes())
 
 
+def _caught(found: Collection[tuple[str, ...]]) -> str:
+    return f"{sum(map(bool, found))} of {len(found)} caught"
+
+
 def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str, ...]]) -> str:
     """The list of every fault with what caught it."""
     lines = [
         "# Faults put in on purpose, and what caught them",
         "",
-        "Each fault is put into a copy of the content or into the program, one at a time, by `tests/content/test_mutants.py`.",
-        "The codes are those of `docs/neutrality.md` and of the loader (`logic/problems.py`). “Ground truth” stands for the",
-        "tests that hold every figure, every pair of topic and document, and every warning. No fault is caught by a",
+        "Each fault is put into a copy of the content or into the program, one at a time, by `python -m tests.mutants`.",
+        "The codes are those of `docs/neutrality.md` and of the loader (`logic/problems.py`). “Ground truth” stands for",
+        "the tests that hold every figure, every pair of topic and document, and every warning. No fault is caught by a",
         "snapshot alone: none of these checks compares a whole output with a stored one.",
         "",
-        f"Content: {sum(map(bool, content.values()))} of {len(content)} caught. Program: {sum(map(bool, code.values()))} of {len(code)}.",
+        f"Content: {_caught(content.values())}. Program: {_caught(code.values())}.",
         "",
         "| fault in the content | goes against | file | caught by |",
         "|---|---|---|---|",
@@ -116,10 +132,25 @@ def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str
     return "\n".join(lines) + "\n"
 
 
+def run(folder: Path) -> tuple[dict[Mutant, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Put in every fault of content and of the program, and tell what caught each."""
+    copy = copied(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(logic.load, "read", read_once)
+        content = {mutant: caught(mutant, copy) for mutant in mutants()}
+    with pytest.MonkeyPatch.context() as patch:
+        return content, {name: code_mutants.caught(name, patch) for name in code_mutants.FAULTS}
+
+
+def main(folder: Path) -> None:
+    """Write what was caught into a folder: for the tests as JSON, and the page."""
+    with TemporaryDirectory() as made:
+        content, code = run(Path(made))
+    clean = {"content": sorted(breaches_without_a_fault()), "code": sorted(code_mutants.breaches_without_a_fault())}
+    record = {"content": {mutant.name: codes for mutant, codes in content.items()}, "code": code, "without": clean}
+    (folder / "caught.json").write_text(json.dumps(record), encoding="utf-8")
+    (folder / PAGE.name).write_text(page(content, code), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    import tempfile
-
-    from tests.content.test_mutants import caught_in_code, caught_in_content
-
-    with tempfile.TemporaryDirectory() as made:
-        PAGE.write_text(page(caught_in_content(Path(made)), caught_in_code()), encoding="utf-8")
+    main(Path(sys.argv[1]))

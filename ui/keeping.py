@@ -5,7 +5,7 @@ import streamlit as st
 from logic import save_file
 from ui.browser_store.store import choose, forget, known
 from ui.guide_content import content, say
-from ui.state import drawn, now, session
+from ui.state import now, session
 
 _KEEP, _FORGET = "keep", "forget"
 

@@ -5,8 +5,22 @@ import streamlit as st
 from ui import frame, keeping, pages
 from ui.browser_store import store
 from ui.focus import focus_heading
-from ui.screens import about, check, compare, documents, guide, guided, help, look  # noqa: I001  # two short lines
-from ui.screens import matters, refills, start, steps, summary, views
+from ui.screens import (
+    about,
+    check,
+    compare,
+    documents,
+    guide,
+    guided,
+    help,
+    look,
+    matters,
+    refills,
+    start,
+    steps,
+    summary,
+    views,
+)
 from ui.state import session
 
 DRAW = {

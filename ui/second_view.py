@@ -7,7 +7,7 @@ from logic.journey import journey
 from logic.opening import Opened
 from logic.pdf_file import LARGEST_PDF, open_any
 from logic.summary import OBSERVATIONS, VIEWS
-from logic.views import Views, side_by_side
+from logic.views import Views, both_views
 from ui.file_opener import open_file
 from ui.guide_content import content
 from ui.state import current, session
@@ -60,4 +60,4 @@ def views_now(left_out: frozenset[str] = frozenset()) -> Views | None:
     answers: Answers | None = opened.answers if opened else None
     if answers is None or VIEWS in left_out:
         return None
-    return side_by_side(current(), journey(content(), answers), left_out)
+    return both_views(current(), journey(content(), answers), left_out)

@@ -24,8 +24,7 @@ def single_answers(question: Question) -> tuple[Answer, ...]:
             return tuple({choice.id: level} for choice in question.choices for level in LEVELS)
         case "number":
             return (question.least or 0, question.most or 0, *unsure)
-        case "words":
-            return (OWN_WORDS,)
+    return (OWN_WORDS,)
 
 
 def filled(content: Content, route: Route, branching: Collection[str], turn: int) -> Answers:
@@ -58,9 +57,9 @@ def unsure(content: Content, route: Route, branching: Collection[str]) -> Answer
 
 def _at(question: Question, turn: int) -> Answer:
     if question.kind == "importance":
-        # One turn in two everything matters a lot, so that all rows are printed together.
+        # One turn in four everything matters a lot, so that all rows are printed together.
         levels = {choice.id: LEVELS[(place + turn) % len(LEVELS)] for place, choice in enumerate(question.choices)}
-        return levels if turn % 2 else dict.fromkeys(levels, "a-lot")
+        return levels if turn % 4 else dict.fromkeys(levels, "a-lot")
     answers = single_answers(question)
     return answers[turn % len(answers)]
 

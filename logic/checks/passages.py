@@ -106,7 +106,7 @@ def _stage(stage: Stage) -> Iterator[Passage]:
 
 def _comparison(content: Content) -> Iterator[Passage]:
     for option in content.comparison.options:
-        for text in filter(None, (option.name, option.about, option.unbalanced and option.unbalanced.why)):
-            yield Passage(f"option {option.id}", text)
+        reason = (option.unbalanced.why,) if option.unbalanced else ()
+        yield from (Passage(f"option {option.id}", text) for text in (option.name, option.about, *reason))
     for row in content.comparison.rows:
         yield Passage(f"row {row.id}", row.name)

@@ -47,12 +47,14 @@ def walk(content: Content) -> Walk:
     singles = list(_singles(content, found))
     breaches = [*content_breaches(content)]
     breaches += [breach for answers in full for breach in walker.path(answers, off_route=True)]
-    breaches += [breach for answers in (*bare, *not_sure, *singles) for breach in walker.path(answers)]
+    breaches += [breach for answers in (*bare, *not_sure) for breach in walker.path(answers)]
+    # Where a path already fails to be made, there is nothing to compare.
+    sound = all(breach.code != "P004" for breach in breaches)
+    breaches += [breach for answers in singles if sound for breach in walker.answer(answers)]
     breaches += [
         breach for answers in (full[0], *not_sure[: PDFS - 1]) for breach in _pdf(content, answers, walker.outputs)
     ]
-    # What cannot be made at all cannot be compared.
-    if all(breach.code != "P004" for breach in breaches):
+    if sound:
         breaches += [*order_breaches(content, full[0]), *review_breaches(content, full[0])]
     paths = len(full) + len(bare) + len(not_sure)
     kept = tuple(shortest(content, breach, known=full[0]) for breach in first_of_each(breaches))
@@ -71,7 +73,8 @@ def told(found: Walk) -> Iterator[str]:
     )
     yield f"Single answers, each alone on a route that asks it: {found.singles}, exhaustive by choice and level."
     counts = ", ".join(f"{name} {count}" for name, count in made.items())
-    yield f"Outputs checked: {sum(made.values())} ({counts}; the PDF on a sample, as it is the slowest)."
+    yield f"Outputs checked: {sum(made.values())} ({counts})."
+    yield "PDFs are made on a sample of paths, and single answers as the document that every output draws."
     codes = {breach.code for breach in found.breaches}
     yield from (
         f"{'BREACH' if item.code in codes else 'holds '} {item.code} {item.proves}" for item in PROPERTIES.values()

@@ -1,14 +1,13 @@
 """What every output of a path prints, and what none may: advice, marks on an option, an answer off the route."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import unescape
 
 from logic.answers import State
 from logic.checks.advice import Advice
 from logic.checks.breaches import Breach
-from logic.checks.filling import single_answers
 from logic.checks.made import Made, document_of
 from logic.checks.way import PATH
 from logic.content import Content
@@ -34,11 +33,15 @@ class Printed:
         yield from self._lacking(made)
         # A paragraph of the plain text is wrapped, so its lines are joined before it is read.
         paragraphs = (" ".join(paragraph.split()) for paragraph in made.text.split("\n\n"))
-        for text in (*paragraphs, *_TAG.split(made.page.partition("</style>")[2])):
+        yield from self.advising((*paragraphs, *_TAG.split(made.page.partition("</style>")[2])))
+        yield from self._unlike(made.page)
+
+    def advising(self, texts: Iterable[str]) -> Iterator[Breach]:
+        """Find wordings of advice in what is printed."""
+        for text in texts:
             if text not in self._read:
                 self._read.add(text)
                 yield from (Breach("N004", PATH, found) for found in self._advice.found_in(unescape(text)))
-        yield from self._unlike(made.page)
 
     def _lacking(self, made: Made) -> Iterator[Breach]:
         say, guide = self._content.say, self._content.guide
@@ -66,10 +69,8 @@ def _bare(row: str) -> str:
 
 
 def off_route_breaches(made: Made) -> Iterator[Breach]:
-    """Find answers to questions that are not asked which change what is printed."""
-    off = {step.question.id: step.question for step in made.journey.steps if step.state is State.NOT_ASKED}
+    """Find answers given to questions that are not asked which change what is printed."""
+    off = {step.question.id for step in made.journey.steps if step.state is State.NOT_ASKED} & set(made.answers.given)
     on_route = {name: answer for name, answer in made.answers.given.items() if name not in off}
-    others = {name: single_answers(question)[0] for name, question in off.items()}
-    without, answers = replace(made.answers, given=on_route), replace(made.answers, given={**on_route, **others})
-    if off and document_of(made.content, answers) != document_of(made.content, without):
-        yield Breach("N014", PATH, ", ".join(off), answers)
+    if off and document_of(made.content, replace(made.answers, given=on_route)) != made.document:
+        yield Breach("N014", PATH, ", ".join(sorted(off)))

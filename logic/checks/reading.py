@@ -8,6 +8,7 @@ grade with every word counted is the raw grade, and is reported beside it.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from logic.checks.syllables import syllables
 
@@ -32,10 +33,7 @@ class Reading:
 
 def sentences(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the sentences of texts; a text without a full stop, such as a label, is one."""
-    parts = (
-        part.strip() for text in texts for line in text.splitlines() for part in _END.split(" ".join(line.split()))
-    )
-    return tuple(part for part in parts if _WORD.search(part))
+    return tuple(sentence for text in texts for sentence in _sentences(text))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -45,23 +43,31 @@ def words(text: str) -> tuple[str, ...]:
 
 def reading(texts: Iterable[str], exceptions: Iterable[str] = ()) -> Reading:
     """Return the grades of texts taken together, 0 where there is nothing to read."""
-    found = sentences(texts)
-    every = [word for sentence in found for word in words(sentence)]
+    names = frozenset(word.lower() for word in exceptions)
+    found = [_counted(text, names) for text in texts]
+    said, every, spoken, plain, plainly = (sum(counts) for counts in zip(*found, strict=True)) if found else (0,) * 5
     if not every:
         return Reading(0, 0, 0.0, 0.0)
-    names = {word.lower() for word in exceptions}
-    plain = [word for word in every if _stem(word) not in names]
-    length = len(every) / len(found)
-    return Reading(len(found), len(every), _grade(length, plain), _grade(length, every))
+    return Reading(said, every, _grade(every / said, plainly, plain), _grade(every / said, spoken, every))
 
 
-def _stem(word: str) -> str:
-    return re.sub(r"[\u2019']s$", "", word.lower())
+@cache
+def _sentences(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for line in text.splitlines() for part in _END.split(" ".join(line.split())))
+    return tuple(part for part in parts if _WORD.search(part))
 
 
-def _grade(length: float, counted: list[str]) -> float:
-    a_word = sum(_spoken(word) for word in counted) / len(counted) if counted else 1.0
-    return round(0.39 * length + 11.8 * a_word - 15.59, 1)
+@cache
+def _counted(text: str, names: frozenset[str]) -> tuple[int, int, int, int, int]:
+    """Count sentences, words and their syllables, and words that are no name with theirs. Most texts come often."""
+    every = [word for sentence in _sentences(text) for word in words(sentence)]
+    plain = [word for word in every if re.sub(r"[\u2019']s$", "", word.lower()) not in names]
+    spoken, plainly = (sum(map(_spoken, found)) for found in (every, plain))
+    return len(_sentences(text)), len(every), spoken, len(plain), plainly
+
+
+def _grade(length: float, spoken: int, counted: int) -> float:
+    return round(0.39 * length + 11.8 * (spoken / counted if counted else 1.0) - 15.59, 1)
 
 
 def _spoken(word: str) -> int:

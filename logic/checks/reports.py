@@ -71,8 +71,8 @@ def _balance(content: Content) -> Iterator[str]:
     yield _WRITTEN
     yield f"Within one option the two sides may differ by {BAND[0]} to {BAND[1]} in statements and in words, and by"
     yield f"{GRADES} grades: one statement in five is about as much as a reader would notice. Out of the band, the"
-    yield "content gives a reason for just these numbers; nothing is trimmed or filled up to fit. The order is the same for"
-    yield "all: good things, then unwanted things. Nothing is set off."
+    yield "content gives a reason for just these numbers; nothing is trimmed or filled up to fit. The order is the same"
+    yield "for all: good things, then unwanted things. Nothing is set off."
     yield ""
     yield _row(
         "option", "statements for", "against", "words for", "against", "grade for", "against", "marks", "outside", "why"
@@ -89,7 +89,12 @@ def _balance(content: Content) -> Iterator[str]:
             bad.grade,
             good.marks + bad.marks,
         )
-        cells = (item.option.name, *counted, "; ".join(item.outside) or "no", item.option.unbalanced.why if item.option.unbalanced else "")
+        cells = (
+            item.option.name,
+            *counted,
+            "; ".join(item.outside) or "no",
+            item.option.unbalanced.why if item.option.unbalanced else "",
+        )
         yield _row(*cells)
     yield ""
     yield "## Across options"

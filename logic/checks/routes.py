@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from logic.answers import Answers, State
-from logic.checks.breaches import Breach
 from logic.checks.branching import Part, Route, parts
+from logic.checks.breaches import Breach
 from logic.checks.covering import join_all, join_pairs, size_of
 from logic.content import Content
 from logic.journey import Step, journey

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from logic.answers import Answers
 from logic.checks.breaches import Breach
@@ -10,12 +10,11 @@ from logic.checks.filling import filled
 from logic.checks.made import document_of
 from logic.checks.passages import passages
 from logic.checks.reading import AIM, CEILING, LONGEST, Reading, reading, sentences, words
+from logic.checks.texts import texts_of
 from logic.content import Content
-from logic.outputs.blocks import Document
 from logic.outputs.topic import lay_out_topic
 from logic.questions import Screen
 
-_NOT_READ = ("tone", "language", "page_label", "level")
 _PROSE = re.compile(r"[.!?][\"”’)]*\s*$")
 _BRACES = re.compile(r"\{\w*\}")
 
@@ -89,12 +88,12 @@ def _gathered(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         if any(text.endswith(".") for text in said):
             yield "screen" if group in SCREENS else "words", group, (*said, *extra)
     for topic in content.topics.values():
-        yield "documents", topic.id, tuple(_texts(lay_out_topic(content, topic)))
+        yield "documents", topic.id, tuple(texts_of(lay_out_topic(content, topic)))
     yield "glossary", "all terms", tuple(term.meaning for term in content.words.glossary)
     prompts = tuple(question.prompt for question in content.questions.values() if question.prompt)
     yield "prompts", "for the therapist", prompts
-    yield "output", "summary, nothing answered", document_texts(document_of(content, Answers()))
-    yield "output", "summary, all answered", document_texts(document_of(content, filled(content, {}, (), 0)))
+    yield "output", "summary, nothing answered", tuple(texts_of(document_of(content, Answers())))
+    yield "output", "summary, all answered", tuple(texts_of(document_of(content, filled(content, {}, (), 0))))
 
 
 SCREENS = ("start", "check", "summary-page", "about", "help", "compare", "documents", "refills")
@@ -111,20 +110,3 @@ def _screen(content: Content, screen: Screen) -> Iterator[str]:
         yield from filter(None, (question.question, question.hint, question.why))
         for choice in question.choices:
             yield from filter(None, (choice.label, choice.hint))
-
-
-def document_texts(document: Document) -> tuple[str, ...]:
-    """Return every string that a document prints, in its order."""
-    return tuple(_texts(document))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for item in fields(value):
-            if item.name not in _NOT_READ:
-                yield from _texts(getattr(value, item.name))

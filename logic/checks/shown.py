@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from logic.checks.breaches import Breach
+from logic.checks.texts import texts_of
 from logic.checks.way import PATH
 from logic.content import Content
 from logic.evidence import Cell, Row, Topic
-from logic.outputs.blocks import Block, Document, Lines, Paragraph, Part, Table
+from logic.outputs.blocks import Document, Table
 from logic.summary import Summary
 
 
@@ -68,7 +69,7 @@ class Shown:
             yield Breach("N001", PATH, f"the topic {topic.id} is not shown as it is")
             return
         yield from self._same((topic.id,), part.blocks)
-        said = _texts(part)
+        said = tuple(texts_of(part.blocks))
         for statement in topic.statements:
             if not any(statement.says in text for text in said):
                 yield Breach("N001", PATH, f"{topic.id} lacks {statement.source}")
@@ -84,14 +85,3 @@ def _silence_after(content: Content, topic: Topic, said: tuple[str, ...]) -> boo
     """Tell whether the line after a statement names every document that is silent on its topic."""
     silent = [source.title for source in content.sources if topic.statement(source.id) is None]
     return bool(silent) and content.say("evidence.silent", titles=" / ".join(silent)) in said[1:2]
-
-
-def _texts(part: Part) -> list[str]:
-    return [text for block in part.blocks for text in _block_texts(block)]
-
-
-def _block_texts(block: Block) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield block.text
-    elif isinstance(block, Lines):
-        yield from (item.value for item in block.items)

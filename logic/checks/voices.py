@@ -53,9 +53,9 @@ def voice_breaches(content: Content) -> Iterator[Breach]:
 
 
 def _miscounted(content: Content, passage: Passage) -> Iterator[str]:
-    right = {voices(content, topic.partition("/")[0]) for topic in passage.topics}
     for found in _COUNT.finditer(passage.text):
         number = _NUMBERS.get(found["number"].lower()) or int(found["number"])
         of_all = number == len(content.sources) and (found["before"] or "").strip().lower() != "all"
+        right = {voices(content, topic.partition("/")[0]) for topic in passage.topics}
         if number > 1 and number not in right and not of_all:
             yield found.group()

@@ -9,8 +9,12 @@ from logic.checks.breaches import Breach
 from logic.checks.made import make
 from logic.checks.printed import Printed, off_route_breaches
 from logic.checks.shown import Shown
+from logic.checks.texts import texts_of
 from logic.checks.way import PATH, way_breaches
 from logic.content import Content
+from logic.journey import journey
+from logic.outputs import layout
+from logic.summary import summarise
 
 
 class Walker:
@@ -25,13 +29,20 @@ class Walker:
     def remember(self, answers: Answers) -> None:
         """Take a path as the one that others are held against, without judging it."""
         made = make(self._content, answers)
-        for _ in self._shown.breaches(made.summary, made.document):
-            pass
+        tuple(self._shown.breaches(made.summary, made.document))
 
     def path(self, answers: Answers, *, off_route: bool = False) -> Iterator[Breach]:
         """Check one path, with answers off its route too where asked for."""
         for breach in self._path(answers, off_route):
             yield breach if breach.answers else replace(breach, answers=answers)
+
+    def answer(self, answers: Answers) -> Iterator[Breach]:
+        """Check what one answer alone shows: the document, which every output draws as it is."""
+        self.outputs["document"] += 1
+        summary = summarise(journey(self._content, answers), self._content.guide.date)
+        document = layout.lay_out(summary)
+        for found in (self._shown.breaches(summary, document), self._printed.advising(texts_of(document))):
+            yield from (replace(breach, answers=answers) for breach in found)
 
     def _path(self, answers: Answers, off_route: bool) -> Iterator[Breach]:
         try:

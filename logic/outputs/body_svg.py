@@ -1,6 +1,11 @@
-"""The figure of a body as SVG for the web page that a person keeps. It takes its colour from the text around it."""
+"""The figure of a body as a picture of its own, in SVG, for the web page and the screen.
 
-from markupsafe import Markup, escape
+It stands in the page as an image whose data is in its address: Streamlit's `st.html` throws SVG away that
+is written into the page itself.
+"""
+
+from html import escape
+from urllib.parse import quote
 
 from logic.body import HEIGHT, VIEWS, WIDTH, Outline, View
 from logic.outputs.blocks import Caption, Figure
@@ -9,16 +14,27 @@ _GAP, _TOP = 14, 16
 """Between the views, and above them for their names."""
 
 
-def render(figure: Figure) -> Markup:
-    """Return one element whose title and description are the figure in words."""
+# An image hears of the colours around it only whether they are light or dark.
+_COLOURS = "svg{color:#10202b}@media (prefers-color-scheme:dark){svg{color:#eef3f6}}"
+
+
+def address(figure: Figure) -> str:
+    """Return the address of an image that holds the picture itself."""
+    return f"data:image/svg+xml,{quote(svg(figure), safe=' =:/,()')}"
+
+
+def svg(figure: Figure) -> str:
+    """Return the picture, whose title and description are the figure in words."""
     views = "".join(
         f'<g transform="translate({place * (WIDTH + _GAP)} {_TOP})">{_view(view, caption, figure.marked)}</g>'
         for place, (view, caption) in enumerate(zip(VIEWS, figure.captions, strict=True))
     )
-    box = f"0 0 {len(VIEWS) * (WIDTH + _GAP) - _GAP} {HEIGHT + _TOP}"
+    width, height = len(VIEWS) * (WIDTH + _GAP) - _GAP, HEIGHT + _TOP
     words = f"<title>{escape(figure.title)}</title><desc>{escape(figure.alt)}</desc>"
-    # All that is written into it is escaped, or is a number.
-    return Markup(f'<svg role="img" viewBox="{box}" fill="none" stroke="currentColor">{words}{views}</svg>')  # noqa: S704  # see the line above
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="sans-serif" font-size="12"'
+    lines = 'fill="none" stroke="currentColor" stroke-linejoin="round" stroke-linecap="round"'
+    opening = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size} {lines}>'
+    return f"{opening}{words}<style>{_COLOURS}</style>{views}</svg>"
 
 
 def path(outline: Outline) -> str:
@@ -42,11 +58,12 @@ def _view(view: View, caption: Caption, marked: tuple[str, ...]) -> str:
     )
     words = (
         _words(caption.name, WIDTH / 2, "middle"),
-        _words(caption.left, 0, "start", y=30),
-        _words(caption.right, WIDTH, "end", y=30),
+        _words(caption.left, 0, "start", y=12),
+        _words(caption.right, WIDTH, "end", y=12),
     )
     return "".join(words) + f'<path d="{head(view)}"/>{areas}'
 
 
 def _words(text: str, x: float, anchor: str, y: int = -5) -> str:
-    return f'<text x="{x:g}" y="{y}" text-anchor="{anchor}" fill="currentColor" stroke="none">{escape(text)}</text>'
+    place = f'x="{x:g}" y="{y}" text-anchor="{anchor}"'
+    return f'<text {place} fill="currentColor" stroke="none">{escape(text)}</text>'

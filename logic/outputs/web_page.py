@@ -51,5 +51,5 @@ def templates() -> Environment:
     )
     made.filters["kind"] = lambda block: type(block).__name__
     made.filters["svg"] = charts_svg.render
-    made.filters["body_svg"] = body_svg.render
+    made.filters["address"] = body_svg.address
     return made

@@ -9,6 +9,7 @@ import pytest
 from logic.__main__ import main
 from logic.outputs import flow, schema, text, web_page
 from logic.outputs.layout import lay_out
+from logic.problems import CATALOGUE
 from logic.summary import summarise
 from tests.builders import DAY, ROOT, small, walk
 
@@ -202,6 +203,38 @@ def test_summary__content_with_an_error__makes_nothing(
     """A guide with an error is no guide."""
     assert main(["summary", answers, "--to", "text", "--content", with_error]) == 1
     assert capfdbinary.readouterr().out == b""
+
+
+def test_summary__with_a_second_file__lays_the_two_views_side_by_side(
+    answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Leaving the two views out prints the first alone."""
+    (tmp_path / "other").mkdir()
+    second = saved(tmp_path / "other", answers={"who": "family", "splint": "yes"}, saved_at="2026-02-03T10:00:00+00:00")
+    title = small().say("views.title").encode()
+
+    assert main(["summary", answers, "--with", second, "--to", "text", *CONTENT]) == 0
+    assert b"\n" + title + b"\n" in capfdbinary.readouterr().out
+    assert main(["summary", answers, "--with", second, "--to", "text", "--leave-out", "two-views", *CONTENT]) == 0
+    assert b"\n" + title + b"\n" not in capfdbinary.readouterr().out
+
+
+def test_summary__second_file_that_is_refused__makes_nothing(
+    answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Nobody takes half of two views for a whole."""
+    assert main(["summary", answers, "--with", str(tmp_path / "none.json"), "--to", "text", *CONTENT]) == 1
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert b"the file cannot be read" in err
+
+
+def test_codes__to_a_file__list_every_problem(tmp_path: Path) -> None:
+    """Whoever writes content can look a problem up."""
+    assert main(["codes", *CONTENT, "--out", str(tmp_path / "codes.md")]) == 0
+
+    told = (tmp_path / "codes.md").read_text(encoding="utf-8")
+    assert [code for code in CATALOGUE if code not in told] == []
 
 
 def test_questionnaire__to_schema_and_flow__are_the_outputs(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -80,7 +80,7 @@ def test_page__by_itself__asks_for_nothing_and_runs_nothing() -> None:
     tags = {element.tag for element in PAGE.iter()}
     attributes = {name for element in PAGE.iter() for name in element.attrib}
 
-    assert policy.get("content") == "default-src 'none'; style-src 'unsafe-inline'"
+    assert policy.get("content") == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     assert tags & {"script", "link", "img", "a", "iframe", "object"} == set()
     assert [name for name in attributes if name in {"src", "srcset", "href", "style"} or name.startswith("on")] == []
     assert "url(" not in render(DOCUMENT)

@@ -53,6 +53,7 @@ def controls(content: Content) -> Mapping[str, Control]:
         found |= {f"{PREFIX}{key}": control for key, control in _of_question(question).items()}
         found |= {f"{PREFIX}ask-{ask.id}": partial(_ask, ask.id) for ask in question.ask}
     found |= {f"{PREFIX}ask-{item.id}": partial(_ask, item.id) for item in content.not_covered}
+    found |= {f"{PREFIX}observation-{section.id}": partial(_observation, section.id) for section in content.sections}
     return found
 
 
@@ -88,10 +89,11 @@ def _one(question: Question, answers: Answers, place: Value) -> Answers:
 def _tick(question: Question, choice: str, answers: Answers, on: Value) -> Answers:
     given = answers.given.get(question.id, ())
     ticked = {given} if isinstance(given, str) else set(given) if isinstance(given, tuple) else set()
-    return answers.with_answer(question.id, ticked_after(question, ticked | {choice} if on else ticked - {choice}, choice))
+    now = ticked | {choice} if on else ticked - {choice}
+    return answers.with_answer(question.id, _ticked_after(question, now, choice))
 
 
-def ticked_after(question: Question, ticked: set[str], changed: str) -> Answer | None:
+def _ticked_after(question: Question, ticked: set[str], changed: str) -> Answer | None:
     """Return the answer after a tick came or went: one that stands alone clears the others, and they clear it."""
     alone = {choice.id for choice in question.choices if choice.alone} | {NOT_SURE}
     if changed in ticked:
@@ -149,6 +151,13 @@ def _put_level_of_own(number: int, answers: Answers, place: Value) -> Answers:
         return answers
     added[number] = replace(added[number], level=level)
     return replace(answers, concerns_added=tuple(added))
+
+
+def _observation(section: str, answers: Answers, text: Value) -> Answers:
+    if not isinstance(text, str) or len(text) > LONGEST:
+        return answers
+    others = {name: seen for name, seen in answers.observations.items() if name != section}
+    return replace(answers, observations={**others, section: text.strip()} if text.strip() else others)
 
 
 def _own_questions(answers: Answers, text: Value) -> Answers:

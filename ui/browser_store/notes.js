@@ -2,35 +2,45 @@
 
 const CONTROL = '[class*="st-key-answer-"]'
 const TYPED = 'textarea, input[type="number"], input[type="text"]'
+const PRESSES = ["pointerup", "click", "keydown"]
+const STEPS = ["ArrowUp", "ArrowDown", "Escape"]
 
-function keyOf(target) {
-  const control = target.closest?.(CONTROL)
-  const name = [...(control?.classList ?? [])].find((one) => one.startsWith("st-key-answer-"))
-  return name?.slice("st-key-".length)
-}
+const controlOf = (target) => target.closest?.(CONTROL)
+const keyOf = (control) =>
+  [...control.classList].find((name) => name.startsWith("st-key-answer-"))?.slice("st-key-".length)
 
-function valueOf(input) {
-  if (input.type === "radio") return Number(input.value)
-  if (input.type === "checkbox") return input.checked
-  return input.matches(TYPED) ? input.value : undefined
+// What a control shows: the place of the choice, whether it is ticked, or the text.
+function shownBy(control) {
+  const chosen = [...control.querySelectorAll('input[type="radio"]')].findIndex((input) => input.checked)
+  if (chosen >= 0) return chosen
+  const input = control.querySelector(`input[type="checkbox"], ${TYPED}`)
+  return input?.type === "checkbox" ? input.checked : input?.value
 }
 
 // `note(key, value, sent)` is called on each change; `sent` is false for text that its field still holds back.
 function listen(note) {
-  const take = (target, sent) => {
-    const key = keyOf(target)
-    const value = key === undefined ? undefined : valueOf(target)
-    if (value !== undefined) note(key, value, sent)
+  const take = (control, sent) => {
+    const [key, value] = [keyOf(control), shownBy(control)]
+    if (key !== undefined && value !== undefined) note(key, value, sent)
   }
-  document.addEventListener("input", (event) => event.target.matches?.(TYPED) && take(event.target, false), true)
-  document.addEventListener("change", (event) => take(event.target, true), true)
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("button")
-    const key = button && !button.disabled ? keyOf(button) : undefined
-    if (key === undefined) return
-    if (key.endsWith("-clear")) note(key, true, true)
-    // The steppers of a number change it without any event of its field, and not until after this one.
-    const field = button.closest('[data-testid="stNumberInput"]')?.querySelector("input")
-    if (field) setTimeout(() => note(key, field.value, true))
+  const onInput = ({ target }, sent) => {
+    const control = controlOf(target)
+    if (control && target.matches("input, textarea")) take(control, sent)
+  }
+  document.addEventListener("input", (event) => event.target.matches?.(TYPED) && onInput(event, false), true)
+  document.addEventListener("change", (event) => onInput(event, true), true)
+  // A choice taken by pointer or arrow key, and a number that is stepped, change with no event of their own.
+  // This looks before the press and right after it, which is still before Streamlit sends what it changed.
+  const onPress = ({ target, key }) => {
+    const control = controlOf(target)
+    if (!control || (target.matches(TYPED) && !STEPS.includes(key))) return
+    const before = shownBy(control)
+    setTimeout(() => control.isConnected && shownBy(control) !== before && take(control, true))
+  }
+  for (const press of PRESSES) document.addEventListener(press, onPress, true)
+  document.addEventListener("click", ({ target }) => {
+    const control = target.closest?.("button:not(:disabled)") && controlOf(target)
+    const key = control && keyOf(control)
+    if (key?.endsWith("-clear")) note(key, true, true)
   }, true)
 }

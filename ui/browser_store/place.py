@@ -1,24 +1,47 @@
-"""Where the person is in the guide, as it is stored, and the way back there.
+"""Where the person is in the guide and what they have picked there, as it is stored, and the way back.
 
-It goes with the answers rather than into the save file: a file is opened to carry on, at the start.
+It goes with the answers rather than into the save file: none of it is an answer, and a file is opened to
+begin at the start. The second person's view is not stored: its file belongs to somebody else.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+import streamlit as st
+
+from logic.planner import gaps
 from logic.summary import parts
 from ui.guide_content import content
+from ui.looking import ALL, OWN, Looking, looking
+from ui.planning import gap_name
 from ui.state import Session, current
+
+_GUIDED_AT = "guided-at"
+_NUMBERS = ("trip", "people", "own_gap", "years")
+_SETS = ("rows", "in_summary")
+_YES_OR_NO = ("opened", "tries_trip")
 
 
 def place_of(session: Session) -> dict[str, Any]:
     """Return what brings the person back to the same screen in the same state."""
-    return {
+    place = {
         "screen": session.screen,
         "changing": session.changing_from is not None,
         "told_urgent": session.told_urgent,
         "left_out": sorted(session.left_out),
     }
+    if _GUIDED_AT in st.session_state:
+        place["guided"] = st.session_state[_GUIDED_AT]
+    if looked():
+        picks = looking()
+        as_list = {name: sorted(getattr(picks, name)) for name in _SETS} | {"options": list(picks.options)}
+        place["looking"] = {name: getattr(picks, name) for name in ("gap", *_NUMBERS, *_YES_OR_NO)} | as_list
+    return place
+
+
+def looked() -> bool:
+    """Tell whether something was picked in the places to look around."""
+    return "looking" in st.session_state and looking() != Looking()
 
 
 def go_back_to(session: Session, place: Mapping[str, Any]) -> None:
@@ -32,6 +55,31 @@ def go_back_to(session: Session, place: Mapping[str, Any]) -> None:
     # The journey before the change is gone, so what the change opened is found on the check page instead.
     session.changing_from = journey if place.get("changing") is True else None
     session.told_urgent = place.get("told_urgent") is True
-    known = {part for part, _ in parts(content())}
-    left_out = place.get("left_out")
-    session.left_out = frozenset(part for part in left_out if part in known) if isinstance(left_out, list) else frozenset()
+    session.left_out = frozenset(_among({part for part, _ in parts(content())}, place.get("left_out")))
+    if isinstance(place.get("guided"), str):
+        st.session_state[_GUIDED_AT] = place["guided"]
+    if isinstance(place.get("looking"), dict):
+        _pick_again(place["looking"])
+
+
+def _pick_again(picks: Mapping[str, Any]) -> None:
+    here = looking()
+    comparison = content().comparison
+    here.options = tuple(_among({option.id for option in comparison.options}, picks.get("options")))
+    here.rows = frozenset(_among({row.id for row in comparison.rows}, picks.get("rows")))
+    here.in_summary = frozenset(item for item in _list(picks.get("in_summary")) if isinstance(item, str))
+    if picks.get("gap") in {ALL, OWN, *map(gap_name, gaps(content()))}:
+        here.gap = picks["gap"]
+    for name in _YES_OR_NO:
+        here.put(name, picks.get(name) is True)
+    for name in _NUMBERS:
+        number: Any = picks.get(name)
+        here.put(name, float(number) if type(number) in (int, float) and abs(number) < 1e9 else None)
+
+
+def _among(known: set[str], value: object) -> list[str]:
+    return list(dict.fromkeys(item for item in _list(value) if isinstance(item, str) and item in known))
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []

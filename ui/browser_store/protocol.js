@@ -27,8 +27,7 @@ globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue,
   if (first) start()
   takeAnswer(data)
   if (page.mine !== data.session && !settle(data)) return
-  dropNotes((note) => note.tab === page.id && note.sent && note.n <= (data.heard ?? 0))
-  sendLeftBehind()
+  takeHeard(data)
   save(data)
 }
 
@@ -180,6 +179,9 @@ function readable(there, now) {
 function note(key, value, sent) {
   if (!page.data || page.data.session === page.gone) return
   const place = page.place ?? (page.data.keep ? "device" : "tab")
+  const last = readNotes(place).at(-1)
+  // One press is several events.
+  if (last?.tab === page.id && last.key === key && last.value === value && last.sent && sent) return
   // A draft grows with each key; of the other tab's notes on the same control this one is the later.
   const isOver = (old) => old.key === key && (old.tab !== page.id || !old.sent)
   const made = { tab: page.id, n: ++page.notes, key, value, sent, content: page.data.content }
@@ -198,11 +200,15 @@ function dropNotes(isOver) {
   else remove(page.place, NOTES)
 }
 
-// Text whose field went away before it was sent, as it does when the browser's own Back is pressed.
-function sendLeftBehind() {
-  const left = ownNotes().filter((one) => !one.sent && !document.querySelector(`.st-key-${CSS.escape(one.key)}`))
-  if (!left.length || page.queue.length) return
-  tell("more", { notes: left })
+// A note is done with once a run has heard of it, if the server then had its control on the screen: Streamlit
+// drops a change of a control that is gone, as when Next is pressed and then a choice on the screen before.
+// Text can also lose its field before it was sent. Such notes are said again in words of our own.
+function takeHeard(data) {
+  const heard = (one) => one.sent && one.n <= (data.heard ?? 0)
+  dropNotes((one) => one.tab === page.id && heard(one) && data.controls.includes(one.key))
+  const isLeft = (one) => (one.sent ? heard(one) : !document.querySelector(`.st-key-${CSS.escape(one.key)}`))
+  const left = ownNotes().filter(isLeft)
+  if (left.length && !page.queue.length) tell("more", { notes: left })
 }
 
 function deleteAll(here) {

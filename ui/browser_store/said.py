@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from logic.opening import Opened, open_file
 from logic.content import Content
+from logic.opening import Opened, open_file
 from ui.browser_store.journal import Note
 
 Kind = Literal["found", "more", "take", "deleted", "moved"]

@@ -9,11 +9,11 @@ import streamlit as st
 from logic import save_file
 from logic.answers import Answers
 from logic.opening import Opened
-from ui.browser_store import journal
-from ui.browser_store.place import go_back_to, place_of
-from ui.browser_store.said import Said, said
 from ui import pages
-from ui.guide_content import content, say
+from ui.browser_store import journal
+from ui.browser_store.place import go_back_to, looked, place_of
+from ui.browser_store.said import Said, said
+from ui.guide_content import content
 from ui.state import WIDGET, forget_widgets, now, put_answers, session
 
 _HERE = Path(__file__).parent
@@ -107,9 +107,11 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
         "answered": here.answered,
         # The last note that had reached the server when this run began: the run holds it and all before.
         "heard": state.get("heard") if state else None,
+        # The controls that were on the screen when it began, so whose changes it was told of.
+        "controls": [key for key in st.session_state if str(key).startswith(WIDGET)],
         "keep": here.keep,
         "unread": here.unread,
-        "holds": answers.holds_something,
+        "holds": answers.holds_something or looked(),
         "text": here.text(answers),
         "place": place_of(session()),
         "content": content().guide.version,

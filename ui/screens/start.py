@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from logic.agenda import stopped_at
 from logic.opening import Opened
 from ui import pages
 from ui.guide_content import content, say
 from ui.keeping import draw_choice
 from ui.second_view import choose_file
-from ui.state import put_answers, session
+from ui.state import current, put_answers, session
 from ui.widgets import draw_question
 
 
@@ -86,6 +87,9 @@ def _draw_opened(opened: Opened) -> None:
             st.rerun()
         return
     st.success(say("open.taken", count=len(opened.answers.given)))
+    if session().answers.given.get(content().guide.voice) == "therapist":
+        stop = stopped_at(current())
+        st.markdown(say("guided.stopped", title=stop.title, section=stop.section.title))
     if opened.carried:
         st.markdown(say("open.carried"))
         st.text("\n".join(opened.carried))

@@ -64,10 +64,13 @@ def _draw_opened(opened: Opened) -> None:
             st.rerun()
     views = views_now()
     if views is not None:
-        for part in lay_out_views(content(), views)[1:] or ():
-            _draw_part(part)
+        _draw_parts(lay_out_views(content(), views))
 
 
-def _draw_part(part: Part) -> None:
-    st.header(part.heading, anchor=False)
-    st.html(web_page.blocks(part.blocks))
+def _draw_parts(parts: tuple[Part, ...]) -> None:
+    """Draw the tables as on paper; the title of the first part is that of the screen."""
+    with st.container(key="views-tables"):
+        for number, part in enumerate(parts):
+            if number:
+                st.header(part.heading, anchor=False)
+            st.html(web_page.blocks(part.blocks))

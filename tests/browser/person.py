@@ -1,0 +1,120 @@
+"""A person at the guide, as the tests of the store need one: acts at once, looks at what is kept."""
+
+import json
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from logic import save_file
+from tests.browser.conftest import Watched
+from ui.guide_content import content, say
+
+RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
+PATIENCE = 15
+# What a browser says of a server that has been killed, as these tests do on purpose.
+LOST = re.compile(r"ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|WebSocket|Client Error|Is Streamlit still running|502|504")
+
+KEPT = """([place, name]) => { try { return window[place].getItem(name) } catch { return null } }"""
+
+
+def until(fact: Callable[[], bool], what: str) -> None:
+    """Look again until it is so. Nothing in a page can be waited for from within: the policy forbids it."""
+    deadline = time.monotonic() + PATIENCE
+    while not fact():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {PATIENCE} seconds: {what}")
+        time.sleep(0.01)
+
+
+class Person:
+    """One tab, with the few things that a person does in it."""
+
+    def __init__(self, watched: Watched) -> None:
+        self.watched = watched
+        self.page: Page = watched.page
+
+    def open(self, place: str = "guide") -> "Person":
+        self.watched.open(place)
+        return self
+
+    def begin_at(self, screen: str, **answers: object) -> "Person":
+        """Open the guide at a screen with answers, as after a reload: they are laid into the tab's storage."""
+        text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
+        record = {"revision": 1, "used_at": 0, "keep": None, "place": {"screen": screen}, "text": json.dumps(text)}
+        self.page.goto(f"{self.watched.server.address}/app/static/fonts/OFL.txt")
+        self.page.evaluate(f"([name, text]) => sessionStorage.setItem(name, text)", [RECORD, json.dumps(record)])
+        self.open()
+        expect(self.page.locator("h1").first).to_have_text(content().screens[screen].title)
+        return self
+
+    def reload(self, after: int = 0) -> None:
+        """Load the page again after so many milliseconds, and wait until it has its answers."""
+        self.page.wait_for_timeout(after)
+        self.page.reload(wait_until="commit")
+        self.watched.settled()
+        self.at_rest()
+
+    def at_rest(self) -> None:
+        """Wait until the server has all that was noted in the browser, and the browser what the server says."""
+        until(lambda: not self.notes(), "no notes are left")
+        self.watched.settled()
+
+    def option(self, key: str, number: int) -> Locator:
+        return self.page.locator(f".st-key-answer-{key} label[data-testid=stRadioOption]").nth(number)
+
+    def choose(self, key: str, number: int) -> None:
+        self.option(key, number).click()
+
+    def tick(self, key: str) -> None:
+        self.page.locator(f".st-key-answer-{key} label").first.click()
+
+    def field(self, key: str) -> Locator:
+        return self.page.locator(f".st-key-answer-{key} :is(textarea, input)").last
+
+    def type(self, key: str, text: str) -> None:
+        """Type without leaving the field."""
+        self.field(key).fill(text)
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+
+    def go(self, way: str) -> str:
+        """Press Back or Next and wait for another screen; return its heading."""
+        before = self.heading()
+        self.press(say(f"guide.{way}"))
+        expect(self.page.locator("h1").first).not_to_have_text(before)
+        self.watched.settled()
+        return self.heading()
+
+    def heading(self) -> str:
+        return self.page.locator("h1").first.inner_text()
+
+    def stored(self, name: str = RECORD) -> Any:
+        """Return what is kept under a name, for the tab before what is kept on the device."""
+        for place in ("sessionStorage", "localStorage"):
+            raw = self.page.evaluate(KEPT, [place, name])
+            if raw is not None:
+                return json.loads(raw)
+        return None
+
+    def notes(self) -> list[Any]:
+        return self.stored(NOTES) or []
+
+    def answers(self) -> dict[str, Any]:
+        """Return the answers as the server last gave them to be kept."""
+        record = self.stored()
+        return dict(json.loads(record["text"])["answers"]) if record else {}
+
+    def keep_on_device(self, keep: bool = True) -> None:
+        """Make the choice on Start."""
+        self.page.locator(".st-key-keep-choice label[data-testid=stRadioOption]").nth(0 if keep else 1).click()
+
+    def notice(self) -> Locator:
+        return self.page.locator(".guide-notice p")
+
+    def forgive_lost_line(self) -> None:
+        """Drop the browser's complaints of a server that was killed on purpose, and no others."""
+        self.watched.complaints[:] = [text for text in self.watched.complaints if not LOST.search(text)]
