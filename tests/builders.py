@@ -43,6 +43,11 @@ def _loaded(folder: Path) -> Content:
     return content
 
 
+def small_with(**changes: Any) -> Content:
+    """The small guide with other pieces."""
+    return Content.model_validate({name: getattr(small(), name) for name in Content.model_fields} | changes)
+
+
 def guide_of(*screens: tuple[Question, ...], **changes: Any) -> Content:
     """The small guide with other questions: one section, a screen for each tuple."""
     made = tuple(Screen(id=f"screen-{n}", title=f"Screen {n}", questions=asked) for n, asked in enumerate(screens, 1))

@@ -10,8 +10,8 @@ import pytest
 
 import logic.comparison
 import logic.summary
-from logic.answers import Answers
 from logic import save_file
+from logic.answers import Answers
 from logic.checks import paths
 from logic.checks.paths import walk
 from logic.content import Content

@@ -1,6 +1,6 @@
 """Faults put into a copy of the content, one at a time, and what catches each.
 
-`python -m tests.mutants FOLDER` writes mutants.md, for docs/, and what was caught as JSON, for the tests.
+`python -m tests.mutants docs` writes docs/mutants.md, and prints what was caught as JSON, for the tests.
 """
 
 import json
@@ -114,10 +114,11 @@ def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str
     lines = [
         "# Faults put in on purpose, and what caught them",
         "",
-        "Each fault is put into a copy of the content or into the program, one at a time, by `python -m tests.mutants`.",
-        "The codes are those of `docs/neutrality.md` and of the loader (`logic/problems.py`). “Ground truth” stands for",
-        "the tests that hold every figure, every pair of topic and document, and every warning. No fault is caught by a",
-        "snapshot alone: none of these checks compares a whole output with a stored one.",
+        "Each fault is put into a copy of the content or into the program, one at a time, and taken out again.",
+        "Written by `python -m tests.mutants docs`.",
+        "The codes are those of `docs/neutrality.md` and of the loader (`logic/problems.py`). “Ground truth” stands",
+        "for the tests that hold every figure, every pair of topic and document, and every warning. No fault is",
+        "caught by a snapshot alone: none of these checks compares a whole output with a stored one.",
         "",
         f"Content: {_caught(content.values())}. Program: {_caught(code.values())}.",
         "",
@@ -143,12 +144,12 @@ def run(folder: Path) -> tuple[dict[Mutant, tuple[str, ...]], dict[str, tuple[st
 
 
 def main(folder: Path) -> None:
-    """Write what was caught into a folder: for the tests as JSON, and the page."""
+    """Write the page into a folder, and print what was caught as JSON, for the tests."""
     with TemporaryDirectory() as made:
         content, code = run(Path(made))
     clean = {"content": sorted(breaches_without_a_fault()), "code": sorted(code_mutants.breaches_without_a_fault())}
     record = {"content": {mutant.name: codes for mutant, codes in content.items()}, "code": code, "without": clean}
-    (folder / "caught.json").write_text(json.dumps(record), encoding="utf-8")
+    sys.stdout.write(json.dumps(record))
     (folder / PAGE.name).write_text(page(content, code), encoding="utf-8")
 
 

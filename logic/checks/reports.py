@@ -7,6 +7,7 @@ from logic.checks.balance import BAND, GRADES, balances
 from logic.checks.breaches import PROPERTIES, Breach
 from logic.checks.facts import Facts, names_of_tests
 from logic.checks.made import at
+from logic.checks.passages import passages
 from logic.checks.paths import Walk, told
 from logic.checks.reading import AIM, CEILING, LONGEST, sentences, words
 from logic.checks.screens import long_sentences, median_grade, plain, screens_read
@@ -136,11 +137,7 @@ def _reading(content: Content) -> Iterator[str]:
     yield f"## The longest {_WORST} sentences"
     yield ""
     every = {
-        sentence
-        for item in found
-        if item.kind != "output"
-        for text in item.texts
-        for sentence in sentences([plain(text)])
+        text for passage in passages(content) if passage.kind != "document" for text in sentences([plain(passage.text)])
     }
     for sentence in sorted(every, key=lambda text: (-len(words(text)), text))[:_WORST]:
         yield f"- {len(words(sentence))} words: {sentence}"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from logic.checks import about_content as content
+from logic.checks import about_keeping as keeping
 from logic.checks import about_use as use
 from logic.checks.facts import Facts, Finding
 
@@ -51,10 +52,10 @@ REQUIREMENTS = tuple(
             ("Disagreement is shown, not averaged", content.disagreement),
             ("Copies do not count as support", content.families),
             ("Reassurance never without its contradiction", content.absolutes),
-            ("Date and version", use.dated),
-            ("A date of review, and a banner past it", use.expires),
-            ("Who paid", use.paid),
-            ("Who made it, and with what training", use.made_by),
+            ("Date and version", keeping.dated),
+            ("A date of review, and a banner past it", keeping.expires),
+            ("Who paid", keeping.paid),
+            ("Who made it, and with what training", keeping.made_by),
             ("Asks what matters", use.values),
             ("What matters in own words", use.own_values),
             ("Answers can be changed, and the summary follows", use.trade_offs),
@@ -65,19 +66,19 @@ REQUIREMENTS = tuple(
             ("Checks of knowledge that teach", use.teaches),
             ("Role in deciding, support and pressure", use.deciding),
             ("Readiness to talk", use.ready),
-            ("Two views kept apart", use.two_voices),
-            ("Plain language, measured", use.plain_words),
-            ("Short screens, words explained", use.short_screens),
-            ("Each screen says what to do next", use.next_action),
-            ("Accessible", use.accessible),
-            ("A copy for paper and without network", use.offline),
-            ("What is said on privacy is true", use.private),
-            ("Save, and carry on later", use.resumes),
-            ("Urgent help before anything else", use.urgent),
-            ("Needs assessment, review and field test", use.needs_people),
-            ("Shown to help people know and choose", use.needs_people),
-            ("Accounts of experience, balanced", use.accounts),
-            ("What a test can tell", use.test_accuracy),
+            ("Two views kept apart", keeping.two_voices),
+            ("Plain language, measured", keeping.plain_words),
+            ("Short screens, words explained", keeping.short_screens),
+            ("Each screen says what to do next", keeping.next_action),
+            ("Accessible", keeping.accessible),
+            ("A copy for paper and without network", keeping.offline),
+            ("What is said on privacy is true", keeping.private),
+            ("Save, and carry on later", keeping.resumes),
+            ("Urgent help before anything else", keeping.urgent),
+            ("Needs assessment, review and field test", keeping.needs_people),
+            ("Shown to help people know and choose", keeping.needs_people),
+            ("Accounts of experience, balanced", keeping.accounts),
+            ("What a test can tell", keeping.test_accuracy),
         ),
         1,
     )

@@ -23,6 +23,13 @@ _FIELDS = {
         "own_questions kept undecided sections "
         "observations evidence differing not_sure left_open not_asked left_out overdue",
     },
+    "logic.views": {
+        "Saying": "values state",
+        "Record": "label first second",
+        "SectionViews": "title records",
+        "Noted": "title first second",
+        "Views": "first second sections noted",
+    },
     "logic.outputs.blocks": {
         "Paragraph": "text tone",
         "Line": "label value quiet",

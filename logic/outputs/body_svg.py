@@ -4,8 +4,8 @@ It stands in the page as an image whose data is in its address: Streamlit's `st.
 is written into the page itself.
 """
 
+from base64 import b64encode
 from html import escape
-from urllib.parse import quote
 
 from logic.body import HEIGHT, VIEWS, WIDTH, Outline, View
 from logic.outputs.blocks import Caption, Figure
@@ -20,7 +20,7 @@ _COLOURS = "svg{color:#10202b}@media (prefers-color-scheme:dark){svg{color:#eef3
 
 def address(figure: Figure) -> str:
     """Return the address of an image that holds the picture itself."""
-    return f"data:image/svg+xml,{quote(svg(figure), safe=' =:/,()')}"
+    return f"data:image/svg+xml;base64,{b64encode(svg(figure).encode()).decode()}"
 
 
 def svg(figure: Figure) -> str:

@@ -49,12 +49,15 @@ def _block(block: Block) -> str:
 
 
 def _row(table: Table, row: tuple[tuple[str, ...], ...]) -> str:
-    """Return a row as its header, and under it each cell with the name of its column where there are several."""
+    """Return a row as its header, and under it each cell with the name of its column where there are several.
+
+    What stands in a cell is indented more than any name of a column, so that no words in it can pass for one.
+    """
     head, *cells = ("\n".join(cell) for cell in row)
     if len(cells) == 1:
         return f"{_wrapped(head)}\n{_indented(cells[0])}"
-    named = (f"{name}:\n{cell}" for name, cell in zip(table.header[1:], cells, strict=True))
-    return "\n".join((_wrapped(head), *map(_indented, named)))
+    named = zip(table.header[1:], cells, strict=True)
+    return "\n".join((_wrapped(head), *(f"{_indented(f'{name}:')}\n{_indented(cell, 8)}" for name, cell in named)))
 
 
 def _labelled(label: str, value: str) -> str:
@@ -66,8 +69,8 @@ def _hanging(mark: str, text: str) -> str:
     return mark + indent(_wrapped(text, WIDTH - len(mark)), " " * len(mark)).lstrip(" ")
 
 
-def _indented(text: str) -> str:
-    return indent(_wrapped(text, WIDTH - 4), "    ")
+def _indented(text: str, by: int = 4) -> str:
+    return indent(_wrapped(text, WIDTH - by), " " * by)
 
 
 def _wrapped(text: str, width: int = WIDTH) -> str:

@@ -261,7 +261,7 @@ def test_prompt_and_teach_back_stand_on_the_therapists_side() -> None:
     app = at("guided", Answers({"who-answers": "therapist", "hope": "To swim"}))
     pressed(app, "guided-back")
 
-    assert content().questions["hope"].prompt in shown(app)
+    assert str(content().questions["hope"].prompt) in shown(app)
     about = content().topics[content().questions["hope"].topics[0]].about
     assert say("guided.teach-back-topic", about=about) in shown(app)
 

@@ -198,7 +198,7 @@ def test_summary_shows_the_figure_with_its_words(guide: Watched) -> None:
 
     expect(figure).to_be_visible()
     assert figure.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
-    assert figure.evaluate("image => image.src.match(/data-marked/g).length") == 2
+    assert figure.evaluate("image => atob(image.src.split(',')[1]).match(/data-marked/g).length") == 2
 
 
 def drawn_for(area: str) -> AppTest:

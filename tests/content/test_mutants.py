@@ -1,6 +1,5 @@
 """That the checks catch what they are for: faults put in on purpose, each found by a check that has a name."""
 
-import json
 import sys
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 from logic.checks.breaches import PROPERTIES
 from logic.problems import CATALOGUE
 from tests.mutants import GROUND_TRUTH, PAGE
-from tests.proofs import mutants_run
+from tests.proofs import faults_caught, list_of_faults
 
 NAMED = {*PROPERTIES, *CATALOGUE, GROUND_TRUTH}
 
@@ -17,7 +16,7 @@ NAMED = {*PROPERTIES, *CATALOGUE, GROUND_TRUTH}
 @pytest.fixture(scope="module")
 def caught() -> Any:
     """What caught each fault, by name, of the content and of the program."""
-    return json.loads((mutants_run() / "caught.json").read_text(encoding="utf-8"))
+    return faults_caught()
 
 
 def shown(found: dict[str, list[str]]) -> set[str]:
@@ -58,7 +57,7 @@ def test_faults_of_the_program__every_property_of_a_path__is_shown_by_one(caught
 
 def test_list_of_faults__in_docs__is_what_the_checks_catch() -> None:
     """`python -m tests.mutants docs` writes the page anew, and it is printed here."""
-    written = (mutants_run() / PAGE.name).read_text(encoding="utf-8")
+    written = list_of_faults()
     sys.stdout.write(written)
 
     assert PAGE.read_text(encoding="utf-8") == written

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from logic.__main__ import main
+from logic.opening import open_file
 from logic.outputs import flow, schema, text, web_page
 from logic.outputs.layout import lay_out
+from logic.pdf_file import open_any
 from logic.problems import CATALOGUE
 from logic.summary import summarise
 from tests.builders import DAY, ROOT, small, walk
@@ -290,3 +292,47 @@ def test_command__that_does_not_exist__ends_with_how_it_is_used(
 
     assert ended.value.code == 2
     assert "usage: python -m logic" in capsys.readouterr().err
+
+
+def test_summary__with_a_second_view__lays_it_beside(
+    answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Two files give one summary with both views, and the second can be left out of it."""
+    second = str(tmp_path / "second.json")
+    Path(second).write_text(
+        json.dumps({"format": FORMAT, "answers": {"who": "family", "first-name": "Ada", "splint": "yes"}})
+    )
+
+    assert main(["summary", answers, "--with", second, "--to", "text", *CONTENT]) == 0
+    assert b"Second view, below: Family: Ada" in capfdbinary.readouterr().out
+    assert main(["summary", answers, "--with", second, "--leave-out", "two-views", "--to", "text", *CONTENT]) == 0
+    assert b"Ada" not in capfdbinary.readouterr().out
+
+
+def test_summary__second_file_that_is_refused__makes_nothing(
+    answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A summary that was to hold two views does not come with one."""
+    second = tmp_path / "second.pdf"
+    second.write_bytes(b"%PDF-1.7")
+
+    assert main(["summary", answers, "--with", str(second), "--to", "text", *CONTENT]) == 1
+    out, err = capfdbinary.readouterr()
+    assert (out, err.decode()) == (b"", f"{second}: {small().say('open.pdf-broken')}\n")
+
+
+def test_summary__to_pdf__holds_the_answers_unless_told_otherwise(answers: str, tmp_path: Path) -> None:
+    """The PDF can stand in for the save file, without what was left out."""
+    whole, part, bare, again = (str(tmp_path / f"{name}.pdf") for name in ("whole", "part", "bare", "again"))
+    assert main(["summary", answers, "--to", "pdf", "--out", whole, *CONTENT]) == 0
+    assert main(["summary", answers, "--to", "pdf", "--leave-out", "hand", "--out", part, *CONTENT]) == 0
+    assert main(["summary", answers, "--to", "pdf", "--without-file", "--out", bare, *CONTENT]) == 0
+    assert main(["summary", whole, "--to", "pdf", "--out", again, *CONTENT]) == 0
+
+    said = open_file(small(), Path(answers).read_bytes()).answers
+    left = open_any(small(), Path(part).read_bytes()).answers
+    assert open_any(small(), Path(whole).read_bytes()).answers == said
+    assert left is not None
+    assert {"who", "first-name", "splint"}.isdisjoint(left.given)
+    assert open_any(small(), Path(bare).read_bytes()).refusal == "pdf-empty"
+    assert Path(again).read_bytes() == Path(whole).read_bytes()

@@ -10,7 +10,7 @@ from tests.builders import guide_of, question, small
 
 COUNTED = {
     1: "pain pump tube times hoped called makes washed placed years you the eye weeks does squeezed",
-    2: "muscle muscles table tablets wanted uses settled seeing doing region social quiet patient movement needle fluid",
+    2: "muscle muscles table tablets wanted uses settled seeing doing region social quiet patient needle fluid",
     3: "baclofen medicine serious usual hospital exercise family replacement reservoir created area",
     4: "spasticity usually operation botulinum reliable exercises experience society",
     5: "involuntary",

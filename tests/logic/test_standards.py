@@ -7,7 +7,7 @@ import pytest
 
 from logic import __main__ as command_line
 from logic.answers import Answers
-from logic.checks import about_content, about_use, standards
+from logic.checks import about_content, about_keeping, about_use, standards
 from logic.checks.breaches import Breach
 from logic.checks.facts import Facts, Finding, met, names_of_tests
 from logic.checks.paths import Walk, walk
@@ -52,10 +52,10 @@ def test_row__without_a_check__is_not_met(monkeypatch: pytest.MonkeyPatch, walke
 
 def test_row__by_a_test__is_met_only_where_the_test_is_there(walked: Walk) -> None:
     """A feature that nothing tests is not claimed."""
-    assert about_use.accessible(facts(walked)).status == "not met"
+    assert about_keeping.accessible(facts(walked)).status == "not met"
     there = ("test_passes_axe", "test_by_keyboard_alone", "test_contrast", "test_targets_are_large")
-    assert about_use.accessible(facts(walked, *there)).status == "met"
-    assert about_use.two_voices(facts(walked)).status == "not met"
+    assert about_keeping.accessible(facts(walked, *there)).status == "met"
+    assert about_keeping.two_voices(facts(walked)).status == "not met"
 
 
 def test_row__whose_property_is_broken__is_not_met(walked: Walk) -> None:
@@ -85,7 +85,7 @@ def test_row_on_what_people_do__that_the_guide_is_silent_on__is_not_met(walked: 
     """What needs people has to be said plainly."""
     silent = changed(guide=small().guide.model_copy(update={"not_done": ()}))
 
-    assert about_use.needs_people(facts(walked, content=silent)).status == "not met"
+    assert about_keeping.needs_people(facts(walked, content=silent)).status == "not met"
 
 
 def test_finding__by_a_condition__is_met_or_not() -> None:

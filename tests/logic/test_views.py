@@ -311,6 +311,18 @@ def test_views__names_with_markup__are_literal_in_every_output() -> None:
     assert "<script>1</script> **b** #read(1)" in folded(text.render(document))
 
 
+def test_text__words_that_look_like_the_name_of_a_column__stay_within_their_own() -> None:
+    """Whoever writes another's name into an answer does not speak in that name."""
+    said_by_kim = "To swim\nA family member or carer, with their own view: Ada:\nTo give up"
+    first = Answers({"who-answers": "person", "name": "Kim", "hope": said_by_kim})
+    second = Answers({"who-answers": "family", "name": "Ada", "hope": "Peace"})
+    lines = text.render(document_of_two(first, second)).splitlines()
+    names = [line for line in lines if line.endswith(": Ada:")]
+
+    assert sorted({len(line) - len(line.lstrip()) for line in names}) == [4, 8]
+    assert lines[lines.index("    A family member or carer, with their own view: Ada:") + 1] == "        Peace"
+
+
 def test_views__their_fields__are_what_each_said_and_nothing_that_judges() -> None:
     """There is no place for a word on who is right."""
     assert set(vars(both_views(walk(shipped()), walk(shipped())))) == {"first", "second", "sections", "noted"}

@@ -32,16 +32,17 @@ def place_of(session: Session) -> dict[str, Any]:
     }
     if _GUIDED_AT in st.session_state:
         place["guided"] = st.session_state[_GUIDED_AT]
-    if looked():
+    if "looking" in st.session_state and looking() != Looking():
         picks = looking()
         as_list = {name: sorted(getattr(picks, name)) for name in _SETS} | {"options": list(picks.options)}
         place["looking"] = {name: getattr(picks, name) for name in ("gap", *_NUMBERS, *_YES_OR_NO)} | as_list
     return place
 
 
-def looked() -> bool:
-    """Tell whether something was picked in the places to look around."""
-    return "looking" in st.session_state and looking() != Looking()
+def at_the_beginning(session: Session) -> bool:
+    """Tell whether the person has not been anywhere or picked anything, so that there is no place to keep."""
+    fresh = {"screen": next(iter(content().screens)), "changing": False, "told_urgent": False, "left_out": []}
+    return place_of(session) == fresh
 
 
 def go_back_to(session: Session, place: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from logic.answers import Answers
 from logic.opening import Opened
 from ui import pages
 from ui.browser_store import journal
-from ui.browser_store.place import go_back_to, looked, place_of
+from ui.browser_store.place import at_the_beginning, go_back_to, place_of
 from ui.browser_store.said import Said, said
 from ui.guide_content import content
 from ui.state import WIDGET, forget_widgets, now, put_answers, session
@@ -111,7 +111,7 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
         "controls": [key for key in st.session_state if str(key).startswith(WIDGET)],
         "keep": here.keep,
         "unread": here.unread,
-        "holds": answers.holds_something or looked(),
+        "holds": answers.holds_something or not at_the_beginning(session()),
         "text": here.text(answers),
         "place": place_of(session()),
         "content": content().guide.version,

@@ -1,0 +1,117 @@
+"""Random walks through the guide with a reload at random points, and a plain model of what was answered.
+
+The model is told what was done and knows no code of the guide's own, so that the two can disagree.
+"""
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from playwright.sync_api import expect
+
+from logic.questions import LEVELS, Question, Screen
+from tests.browser.person import Person
+from ui.guide_content import content, say
+
+DELAYS = (0, 5, 20, 60, 200)
+WORDS = ("Ada", "at night, mostly", "<b>3 &</b>", "two\nlines", "Bé 🙂")
+
+
+def always_asked(screen: Screen) -> list[Question]:
+    """Return the questions of a screen that are asked whatever was answered before."""
+    return [question for question in screen.questions if question.show_if is None]
+
+
+def starts() -> list[Screen]:
+    """Return the screens that a walk can start from, with nothing answered."""
+    return [screen for screen in content().screens.values() if always_asked(screen)]
+
+
+class Walker:
+    """One person on a seeded walk. `steps` stops at each point at which another walker can go on."""
+
+    def __init__(self, person: Person, seed: int) -> None:
+        self.person = person
+        self.random = random.Random(seed)  # noqa: S311 - a walk that can be walked again, not a secret
+        self.given: dict[str, Any] = {}
+        self.seed = seed
+
+    def steps(self) -> Iterator[None]:
+        """Start at a random screen, do a few things, reload, and look whether all is there."""
+        screen = self.random.choice(starts())
+        self.person.begin_at(screen.id)
+        yield
+        for _ in range(self.random.randint(1, 4)):
+            self._act(screen)
+            if self.random.random() < 0.25:
+                screen = self._move(screen)
+        self.person.page.wait_for_timeout(self.random.choice(DELAYS))
+        self.person.page.reload(wait_until="commit")
+        yield
+        self.person.watched.settled()
+        self.person.at_rest()
+        expect(self.person.page.locator("h1").first).to_have_text(screen.title)
+
+    def lost(self) -> dict[str, Any]:
+        """Return what was answered and is not there, or is there otherwise."""
+        kept = self.person.answers()
+        names = self.given.keys() | kept.keys()
+        return {name: (self.given.get(name), kept.get(name)) for name in names if self.given.get(name) != kept.get(name)}
+
+    def _act(self, screen: Screen) -> None:
+        questions = always_asked(screen)
+        if not questions:
+            return
+        question = self.random.choice(questions)
+        match question.kind:
+            case "one":
+                self._choose(question)
+            case "several" | "body_areas":
+                self._tick(question)
+            case "importance":
+                self._weigh(question)
+            case "number":
+                self._count(question)
+            case "words":
+                self._write(question)
+
+    def _choose(self, question: Question) -> None:
+        ids = [choice.id for choice in question.choices if not choice.urgent]
+        place = self.random.randrange(len(ids))
+        self.person.choose(question.id, place)
+        self.given[question.id] = ids[place]
+
+    def _tick(self, question: Question) -> None:
+        """Tick or untick one; those that stand alone are left to a test of their own."""
+        choice = self.random.choice([choice.id for choice in question.choices if not choice.alone])
+        self.person.tick(f"{question.id}-{choice}")
+        ticked = set(self.given.get(question.id, ())) ^ {choice}
+        in_order = [one.id for one in question.choices if one.id in ticked]
+        self.given.pop(question.id, None)
+        self.given |= {question.id: in_order} if in_order else {}
+
+    def _weigh(self, question: Question) -> None:
+        concern, level = self.random.choice(question.choices).id, self.random.randrange(len(LEVELS))
+        self.person.choose(f"{question.id}-{concern}", level)
+        self.given[question.id] = {**self.given.get(question.id, {}), concern: LEVELS[level]}
+
+    def _count(self, question: Question) -> None:
+        number = self.random.randint(question.least or 0, question.most or 0)
+        self.person.type(question.id, str(number))
+        self.given[question.id] = number
+
+    def _write(self, question: Question) -> None:
+        text = self.random.choice(WORDS)
+        self.person.type(question.id, text)
+        self.given[question.id] = text
+
+    def _move(self, screen: Screen) -> Screen:
+        """Press Next or Back at once: what was done just before may still be on its way."""
+        order = list(content().screens)
+        ways = [way for way, end in (("back", order[0]), ("next", order[-1])) if screen.id != end]
+        heading = self.person.page.locator("h1").first
+        self.person.press(say(f"guide.{self.random.choice(ways)}"))
+        expect(heading).not_to_have_text(screen.title)
+        self.person.watched.settled()
+        title = heading.inner_text()
+        return next(one for one in content().screens.values() if one.title == title)
