@@ -48,7 +48,7 @@ def serve(app: Path, folder: Path, port: int | None = None, *flags: str) -> Iter
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         server = Server(port, Path(output.name), process)
         try:
-            _wait_until_healthy(server)
+            wait_until_healthy(server)
             yield server
         finally:
             process.terminate()
@@ -61,7 +61,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(server: Server) -> None:
+def wait_until_healthy(server: Server) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if server.process.poll() is not None:

@@ -101,8 +101,11 @@ def neutral(facts: Facts) -> Finding:
 
 def side_by_side_view(facts: Facts) -> Finding:
     """D12."""
-    tested = facts.tested(r"compare_|side_by_side_|columns_|two_options")
-    return met(_whole(facts.content) and tested, "every option against every row, no cell empty; a test of the view")
+    tested = facts.tested("columns_stand_in_the_order_of_ticking", "permuting_options_permutes_the_columns")
+    return met(
+        _whole(facts.content) and tested,
+        "every option against every row, no cell empty; tests of the view and of its columns",
+    )
 
 
 def silence(facts: Facts) -> Finding:

@@ -25,7 +25,7 @@ def expires(facts: Facts) -> Finding:
     guide = facts.content.guide
     later = guide.review_by - guide.date >= timedelta(days=1)
     return met(
-        later and facts.holds("P006") and facts.tested(r"past_(?:its|the)_(?:date_of_)?review|out_of_date|overdue"),
+        later and facts.holds("P006") and facts.tested("screen__past_its_review"),
         "review_by; P006 on both sides of it; a test of the screens",
     )
 
@@ -44,8 +44,10 @@ def made_by(facts: Facts) -> Finding:
 def two_voices(facts: Facts) -> Finding:
     """D38."""
     return met(
-        facts.tested(r"second_(?:voice|person|file|view)|two_(?:voices|views)"),
-        "a test that two records are never merged",
+        facts.tested(
+            "second_view_stands_beside_the_answers_and_changes_none", r"summary_.*with_a_second_(?:view|file)"
+        ),
+        "tests: a second view stands beside the answers on screen and on paper, and changes none",
     )
 
 

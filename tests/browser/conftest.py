@@ -1,5 +1,6 @@
 """A real Chromium on a real server, and a page that notices what must never happen."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ class Watched:
     elsewhere: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     frames_sent: int = 0
+    expected: re.Pattern[str] | None = None
+    """What the browser may say in a test that breaks something on purpose."""
 
     def open(self, place: str = "") -> Page:
         """Load a place and wait until it is drawn."""
@@ -54,7 +57,8 @@ class Watched:
 
     def _said(self, message: ConsoleMessage) -> None:
         probe = "404" in message.text and message.location.get("url", "").endswith(PROBES)
-        if message.type in ("error", "warning") and not probe:
+        expected = self.expected is not None and self.expected.search(message.text)
+        if message.type in ("error", "warning") and not probe and not expected:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _sent(self, _: object) -> None:

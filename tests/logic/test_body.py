@@ -20,7 +20,7 @@ from logic.summary import Said
 from tests.builders import document_of, parsed, shipped, text_of
 
 CHOSEN = ("neck", "back", "left-hand", "right-lower-leg")
-IN_WORDS = "Neck; Back; Left wrist and hand; Right lower leg"
+IN_WORDS = "Neck; Back of the body; Left wrist and hand; Right lower leg"
 each_view = pytest.mark.parametrize("view", VIEWS, ids=[view.name for view in VIEWS])
 
 

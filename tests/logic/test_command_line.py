@@ -294,22 +294,7 @@ def test_command__that_does_not_exist__ends_with_how_it_is_used(
     assert "usage: python -m logic" in capsys.readouterr().err
 
 
-def test_summary__with_a_second_view__lays_it_beside(
-    answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    """Two files give one summary with both views, and the second can be left out of it."""
-    second = str(tmp_path / "second.json")
-    Path(second).write_text(
-        json.dumps({"format": FORMAT, "answers": {"who": "family", "first-name": "Ada", "splint": "yes"}})
-    )
-
-    assert main(["summary", answers, "--with", second, "--to", "text", *CONTENT]) == 0
-    assert b"Second view, below: Family: Ada" in capfdbinary.readouterr().out
-    assert main(["summary", answers, "--with", second, "--leave-out", "two-views", "--to", "text", *CONTENT]) == 0
-    assert b"Ada" not in capfdbinary.readouterr().out
-
-
-def test_summary__second_file_that_is_refused__makes_nothing(
+def test_summary__second_file_that_is_no_whole_pdf__says_why(
     answers: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """A summary that was to hold two views does not come with one."""

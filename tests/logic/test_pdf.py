@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from logic.outputs import fonts, pdf, printable
 from logic.outputs.blocks import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
 from logic.outputs.fonts import FOLDER, Family
-from logic.outputs.pdf import Paper, Pdf, first_page_fits, render
+from logic.outputs.pdf import Paper, Pdf, first_page_fits, render, unprintable
 
 MADE = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
 TABLE = Table("Sleep", ("", "Pump", "Tablets"), ((("Good",), ("a",), ("b", "c")), (("Unwanted",), ("d",), ("",))))
@@ -424,3 +424,10 @@ def test_render_any_text_anywhere_gives_a_file(text: str) -> None:
     whole = Document(f"Summary {text}", "en", blocks, (Part(text, ()),), text, text)
 
     assert render(whole, made=MADE).data.startswith(b"%PDF-1.7")
+
+
+def test_unprintable_names_what_will_be_marked_before_the_file_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person is told once which passages a mark will stand for."""
+    monkeypatch.setattr(printable, "installed", tuple)
+
+    assert unprintable(document(Paragraph("Call 好 at noon"), Paragraph("and 好"))) == ("好",)

@@ -96,7 +96,7 @@ def test_text__table_with_several_columns__names_each_cell() -> None:
     """Read line by line, a cell still says which column it belongs to."""
     table = Table("Sizes", ("Pump", "Wide", "Thick"), ((("A",), ("3 inches",), ("1 inch",)),))
 
-    assert rendered(table) == ["Sizes", "", "A", "    Wide:", "    3 inches", "    Thick:", "    1 inch"]
+    assert rendered(table) == ["Sizes", "", "A", "    Wide:", "        3 inches", "    Thick:", "        1 inch"]
 
 
 def test_text__empty_value__keeps_its_label() -> None:

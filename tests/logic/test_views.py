@@ -316,7 +316,8 @@ def test_text__words_that_look_like_the_name_of_a_column__stay_within_their_own(
     said_by_kim = "To swim\nA family member or carer, with their own view: Ada:\nTo give up"
     first = Answers({"who-answers": "person", "name": "Kim", "hope": said_by_kim})
     second = Answers({"who-answers": "family", "name": "Ada", "hope": "Peace"})
-    lines = text.render(document_of_two(first, second)).splitlines()
+    _, _, told = text.render(document_of_two(first, second)).partition("\nTwo views\n")
+    lines = told.splitlines()
     names = [line for line in lines if line.endswith(": Ada:")]
 
     assert sorted({len(line) - len(line.lstrip()) for line in names}) == [4, 8]

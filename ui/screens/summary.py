@@ -16,7 +16,8 @@ from ui.guide_content import content, say
 from ui.second_view import left_out_now, second, views_now
 from ui.state import current, drawn, now, session
 
-_INSIDE = "pdf-inside"
+_BARE = "pdf-bare"
+"""Whether the person wants no file inside the PDF. A box that is not drawn forgets what it was."""
 
 KINDS = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
@@ -92,14 +93,19 @@ def _shared(made: datetime) -> str:
 
 def _attachment(made: datetime) -> pdf.Attachment | None:
     """Return the file that goes inside the PDF, None where the person does not want it."""
-    if not st.session_state.get(_INSIDE, True):
+    if st.session_state.get(_BARE):
         return None
     return pdf.Attachment(f"{say('summary-page.save-name')}.json", _shared(made), say("share.inside-about"))
 
 
 def _draw_inside() -> None:
-    st.checkbox(say("share.inside"), key=drawn(_INSIDE, value=True))
-    st.caption(say("share.inside-note" if st.session_state[_INSIDE] else "share.inside-none"))
+    bare = bool(st.session_state.get(_BARE))
+
+    def write() -> None:
+        st.session_state[_BARE] = not st.session_state["pdf-inside"]
+
+    st.checkbox(say("share.inside"), key=drawn("pdf-inside", not bare), on_change=write)
+    st.caption(say("share.inside-none" if bare else "share.inside-note"))
 
 
 def _draw_file(name: str, suffix: str, make: Callable[[], bytes]) -> None:
