@@ -29,7 +29,7 @@ def put(person: Person, value: str, name: str = RECORD) -> None:
 
 
 def record(text: str, **more: object) -> str:
-    used = {"used_at": time.time() * 1000, "keep": True, "place": {"screen": "your-situation"}, "text": text}
+    used = {"used_at": time.time() * 1000, "keep": True, "place": {"screen": "who-and-name"}, "text": text}
     return json.dumps(used | more)
 
 
@@ -125,7 +125,7 @@ def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Wa
     "more",
     [
         {"place": "there"},
-        {"place": {"screen": ["x"], "left_out": {"a": 1}, "guided": 4, "looking": {"rows": 7, "trip": 1e400}}},
+        {"place": {"screen": ["x"], "left_out": {"a": 1}, "guided": 4, "looking": {"rows": 7, "trip": "7", "gap": 3}}},
         {"keep": "yes", "used_at": "today"},
     ],
 )

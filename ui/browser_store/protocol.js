@@ -37,6 +37,7 @@ function start() {
     if (event.target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
   }, true)
   if (channel) channel.onmessage = ({ data: kind }) => fromOtherTab(kind)
+  window.addEventListener("storage", otherTabSaved)
   const app = document.querySelector('[data-testid="stApp"]')
   new MutationObserver(() => lineIs(app.dataset.testConnectionState)).observe(app, {
     attributeFilter: ["data-test-connection-state"],
@@ -166,7 +167,6 @@ function write(place, data) {
   page.told.add("used")
   page.known = text
   page.base = now
-  if (place === "device" && !same_) channel?.postMessage("saved")
   tellNewer(parsed(text))
   return true
 }
@@ -223,8 +223,14 @@ function deleteAll(here) {
 
 function fromOtherTab(kind) {
   if (kind === "deleted") deleteAll(false)
-  else if (page.place === "device" && page.mine && kind === "moved") tell("moved")
-  else if (page.place === "device" && page.mine && kind === "saved") tellNewer(parsed(readRecord("device")?.text ?? ""))
+  else if (page.place === "device" && page.mine) tell("moved")
+}
+
+// Told by the storage itself: a message of the other tab can be here before what it wrote is.
+function otherTabSaved({ key, newValue }) {
+  if (key === RECORD && newValue !== null && page.place === "device" && page.mine) {
+    tellNewer(parsed(readRecord("device")?.text ?? ""))
+  }
 }
 
 function tellNewer(stored) {
