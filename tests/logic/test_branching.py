@@ -128,6 +128,7 @@ def ten_times(content: Content) -> Content:
 
 def _renamed(asked: Question, copy: str) -> Question:
     changes: dict[str, object] = {"id": f"{asked.id}-{copy}", "label": f"{asked.label} {copy}"}
+    changes["ask"] = tuple(item.model_copy(update={"id": f"{item.id}-{copy}"}) for item in asked.ask)
     if asked.show_if:
         lists = {
             name: tuple(item.model_copy(update={"question": f"{item.question}-{copy}"}) for item in found)

@@ -50,14 +50,15 @@ def controls(content: Content) -> Mapping[str, Control]:
     """Return what each control does to the answers, by its key. Levels of own concerns come besides."""
     found: dict[str, Control] = {f"{PREFIX}own-questions": _own_questions}
     for question in content.questions.values():
-        found |= {f"{PREFIX}{key}": control for key, control in _of_question(question).items()}
+        found |= {f"{PREFIX}{key}": control for key, control in controls_of(question).items()}
         found |= {f"{PREFIX}ask-{ask.id}": partial(_ask, ask.id) for ask in question.ask}
     found |= {f"{PREFIX}ask-{item.id}": partial(_ask, item.id) for item in content.not_covered}
     found |= {f"{PREFIX}observation-{section.id}": partial(_observation, section.id) for section in content.sections}
     return found
 
 
-def _of_question(question: Question) -> dict[str, Control]:
+def controls_of(question: Question) -> dict[str, Control]:
+    """Return what each control of one question does, by what its key ends in."""
     key, choices = question.id, question.choices
     clear = {f"{key}-clear": partial(_clear, question)}
     match question.kind:

@@ -1,0 +1,189 @@
+"""The server's half of the store: notes put onto answers as their controls would, and messages believed with care."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from logic.answers import Answers
+from logic.questions import LEVELS, Question
+from tests.app.walk import MAIN, answers, opened, ran
+from ui.browser_store.journal import PREFIX, Note, controls, controls_of, put_on
+from ui.browser_store.said import said
+from ui.guide_content import content
+from ui.state import WIDGET
+
+QUESTIONS = list(content().questions.values())
+VERSION = content().guide.version
+
+
+def at(screen: str) -> AppTest:
+    """Return the app at a screen of the guide, with the answers that put its questions on the route."""
+    app = opened()
+    clauses = [clause for q in content().screens[screen].questions if q.show_if for clause in q.show_if.clauses]
+    wanted = {clause.question: clause.value for clause in clauses if clause.operator == "="}
+    listed = {q.id for q in QUESTIONS if q.kind in ("several", "body_areas")}
+    given = {name: (value,) if name in listed else value for name, value in wanted.items()}
+    app.session_state["session"].screen = screen
+    app.session_state["session"].answers = Answers(given)
+    app.button(key="begin").click()
+    return ran(app)
+
+
+def noted(key: str, value: bool | int | str) -> Note:
+    return Note(key, value, VERSION)
+
+
+def changes(app: AppTest) -> list[tuple[str, Any, bool | int | str]]:
+    """Return a change for each control on the screen: its key, its new value, and what the browser would note."""
+    radios = [(box.key, box.options[-1], len(box.options) - 1) for box in app.radio]
+    ticks = [(box.key, True, True) for box in app.checkbox]
+    areas = [(area.key, "one\n two", "one\n two") for area in app.text_area]
+    numbers = [(box.key, 7, "7") for box in app.number_input]
+    return [(key or "", value, note) for key, value, note in (*radios, *ticks, *areas, *numbers)]
+
+
+def set_to(app: AppTest, key: str, value: Any) -> None:
+    for kind in (app.radio, app.checkbox, app.text_area, app.number_input):
+        for control in kind:
+            if control.key == key:
+                # A radio is set by the choice's id, which AppTest finds by its label.
+                control.set_value(value)
+                return
+    raise AssertionError(key)
+
+
+def test_the_two_halves_agree_on_what_the_keys_of_answers_begin_with() -> None:
+    """The notes and the widgets speak of the same controls."""
+    assert PREFIX == WIDGET
+
+
+@pytest.mark.parametrize("screen", list(content().screens))
+def test_a_note_does_to_the_answers_what_its_control_does(screen: str) -> None:
+    """Each control of the screen, worked by hand and by a note, leaves the same answers."""
+    app = at(screen)
+    for number, (key, value, note) in enumerate(changes(app)):
+        if not key.startswith(WIDGET):
+            continue
+        app = at(screen) if number else app
+        before = answers(app)
+        set_to(app, key, value)
+        ran(app)
+
+        assert put_on(content(), before, [noted(key, note)]) == answers(app), key
+        assert answers(app) != before, key
+
+
+@pytest.mark.parametrize("question", [q for q in QUESTIONS if q.kind in ("one", "importance")], ids=lambda q: q.id)
+def test_a_note_of_a_clear_button_clears(question: Question) -> None:
+    """Of one choice as of all levels."""
+    value = question.choices[0].id if question.kind == "one" else {question.choices[0].id: LEVELS[0]}
+    before = Answers({question.id: value})
+
+    assert put_on(content(), before, [noted(f"{PREFIX}{question.id}-clear", True)]) == Answers()
+
+
+def test_no_two_controls_have_one_key() -> None:
+    """A note says which control it is of by its key alone."""
+    keys = [key for question in QUESTIONS for key in controls_of(question)]
+    keys += [f"ask-{ask.id}" for question in QUESTIONS for ask in question.ask]
+
+    assert len(keys) > 200
+    assert [key for key in keys if keys.count(key) > 1] == []
+
+
+def test_how_much_an_own_concern_matters_is_noted_by_its_number() -> None:
+    """Also where the line was only just typed; a number that stands for none is passed over."""
+    question = next(q for q in QUESTIONS if q.own_words)
+    own = f"{PREFIX}{question.id}-own"
+    notes = [noted(own, "garden\ncats"), noted(f"{own}-1", 2), noted(f"{own}-7", 1), noted(f"{own}-x", 1)]
+    added = put_on(content(), Answers(), notes).concerns_added
+
+    assert [(item.text, item.level) for item in added] == [("garden", None), ("cats", "a-lot")]
+
+
+def test_a_place_of_a_choice_counts_in_its_own_version_of_the_content_only() -> None:
+    """In another version the third choice may be another one; words and ticks say by themselves what they are."""
+    notes = [Note("answer-adult-or-child", 0, "1999.1"), Note("answer-name", "Ada", "1999.1")]
+
+    assert put_on(content(), Answers(), notes) == Answers({"name": "Ada"})
+
+
+VALUES = st.one_of(st.booleans(), st.integers(-2, 12), st.sampled_from(["", "7", "x", " \n", "99999999999"]))
+NOTES = st.lists(st.builds(noted, st.sampled_from(sorted(controls(content()))), VALUES), max_size=12)
+
+
+@given(notes=NOTES, done=st.integers(0, 12))
+def test_notes_put_on_again_change_nothing(notes: list[Note], done: int) -> None:
+    """The server may have heard of any of them before: what was noted last decides."""
+    all_at_once = put_on(content(), Answers(), notes)
+    some = put_on(content(), Answers(), notes[:done])
+
+    assert put_on(content(), some, notes) == all_at_once
+    assert put_on(content(), all_at_once, notes) == all_at_once
+
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text()),
+    lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),
+    max_leaves=8,
+)
+KINDS = st.sampled_from(["found", "more", "take", "deleted", "moved"])
+MESSAGES = st.fixed_dictionaries(
+    {"kind": KINDS, "number": st.integers()},
+    optional={
+        "text": JSON,
+        "notes": JSON | st.lists(st.fixed_dictionaries({"key": st.just("answer-name"), "value": JSON})),
+        "place": JSON,
+        "keep": JSON,
+        "session": JSON,
+        "too_large": JSON,
+    },
+)
+
+
+@given(raw=JSON | MESSAGES)
+def test_no_message_of_the_browser_makes_it_raise(raw: Any) -> None:
+    """Whatever storage holds, and whoever put it there."""
+    message = said(raw)
+    if message is not None:
+        message.opened(content())
+        put_on(content(), Answers(), message.notes)
+
+
+def test_a_place_that_no_longer_exists_is_the_nearest_before_it() -> None:
+    """Odd values around it are as if they were not there."""
+    script = """
+import json, streamlit as st
+from ui.browser_store.place import go_back_to, place_of
+from ui.state import session
+for place in json.loads(st.session_state["places"]):
+    go_back_to(session(), place)
+    st.text(json.dumps(place_of(session())))
+"""
+    first, child = next(iter(content().screens)), "trial"
+    off_route = next(s for s in content().screens.values() if s.questions and all(q.show_if for q in s.questions))
+    odd = [[], 3, {"screen": 4}, "x"]
+    places: list[Any] = [{"screen": "gone"}, {"screen": off_route.id}, {"left_out": [child, "gone", 7]}]
+    places += [{"looking": item, "left_out": item, "guided": item, "screen": item, "changing": item} for item in odd]
+    app = AppTest.from_string(script)
+    app.session_state["places"] = json.dumps(places)
+    app.run()
+    found = [json.loads(item.value) for item in app.text]
+
+    assert [item.value for item in app.exception] == []
+    assert found[0]["screen"] == first
+    assert list(content().screens).index(found[1]["screen"]) < list(content().screens).index(off_route.id)
+    assert found[2]["left_out"] == [child]
+    assert all(item["left_out"] == [] and item["changing"] is False for item in found[3:])
+
+
+def test_the_app_runs_without_a_browser_that_answers() -> None:
+    """The component never replies here, and every place still draws."""
+    app = AppTest.from_file(MAIN, default_timeout=30).run()
+
+    assert [item.value for item in app.exception] == []
+    assert app.session_state["store"].settled is False
