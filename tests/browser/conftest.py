@@ -26,6 +26,8 @@ document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))
 """
 # On a page below "/" Streamlit first looks for its server below that page.
+# Long enough for a machine that does much else; nothing waits longer than it has to.
+expect.set_options(timeout=20_000)
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
 
