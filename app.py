@@ -4,6 +4,7 @@ It prepares the process once, at start, so that a rerun does as little as possib
 security headers around everything that Streamlit answers.
 """
 
+import asyncio
 import gc
 import importlib
 import sys
@@ -16,7 +17,7 @@ from starlette.middleware import Middleware
 
 from ui import frame, guide_content, theme
 from ui.browser_store.script import script
-from ui.server import first_page, headers, no_delay, quiet_logs
+from ui.server import first_page, forgetting, headers, no_delay, quiet_logs
 
 HERE = Path(__file__).parent
 
@@ -31,7 +32,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         importlib.import_module(name)
     gc.collect()
     gc.freeze()
+    forgetting_on = asyncio.create_task(forgetting.forget_ended_sessions())
     yield
+    forgetting_on.cancel()
 
 
 quiet_logs.install()

@@ -6,6 +6,7 @@ from streamlit.navigation.page import StreamlitPage
 from logic.outputs import web_page
 from logic.outputs.blocks import Paragraph
 from ui.guide_content import content, say
+from ui.keeping import draw_came_back
 from ui.second_view import second
 from ui.state import now, session
 
@@ -17,11 +18,14 @@ def draw_top(places: list[StreamlitPage]) -> None:
             st.page_link(place, label=place.title, disabled=False)
     with st.container(key="help-now"), st.expander(say("help.title")):
         st.html(help_html())
-    voice = session().answers.given.get(content().guide.voice)
-    if voice in content().text["voice"]:
-        st.caption(say(f"voice.{voice}"))
-    if now().date() > content().guide.review_by:
-        st.caption(say("about.overdue", review=content().guide.review_by.isoformat()))
+    # One place on the page whether it says something or not: what moves is drawn anew, with what is typed in it lost.
+    with st.container(key="top-notes"):
+        voice = session().answers.given.get(content().guide.voice)
+        if voice in content().text["voice"]:
+            st.caption(say(f"voice.{voice}"))
+        if now().date() > content().guide.review_by:
+            st.caption(say("about.overdue", review=content().guide.review_by.isoformat()))
+        draw_came_back()
 
 
 def wanted() -> set[str]:

@@ -13,10 +13,12 @@ _KEEP, _FORGET = "keep", "forget"
 def draw_choice() -> None:
     """Ask where the answers may be kept, and say what is there already."""
     here = known()
-    if here.deleted and not session().answers.holds_something:
-        st.success(say("store.deleted"))
-    elif here.settled and session().answers.holds_something:
-        st.info(say("store.here"))
+    # One place on the page whether it says something or not: see ui/frame.py.
+    with st.container(key="stored-already"):
+        if here.deleted and not session().answers.holds_something:
+            st.success(say("store.deleted"))
+        elif here.settled and session().answers.holds_something:
+            st.info(say("store.here"))
     chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
     st.session_state["keep-choice"] = chosen

@@ -46,7 +46,6 @@ ready = store.draw(wait=here not in (made["start"], made["about"], made["help"])
 hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.wanted()
 frame.draw_top([page for name, page in made.items() if name not in hidden])
 if ready:
-    keeping.draw_came_back()
     here.run()
     keeping.draw_foot(saving=here is made["guide"])
     seen = {made["guide"].url_path: session().screen, made["guided"].url_path: guided.at()}

@@ -26,7 +26,7 @@ def at(screen: str) -> AppTest:
     clauses = [clause for q in content().screens[screen].questions if q.show_if for clause in q.show_if.clauses]
     wanted = {clause.question: clause.value for clause in clauses if clause.operator == "="}
     listed = {q.id for q in QUESTIONS if q.kind in ("several", "body_areas")}
-    given = {name: (value,) if name in listed else value for name, value in wanted.items()}
+    given: dict[str, Any] = {name: (value,) if name in listed else value for name, value in wanted.items()}
     app.session_state["session"].screen = screen
     app.session_state["session"].answers = Answers(given)
     app.button(key="begin").click()
@@ -37,7 +37,7 @@ def noted(key: str, value: bool | int | str) -> Note:
     return Note(key, value, VERSION)
 
 
-def changes(app: AppTest) -> list[tuple[str, Any, bool | int | str]]:
+def changes(app: AppTest) -> list[tuple[str, Any, Any]]:
     """Return a change for each control on the screen: its key, its new value, and what the browser would note."""
     radios = [(box.key, box.options[-1], len(box.options) - 1) for box in app.radio]
     ticks = [(box.key, True, True) for box in app.checkbox]

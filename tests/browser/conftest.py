@@ -25,9 +25,9 @@ TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))
 """
-# On a page below "/" Streamlit first looks for its server below that page.
 # Long enough for a machine that does much else; nothing waits longer than it has to.
 expect.set_options(timeout=20_000)
+# On a page below "/" Streamlit first looks for its server below that page.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
 

@@ -15,7 +15,9 @@ from ui.guide_content import content, say
 RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
 PATIENCE = 15
 # What a browser says of a server that has been killed, as these tests do on purpose.
-LOST = re.compile(r"ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|WebSocket|Client Error|Is Streamlit still running|when disconnected|50[24]")
+LOST = re.compile(
+    r"ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|WebSocket|Client Error|Is Streamlit still|when disconnected|50[24]"
+)
 
 KEPT = """([place, name]) => { try { return window[place].getItem(name) } catch { return null } }"""
 
@@ -45,7 +47,7 @@ class Person:
         text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
         record = {"revision": 1, "used_at": 0, "keep": None, "place": {"screen": screen}, "text": json.dumps(text)}
         self.page.goto(f"{self.watched.server.address}/app/static/fonts/OFL.txt")
-        self.page.evaluate(f"([name, text]) => sessionStorage.setItem(name, text)", [RECORD, json.dumps(record)])
+        self.page.evaluate("([name, text]) => sessionStorage.setItem(name, text)", [RECORD, json.dumps(record)])
         self.open()
         expect(self.page.locator("h1").first).to_have_text(content().screens[screen].title)
         return self
@@ -78,8 +80,11 @@ class Person:
         """Type without leaving the field."""
         self.field(key).fill(text)
 
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True).first
+
     def press(self, name: str) -> None:
-        self.page.get_by_role("button", name=name, exact=True).first.click()
+        self.button(name).click()
 
     def go(self, way: str) -> str:
         """Press Back or Next and wait for another screen; return its heading."""

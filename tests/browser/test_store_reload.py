@@ -74,7 +74,9 @@ def test_levels_and_own_concerns_outlive_a_reload(person: Person, delay: int) ->
 def test_a_number_stepped_and_an_answer_cleared_outlive_a_reload(person: Person, delay: int) -> None:
     """Both are changed by buttons, which no field tells of."""
     number = next(q for q in content().questions.values() if q.kind == "number")
-    person.begin_at(next(s.id for s in content().screens.values() if number in s.questions), **{"who-answers": "person"})
+    person.begin_at(
+        next(s.id for s in content().screens.values() if number in s.questions), **{"who-answers": "person"}
+    )
     person.type(number.id, "41")
     person.page.locator("h1").first.click()
     person.page.locator(f".st-key-answer-{number.id} [data-testid=stNumberInputStepUp]").click()

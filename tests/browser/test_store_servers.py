@@ -28,7 +28,7 @@ http {{
 
 
 def test_a_killed_server_loses_nothing_and_the_page_goes_on_by_itself(new_page: NewPage, tmp_path: Path) -> None:
-    """kill -9, a new process on the same port: the page says what happens, and the first click counts."""
+    """Kill -9, a new process on the same port: the page says what happens, and the first click counts."""
     port = free_port()
     with serve(APP, tmp_path, port) as server:
         person = Person(new_page(server)).expect_lost_line().begin_at("who-and-name")

@@ -8,8 +8,8 @@ from tests.browser.person import Person
 from tests.browser.walker import Walker
 from tests.server_process import Server
 
-WALKS = int(os.environ.get("WALKS", "40"))
-"""In each run of the tests; scripts/soak walks 200."""
+WALKS = int(os.environ.get("WALKS", "200"))
+"""In each run of the tests; scripts/soak takes another number."""
 END = object()
 AT_ONCE = 4
 """Tabs that walk in turn: while one loads its page, another is acted in."""
@@ -28,7 +28,8 @@ def test_no_answer_is_lost_on_random_walks_with_a_reload(new_page: NewPage, guid
     """Each walk starts at a random screen, answers, types, goes on and back, and reloads in the middle of it."""
     people = [Person(new_page(guide_server)) for _ in range(AT_ONCE)]
     tabs = [walked(person, range(number, WALKS, AT_ONCE)) for number, person in enumerate(people)]
-    lost, ended, answers = {}, 0, 0
+    lost: dict[int, dict[str, object]] = {}
+    ended, answers = 0, 0
     while tabs:
         for tab in list(tabs):
             walker = next(tab, END)

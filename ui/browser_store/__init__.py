@@ -2,5 +2,5 @@
 
 Each run hands the answers to the component, which stores them. What it stored comes back after a reload,
 on a new server, or from another tab. The protocol, and why it loses nothing, is told in
-docs/decisions/0004-browser-store.md; the two halves of it are this folder's Python and its scripts.
+docs/decisions/0007-browser-store.md; the two halves of it are this folder's Python and its scripts.
 """

@@ -1,4 +1,4 @@
-// The browser's half of the protocol in docs/decisions/0004-browser-store.md.
+// The browser's half of the protocol in docs/decisions/0007-browser-store.md.
 const page = {
   id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
   data: null, // what the last run said
@@ -202,10 +202,12 @@ function dropNotes(isOver) {
 
 // A note is done with once a run has heard of it, if the server then had its control on the screen: Streamlit
 // drops a change of a control that is gone, as when Next is pressed and then a choice on the screen before.
-// Text can also lose its field before it was sent. Such notes are said again in words of our own.
+// A field can go away, or be drawn anew, with its text unsent. Such notes are said again in words of our own.
 function takeHeard(data) {
   const heard = (one) => one.sent && one.n <= (data.heard ?? 0)
-  dropNotes((one) => one.tab === page.id && heard(one) && data.controls.includes(one.key))
+  const arrived = ({ key, value }) =>
+    key in data.controls && (typeof value !== "string" || String(data.controls[key]) === value)
+  dropNotes((one) => one.tab === page.id && heard(one) && arrived(one))
   const isLeft = (one) => (one.sent ? heard(one) : !document.querySelector(`.st-key-${CSS.escape(one.key)}`))
   const left = ownNotes().filter(isLeft)
   if (left.length && !page.queue.length) tell("more", { notes: left })

@@ -107,14 +107,24 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
         "answered": here.answered,
         # The last note that had reached the server when this run began: the run holds it and all before.
         "heard": state.get("heard") if state else None,
-        # The controls that were on the screen when it began, so whose changes it was told of.
-        "controls": [key for key in st.session_state if str(key).startswith(WIDGET)],
+        "controls": _controls(),
         "keep": here.keep,
         "unread": here.unread,
         "holds": answers.holds_something or not at_the_beginning(session()),
         "text": here.text(answers),
         "place": place_of(session()),
         "content": content().guide.version,
+    }
+
+
+def _controls() -> dict[str, object]:
+    """Return the controls that were on the screen when this run began, so whose changes it was told of.
+
+    Text and numbers go with their key: a field can go away with what was typed in it unsent.
+    """
+    values = {str(key): value for key, value in st.session_state.items() if str(key).startswith(WIDGET)}
+    return {
+        key: "" if value is None else value if isinstance(value, str | int) else True for key, value in values.items()
     }
 
 
