@@ -38,6 +38,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 quiet_logs.install()
+forgetting.install()
 try:
     guide_content.content()
 except guide_content.ContentProblem as problem:

@@ -1,6 +1,7 @@
 """What is left of the answers: after they were deleted, nothing anywhere; before that, nothing but in the browser."""
 
 import json
+import re
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,3 +137,18 @@ def test_deleting_is_offered_in_every_place(new_page: NewPage, server: Server, p
     person.page.get_by_text(say("store.delete"), exact=True).click()
 
     expect(person.page.get_by_role("button", name=say("store.delete-yes"))).to_be_visible()
+
+
+def test_a_download_waits_for_a_slow_phone(new_page: NewPage, guide_server: Server) -> None:
+    """Between the press and the fetching, other people's pages run again and again."""
+    other = Person(new_page(guide_server)).open()
+    slow = Person(new_page(guide_server)).begin_at("who-and-name", name=CANARY)
+    slow.page.evaluate("HTMLAnchorElement.prototype.click = function () { document.body.dataset.wanted = this.href }")
+    slow.press(say("summary-page.save"))
+    body = slow.page.locator("body")
+    expect(body).to_have_attribute("data-wanted", re.compile("/media/"))
+    for _ in range(3):
+        other.reload()
+    fetched = slow.page.request.get(str(body.get_attribute("data-wanted")))
+
+    assert CANARY in fetched.text()

@@ -142,7 +142,7 @@ def test_answers_of_an_older_content_come_over_and_what_does_not_fit_is_told_and
     """As with a file; a note of the older content's third choice is not taken for today's."""
     person = Person(guide)
     old = saved(content="2020.1", answers={"adult-or-child": "child", "gone-question": "canary", "pump-now": "maybe"})
-    put(person, record(old))
+    put(person, record(old, place={"screen": "your-situation"}))
     note = {"tab": "t", "n": 1, "key": "answer-adult-or-child", "value": 0, "sent": True, "content": "2020.1"}
     put(person, json.dumps([note]), "conversation-guide-notes")
     person.open()

@@ -30,7 +30,7 @@ async def lifespan_that_forgets_soon(app: st.App) -> AsyncIterator[None]:
 
 async def memory(request: Request) -> PlainTextResponse:
     backwards = request.path_params["backwards"]
-    gc.collect()
+    # What was frozen at the start is looked at too. Collecting is left to the guide: that is what is tested.
     gc.unfreeze()
     found = sum(
         backwards in (held if isinstance(held, str) else held.decode("latin1"))[::-1]
@@ -38,7 +38,6 @@ async def memory(request: Request) -> PlainTextResponse:
         for held in gc.get_referents(holder)
         if isinstance(held, str | bytes)
     )
-    gc.freeze()
     return PlainTextResponse(str(found))
 
 
