@@ -43,6 +43,9 @@ _RUN_OF_MARKS = re.compile(f"{MARK}(?:[^\\S\n]*{MARK})+")
 
 def clean(text: str) -> str:
     """The text in composed form, without what cannot be shown; line breaks stay, as newlines."""
+    # Nothing that is taken out or marked below counts as printable: a test holds that for each of them.
+    if text.isprintable():
+        return unicodedata.normalize("NFC", text)
     text = _NEW_LINES.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _LOST.sub(MARK, _UNSEEN.sub("", text)))
 
