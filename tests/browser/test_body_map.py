@@ -155,6 +155,18 @@ def test_pressed_area_is_told_by_a_tick_and_not_by_colour_alone(
     assert on_map(page, "trunk").evaluate(CONTRASTS) == []
 
 
+def test_a_press_before_the_list_is_there_counts(new_page: NewPage, guide_server: Server) -> None:
+    """On a slow phone the figure comes first, and whoever presses it at once need not press again."""
+    guide = new_page(guide_server, width=320, has_touch=True)
+    slow = guide.page.context.new_cdp_session(guide.page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    page = to_the_map(guide)
+    on_map(page, "right-foot").tap()
+    agree(guide, "right-foot")
+    on_map(page, "neck").tap()
+    agree(guide, "right-foot", "neck")
+
+
 def test_list_and_map_are_one_answer(guide: Watched) -> None:
     """A tick shows on the map, "not sure" clears it, and an area pressed takes the answer back from "not sure"."""
     page = to_the_map(guide)

@@ -73,10 +73,20 @@ export default function ({ data, parentElement }) {
   const pairs = draw(parentElement.querySelector(".guide-body"), data)
   const around = parentElement.closest('[class*="st-key-mapped-"]')
   const box = (key) => around.querySelector(`.st-key-${CSS.escape(key)} input[type="checkbox"]`)
+  // On a slow phone the figure is there some moments before its boxes: what is pressed by then is pressed when they come.
+  const early = new Set()
   const show = () => {
-    for (const [made, key] of pairs) made.setAttribute("aria-pressed", String(box(key)?.checked === true))
+    for (const [made, key] of pairs) {
+      if (box(key) && early.delete(key)) box(key).click()
+      made.setAttribute("aria-pressed", String(box(key)?.checked === true))
+    }
   }
-  for (const [made, key] of pairs) made.onclick = () => box(key)?.click()
+  for (const [made, key] of pairs) {
+    made.onclick = () => {
+      if (box(key)) box(key).click()
+      else if (!early.delete(key)) early.add(key)
+    }
+  }
   show()
   // A tick can come and go by a hand, by the server, or with the boxes themselves.
   const observer = new MutationObserver(show)
