@@ -17,7 +17,7 @@ from starlette.middleware import Middleware
 
 from ui import frame, guide_content, theme
 from ui.browser_store.script import script
-from ui.server import first_page, forgetting, headers, no_delay, quiet_logs
+from ui.server import first_page, forgetting, headers, no_delay, quiet_logs, whole_callbacks
 
 HERE = Path(__file__).parent
 
@@ -39,6 +39,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 quiet_logs.install()
 forgetting.install()
+whole_callbacks.install()
 try:
     guide_content.content()
 except guide_content.ContentProblem as problem:

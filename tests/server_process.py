@@ -37,15 +37,15 @@ class Server:
 
 
 @contextmanager
-def serve(app: Path, folder: Path, port: int | None = None, *flags: str) -> Iterator[Server]:
-    """Run `streamlit run APP` until the block ends; what it prints goes to a file in the folder."""
+def serve(app: Path, folder: Path, port: int | None = None, *flags: str, project: Path = ROOT) -> Iterator[Server]:
+    """Run `streamlit run APP` in the project until the block ends; what it prints goes to a file in the folder."""
     port = free_port() if port is None else port
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port), *flags]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     # The person's own settings and traces stay out of it, and ours can be looked at.
-    environment |= {"PYTHONPATH": str(ROOT), "HOME": str(folder)}
+    environment |= {"PYTHONPATH": str(project), "HOME": str(folder)}
     with (folder / f"server-{port}.txt").open("a") as output:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
         server = Server(port, Path(output.name), process)
         try:
             wait_until_healthy(server)

@@ -16,9 +16,9 @@ def draw_choice() -> None:
     # One place on the page whether it says something or not: see ui/frame.py.
     with st.container(key="stored-already"):
         if here.deleted and not session().answers.holds_something:
-            st.success(say("store.deleted"))
+            st.markdown(f"**{say('store.deleted')}**")
         elif here.settled and session().answers.holds_something:
-            st.info(say("store.here"))
+            st.markdown(f"**{say('store.here')}**")
     chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
     st.session_state["keep-choice"] = chosen
@@ -45,17 +45,19 @@ def draw_waiting() -> None:
 def draw_came_back() -> None:
     """Say what of the stored answers could not be read, or no longer fits."""
     opened = known().opened
-    if opened is None:
+    if opened is None or (opened.answers is not None and not opened.misfits):
         return
-    if opened.answers is None:
-        st.warning(say("store.unread", why=say(f"open.{opened.refusal}")))
-        st.markdown(say("store.unread-note"))
-    elif opened.misfits:
-        st.warning(say("store.misfits"))
-        st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
-    if (opened.answers is None or opened.misfits) and st.button(say("store.seen"), key="seen"):
-        known().opened = None
-        st.rerun()
+    with st.container(key="warning-store"):
+        if opened.answers is None:
+            st.markdown(say("store.unread", why=say(f"open.{opened.refusal}")))
+            st.markdown(say("store.unread-note"))
+        else:
+            st.markdown(say("store.misfits"))
+            # What a person once typed is drawn as plain text.
+            st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
+        if st.button(say("store.seen"), key="seen"):
+            known().opened = None
+            st.rerun()
 
 
 def draw_foot(saving: bool) -> None:

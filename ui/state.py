@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from logic.answers import Answer, Answers
+from logic.answers import Answers
 from logic.journey import Journey, journey
 from logic.questions import Screen
 from ui.guide_content import content
@@ -43,12 +43,6 @@ def current() -> Journey:
     return journey(content(), session().answers)
 
 
-def answer(question_id: str, value: Answer | None) -> None:
-    """Take down an answer, or take it back with None."""
-    here = session()
-    here.answers = here.answers.with_answer(question_id, value)
-
-
 def put_answers(answers: Answers) -> None:
     """Replace all answers, and let every widget be drawn afresh from them."""
     here = session()
@@ -67,8 +61,15 @@ def forget_widgets(prefix: str) -> None:
 
 
 def drawn(key: str, value: object) -> str:
-    """Give a widget its value where it has none of its own yet; return its key."""
+    """Give a widget its value where it has none of its own yet; return its key. For text, which may just be typed."""
     st.session_state.setdefault(key, value)
+    return key
+
+
+def shown(key: str, value: object) -> str:
+    """Let a widget show this value whatever it showed before; return its key."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
     return key
 
 

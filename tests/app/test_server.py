@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
+from streamlit.runtime.state.safe_session_state import SafeSessionState
+from streamlit.runtime.state.session_state import SessionState
 
 from tests.server_process import ROOT, Server, serve
-from ui.server import first_page, headers, quiet_logs
+from ui.server import first_page, headers, quiet_logs, whole_callbacks
 
 ALWAYS = {
     "x-content-type-options": "nosniff",
@@ -178,3 +180,17 @@ def test_a_logged_exception_tells_its_type_and_place_but_not_its_text(caplog: py
     assert Path(__file__).name in caplog.text
     assert "sadsad" not in caplog.text
     assert "I feel sad" not in caplog.text
+
+
+def test_nothing_ends_the_taking_down_of_a_change_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit ends a run at any use of its state where the page has sent something newer, but not a callback."""
+    monkeypatch.setattr(SafeSessionState, "on_script_will_rerun", SafeSessionState.on_script_will_rerun)
+    whole_callbacks.install()
+    newer: list[bool] = []
+    state = SafeSessionState(SessionState(), lambda: newer.append(True))
+    monkeypatch.setattr(SessionState, "on_script_will_rerun", lambda *_, **__: "answer" in state)
+    state.on_script_will_rerun(None)
+    assert newer == []
+
+    assert "answer" not in state
+    assert newer == [True]

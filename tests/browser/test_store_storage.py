@@ -90,19 +90,19 @@ def test_a_storage_that_is_really_full_is_noticed(guide: Watched) -> None:
     assert person.stored() is None
 
 
-@pytest.mark.parametrize(
-    ("value", "why"),
-    [
-        ("not our thing", "not-json"),
-        ('"text"', "not-ours"),
-        (record("{}"), "not-ours"),
-        (record("[" * 100_000), "too-deep"),
-        (record(saved(format={"name": save_file.FORMAT, "number": 99})), "newer"),
-        (record('{"answers": "\ud800'), "not-text"),
-        (record("x" * 1_000_001), "too-large"),
-        ('{"text": 7, "place": []}', "not-ours"),
-    ],
-)
+RUBBISH = {
+    "another program's": ("not our thing", "not-json"),
+    "a bare text": ('"text"', "not-ours"),
+    "no answers": (record("{}"), "not-ours"),
+    "too deep": (record("[" * 100_000), "too-deep"),
+    "of a later guide": (record(saved(format={"name": save_file.FORMAT, "number": 99})), "newer"),
+    "half a character": (record('{"answers": "\ud800'), "not-text"),
+    "too large": (record("x" * 1_000_001), "too-large"),
+    "another shape": ('{"text": 7, "place": []}', "not-ours"),
+}
+
+
+@pytest.mark.parametrize(("value", "why"), RUBBISH.values(), ids=RUBBISH)
 def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Watched, value: str, why: str) -> None:
     """New answers are kept for the tab, and what was there is deleted only when the person asks for it."""
     person = Person(guide)

@@ -28,7 +28,7 @@ def starts() -> list[Screen]:
 
 
 class Walker:
-    """One person on a seeded walk. `steps` stops at each point at which another walker can go on."""
+    """One person on seeded walks, one after the other. `steps` stops where another walker can go on."""
 
     def __init__(self, person: Person, seed: int) -> None:
         self.person = person
@@ -36,23 +36,28 @@ class Walker:
         self.given: dict[str, Any] = {}
         self.seed = seed
 
-    def steps(self) -> Iterator[None]:
-        """Start at a random screen, do a few things, reload, and look whether all is there."""
+    def steps(self, walks: int) -> Iterator[dict[str, Any] | None]:
+        """Start at a random screen; on each walk do a few things and reload.
+
+        Yields None at each pause and, at the end of each walk, what was lost, by question.
+        """
         screen = self.random.choice(starts())
         self.person.begin_at(screen.id)
-        yield
-        for _ in range(self.random.randint(1, 4)):
-            self._act(screen)
-            if self.random.random() < 0.25:
-                screen = self._move(screen)
-        self.person.page.wait_for_timeout(self.random.choice(DELAYS))
-        self.person.page.reload(wait_until="commit")
-        yield
-        self.person.watched.settled()
-        self.person.at_rest()
-        expect(self.person.page.locator("h1").first).to_have_text(screen.title)
+        for _ in range(walks):
+            yield None
+            for _ in range(self.random.randint(1, 4)):
+                self._act(screen)
+                if self.random.random() < 0.25:
+                    screen = self._move(screen)
+            self.person.page.wait_for_timeout(self.random.choice(DELAYS))
+            self.person.page.reload(wait_until="commit")
+            yield None
+            self.person.watched.settled()
+            self.person.at_rest()
+            expect(self.person.page.locator("h1").first).to_have_text(screen.title)
+            yield self._lost()
 
-    def lost(self) -> dict[str, Any]:
+    def _lost(self) -> dict[str, Any]:
         """Return what was answered and is not there, or is there otherwise."""
         kept = self.person.answers()
         names = self.given.keys() | kept.keys()

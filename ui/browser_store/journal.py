@@ -1,8 +1,8 @@
-"""What the browser wrote down of each change, put onto the answers.
+"""What each control of an answer does to the answers: the one place in which a person's change becomes an answer.
 
-The browser notes every click and keystroke in its own storage before the server hears of it. After a
-reload the notes come back here. A note tells what a control showed, so this file says once more what
-each control of `ui.widgets` and `ui.questions_to_ask` does with its value; tests/app holds the two equal.
+The browser notes every click and keystroke in its own storage before the server hears of it, and the notes
+come here with the next message, or after a reload. Without a browser, `ui.browser_store.store.take_down`
+makes the note itself.
 
 Putting the same notes on twice, or onto answers that hold some of them already, ends in the same
 answers: what a control shows last decides, whatever stood there before. The protocol rests on that.
@@ -21,6 +21,8 @@ Control = Callable[[Answers, Value], Answers]
 
 PREFIX = "answer-"
 """How the key of every control that takes an answer begins (`ui.state.WIDGET`)."""
+KEEP_OR_DROP = ("keep", "drop")
+"""The choices for a suggested question, in their order on the screen."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Note:
     value: Value
     content: str
     """The version of the content that was on the screen, by which places of choices are counted."""
+    number: int = 0
+    """Counts the notes of one page from 1, in the order in which they were made."""
 
 
 def put_on(content: Content, answers: Answers, notes: Iterable[Note]) -> Answers:
@@ -168,7 +172,7 @@ def _own_questions(answers: Answers, text: Value) -> Answers:
 
 
 def _ask(ask_id: str, answers: Answers, place: Value) -> Answers:
-    chosen = _at(("keep", "drop"), place)
+    chosen = _at(KEEP_OR_DROP, place)
     if chosen is None:
         return answers
     kept = tuple(item for item in answers.to_ask.kept if item != ask_id) + ((ask_id,) if chosen == "keep" else ())

@@ -17,17 +17,19 @@ const page = {
 }
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(RECORD)
 const SLOW_MS = 1500
+const REST_MS = 200
 
 globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const first = page.data === null
-  Object.assign(page, { parent: parentElement, say: setTriggerValue, hear: setStateValue })
+  Object.assign(page, { parent: parentElement, say: setTriggerValue, noted: setStateValue })
   if (data.session === page.gone) return
   if (data.session === page.data?.session && data.run < page.data.run) return
   page.data = data
   if (first) start()
   takeAnswer(data)
   if (page.mine !== data.session && !settle(data)) return
-  takeHeard(data)
+  // The answers that this run hands over hold these.
+  dropNotes((one) => one.tab === page.id && one.sent && one.n <= data.heard)
   save(data)
 }
 
@@ -39,9 +41,10 @@ function start() {
   if (channel) channel.onmessage = ({ data: kind }) => fromOtherTab(kind)
   window.addEventListener("storage", otherTabSaved)
   const app = document.querySelector('[data-testid="stApp"]')
-  new MutationObserver(() => lineIs(app.dataset.testConnectionState)).observe(app, {
-    attributeFilter: ["data-test-connection-state"],
-  })
+  new MutationObserver(() => {
+    lineIs(app.dataset.testConnectionState)
+    setTimeout(() => app.dataset.testScriptState === "notRunning" && sayLeft(), REST_MS)
+  }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] })
 }
 
 // Messages to the server. One is under way at a time and is repeated until a run says that it was answered:
@@ -87,8 +90,8 @@ function settle(data) {
   page.base = (!data.unread && parsed(found?.text ?? "")) || {}
   page.known = found?.text ?? null
   drop(found?.notes ?? [])
-  // What was clicked meanwhile may have reached a session that did not know the screen yet.
-  const late = found ? ownNotes().filter((one) => one.sent) : []
+  // What was clicked meanwhile named another session, or none.
+  const late = ownNotes().filter((one) => one.sent)
   if (late.length) tell("more", { notes: late })
   return true
 }
@@ -187,8 +190,8 @@ function note(key, value, sent) {
   const made = { tab: page.id, n: ++page.notes, key, value, sent, content: page.data.content }
   const notes = JSON.stringify([...readNotes(place).filter((old) => !isOver(old)), made])
   page.place = [place, "tab", "page"].find((one) => put(one, NOTES, notes))
-  // It rides with the change itself in one message, and so tells which run holds this note and all before.
-  if (sent) page.hear("heard", made.n)
+  // The notes ride with the change itself in one message, so that they cost no run.
+  if (sent) page.noted("noted", { session: page.mine, notes: ownNotes().filter((one) => one.sent) })
 }
 
 function dropNotes(isOver) {
@@ -200,16 +203,11 @@ function dropNotes(isOver) {
   else remove(page.place, NOTES)
 }
 
-// A note is done with once a run has heard of it, if the server then had its control on the screen: Streamlit
-// drops a change of a control that is gone, as when Next is pressed and then a choice on the screen before.
-// A field can go away, or be drawn anew, with its text unsent. Such notes are said again in words of our own.
-function takeHeard(data) {
-  const heard = (one) => one.sent && one.n <= (data.heard ?? 0)
-  const arrived = ({ key, value }) =>
-    key in data.controls && (typeof value !== "string" || String(data.controls[key]) === value)
-  dropNotes((one) => one.tab === page.id && heard(one) && arrived(one))
-  const isLeft = (one) => (one.sent ? heard(one) : !document.querySelector(`.st-key-${CSS.escape(one.key)}`))
-  const left = ownNotes().filter(isLeft)
+// A field can go, or be drawn anew, with its words unsent. So when nothing runs any more, whatever is still noted
+// of a control that is gone is said in a message of our own.
+function sayLeft() {
+  const isGone = ({ key }) => !document.querySelector(`.st-key-${CSS.escape(key)}`)
+  const left = page.mine === page.data.session ? ownNotes().filter(isGone) : []
   if (left.length && !page.queue.length) tell("more", { notes: left })
 }
 

@@ -57,11 +57,26 @@ def said(raw: object) -> Said | None:
     )
 
 
+@dataclass(frozen=True)
+class Noted:
+    """The changes that rode with a message of Streamlit's, and the session that the page was saving for."""
+
+    session: str | None
+    notes: tuple[Note, ...]
+
+
+def noted(raw: object) -> Noted:
+    """Return what was noted, nothing where it has another shape."""
+    found = raw if isinstance(raw, dict) else {}
+    return Noted(_text(found.get("session")), tuple(_notes(found.get("notes"))))
+
+
 def _notes(raw: object) -> Iterator[Note]:
     for item in raw[:MOST_NOTES] if isinstance(raw, list) else []:
         key, value = (item.get("key"), item.get("value")) if isinstance(item, dict) else (None, None)
         if isinstance(key, str) and isinstance(value, bool | int | str):
-            yield Note(key, value, str(item.get("content")))
+            number = item.get("n")
+            yield Note(key, value, str(item.get("content")), number if type(number) is int else 0)
 
 
 def _text(value: object) -> str | None:

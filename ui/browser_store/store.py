@@ -1,6 +1,7 @@
 """What one session knows of the browser's storage, and the component that carries word to and fro."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from logic.opening import Opened
 from ui import pages
 from ui.browser_store import journal
 from ui.browser_store.place import at_the_beginning, go_back_to, place_of
-from ui.browser_store.said import Said, said
+from ui.browser_store.said import Said, noted, said
 from ui.guide_content import content
 from ui.state import WIDGET, forget_widgets, now, put_answers, session
 
@@ -41,6 +42,8 @@ class Store:
     """The person's choice: on this device, or until the tab closes. None until it is made."""
     run: int = 0
     answered: int = 0
+    heard: int = 0
+    """The number of the last of the page's notes that the answers hold."""
     opened: Opened | None = None
     """What came back from the browser, until the person has seen what of it did not fit."""
     unread: bool = False
@@ -73,7 +76,8 @@ def draw(wait: bool) -> bool:
     here = known()
     here.run += 1
     waiting = wait and here.run == 1
-    result = _mount(key=_KEY, data=_data(here, waiting), on_said_change=_listen, on_heard_change=lambda: None)
+    hear()
+    result = _mount(key=_KEY, data=_data(here, waiting), on_said_change=_listen, on_noted_change=lambda: None)
     message = said(result.said)
     if message is not None and message.number != here.answered:
         # The first run of a session calls no callbacks: after a reconnect the message is first seen here.
@@ -83,6 +87,37 @@ def draw(wait: bool) -> bool:
         here.to_start = False
         st.switch_page(pages.page("start"))
     return not waiting
+
+
+def hear() -> None:
+    """Put on what the browser noted since it was last heard, in the order in which it was done.
+
+    Every run begins with it. A callback that goes by the answers calls it too: callbacks come before the run.
+    """
+    here, holder, state = known(), session(), st.session_state.get(_KEY)
+    message = noted(state.get("noted") if state else None)
+    fresh = [note for note in message.notes if note.number > here.heard]
+    if fresh and message.session == here.id:
+        holder.answers = journal.put_on(content(), holder.answers, fresh)
+        here.heard = fresh[-1].number
+
+
+def take_down(key: str, choices: Sequence[str] = ()) -> None:
+    """Take down what a control shows; `choices` where it takes one of them.
+
+    Where a browser notes what is done, its notes alone count: a control can show something that the server has
+    changed since, as when one tick clears another, and Streamlit then reports that as the person's change.
+    """
+    state = st.session_state.get(_KEY)
+    if state and state.get("noted"):
+        hear()
+        return
+    shown = st.session_state[key]
+    value = (
+        choices.index(shown) if choices else shown if isinstance(shown, bool) else "" if shown is None else str(shown)
+    )
+    note = journal.Note(key, value, content().guide.version)
+    session().answers = journal.put_on(content(), session().answers, [note])
 
 
 def forget() -> None:
@@ -97,7 +132,6 @@ def choose(keep: bool | None) -> None:
 
 
 def _data(here: Store, waiting: bool) -> dict[str, object]:
-    state = st.session_state.get(_KEY)
     answers = session().answers
     return {
         "session": here.id,
@@ -105,26 +139,13 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
         "settled": here.settled,
         "waiting": waiting,
         "answered": here.answered,
-        # The last note that had reached the server when this run began: the run holds it and all before.
-        "heard": state.get("heard") if state else None,
-        "controls": _controls(),
+        "heard": here.heard,
         "keep": here.keep,
         "unread": here.unread,
         "holds": answers.holds_something or not at_the_beginning(session()),
         "text": here.text(answers),
         "place": place_of(session()),
         "content": content().guide.version,
-    }
-
-
-def _controls() -> dict[str, object]:
-    """Return the controls that were on the screen when this run began, so whose changes it was told of.
-
-    Text and numbers go with their key: a field can go away with what was typed in it unsent.
-    """
-    values = {str(key): value for key, value in st.session_state.items() if str(key).startswith(WIDGET)}
-    return {
-        key: "" if value is None else value if isinstance(value, str | int) else True for key, value in values.items()
     }
 
 

@@ -1,7 +1,5 @@
 """Guided session: one question at a time, large, to read together; the therapist's own side can be hidden."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from logic import save_file
@@ -11,6 +9,7 @@ from logic.journey import Journey
 from logic.outputs import web_page
 from logic.outputs.blocks import Bullet, Bullets, Paragraph
 from ui import pages
+from ui.browser_store.store import hear, take_down
 from ui.evidence import draw_teaching, draw_warnings, topics_html, why_html
 from ui.groups import name_groups
 from ui.guide_content import content, say
@@ -101,6 +100,7 @@ def _draw_ways(found: tuple[Stop, ...], place: int) -> None:
 
 def _next(here: Stop) -> None:
     """Go on from a stop by the answers as they are now: the press may have sent one that opens a question."""
+    hear()
     found = stops(current())
     place = next(place for place, stop in enumerate(found) if stop.id == here.id)
     _go(found[min(place + 1, len(found) - 1)])
@@ -135,15 +135,8 @@ def _teach_back(here: Stop) -> list[str]:
 def _draw_observations(here: Stop) -> None:
     section = here.section.id
     key = drawn(f"{WIDGET}observation-{section}", session().answers.observations.get(section, ""))
-
-    def write() -> None:
-        text = st.session_state[key].strip()
-        kept = {name: seen for name, seen in session().answers.observations.items() if name != section}
-        answers = replace(session().answers, observations={**kept, section: text} if text else kept)
-        session().answers = answers
-
     label = say("guided.observations", section=here.section.title)
-    st.text_area(label, key=key, max_chars=LONGEST, on_change=write, height=150)
+    st.text_area(label, key=key, max_chars=LONGEST, on_change=take_down, args=(key,), height=150)
     st.caption(say("guided.observations-note"))
 
 

@@ -20,7 +20,7 @@ _remove_files = MediaFileManager.remove_orphaned_files
 
 def install() -> None:
     """Take the removing of files over from the runs."""
-    MediaFileManager.remove_orphaned_files = lambda self: None  # type: ignore[method-assign]  # as said above
+    MediaFileManager.remove_orphaned_files = lambda _: None  # type: ignore[method-assign, assignment]  # as said above
 
 
 async def forget_ended_sessions(every: float = EVERY_SECONDS) -> None:
