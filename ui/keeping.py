@@ -10,8 +10,8 @@ from ui.state import now, session
 _KEEP, _FORGET = "keep", "forget"
 
 
-def draw_choice() -> None:
-    """Ask where the answers may be kept, and say what is there already."""
+def draw_stored() -> None:
+    """Say that the answers are here, or that they have just been deleted."""
     here = known()
     # One place on the page whether it says something or not: see ui/frame.py.
     with st.container(key="stored-already"):
@@ -19,6 +19,11 @@ def draw_choice() -> None:
             st.markdown(f"**{say('store.deleted')}**")
         elif here.settled and session().answers.holds_something:
             st.markdown(f"**{say('store.here')}**")
+
+
+def draw_choice() -> None:
+    """Ask where the answers may be kept."""
+    here = known()
     chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
     st.session_state["keep-choice"] = chosen

@@ -6,7 +6,7 @@ from logic.agenda import stopped_at
 from logic.opening import Opened
 from ui import pages
 from ui.guide_content import content, say
-from ui.keeping import draw_choice
+from ui.keeping import draw_choice, draw_stored
 from ui.second_view import choose_file
 from ui.state import current, put_answers, session
 from ui.widgets import draw_question
@@ -16,6 +16,7 @@ def draw() -> None:
     """Draw the first screen."""
     guide = content().guide
     st.title(guide.title, anchor=False)
+    draw_stored()
     _draw_urgent()
     st.markdown(say("start.what"))
     st.header(say("start.never-title"), anchor=False)
