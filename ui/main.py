@@ -45,6 +45,8 @@ here = st.navigation(list(made.values()), position="hidden")
 ready = store.draw(wait=here not in (made["start"], made["about"], made["help"]))
 hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.wanted()
 frame.draw_top([page for name, page in made.items() if name not in hidden])
+if here is not made["guide"]:
+    session().leaving_for = None
 if ready:
     here.run()
     keeping.draw_foot(saving=here is made["guide"])

@@ -29,6 +29,8 @@ class Session:
     left_out: frozenset[str] = frozenset()
     told_urgent: bool = False
     """Whether the person went on from the urgent page by their own choice."""
+    leaving_for: str | None = None
+    """The place that Back or Next leads to, until a place other than the guide is drawn."""
 
 
 def session() -> Session:

@@ -1,6 +1,7 @@
 """What is left of the answers: after they were deleted, nothing anywhere; before that, nothing but in the browser."""
 
 import json
+import os
 import re
 import urllib.request
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def held(server: Server) -> int:
 def on_disk(server: Server) -> list[str]:
     """Return the files that hold the canary, of those that the server has open or may write to."""
     own = [path for path in server.output.parent.rglob("*") if path.is_file()]
-    opened = [link.readlink() for link in Path(f"/proc/{server.process.pid}/fd").iterdir()]
+    opened = [Path(os.path.realpath(link)) for link in Path(f"/proc/{server.process.pid}/fd").iterdir()]
     temporary = [path for path in Path("/tmp").glob("*") if path.is_file() and path.stat().st_size < 10**8]  # noqa: S108 - to look in
     files = [path for path in (*own, *opened, *temporary) if path.is_file()]
     return [str(path) for path in files if CANARY.encode() in path.read_bytes()]

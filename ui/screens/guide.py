@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from logic.journey import Journey
-from logic.questions import Screen
 from ui import pages
+from ui.browser_store.store import hear
 from ui.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
 from ui.groups import name_groups
 from ui.guide_content import content, say
@@ -15,6 +14,8 @@ from ui.widgets import draw_question, group_names
 
 def draw() -> None:
     """Draw the screen that the session is at."""
+    if (place_to_be := session().leaving_for) is not None:
+        st.switch_page(pages.page(place_to_be))
     journey = current()
     if journey.urgent and not session().told_urgent:
         st.switch_page(pages.page("help"))
@@ -36,42 +37,40 @@ def draw() -> None:
     if screen.shows == "questions-to-ask":
         draw_questions_to_ask(journey)
     draw_terms(screen)
-    _draw_ways(journey, screen)
+    _draw_ways()
     name_groups(group_names([step.question for step in journey.asked_on(screen)]))
 
 
-def _draw_ways(journey: Journey, screen: Screen) -> None:
-    """Draw Back and Next. The answers decide where Next leads, so it is worked out when pressed."""
+def _draw_ways() -> None:
+    """Draw Back and Next. They are callbacks because nothing can cut one short, as a newer message can the run."""
     with st.container(key="ways", horizontal=True):
-        if st.button(say("guide.back"), key="back"):
-            _back(journey, screen)
+        st.button(say("guide.back"), key="back", on_click=_back)
         label = "guide.next" if session().changing_from is None else "guide.next-changed"
-        if st.button(say(label), key="next", type="primary"):
-            _next(journey, screen)
+        st.button(say(label), key="next", type="primary", on_click=_next)
     st.caption(say("guide.open-is-fine"))
 
 
-def _back(journey: Journey, screen: Screen) -> None:
-    previous = journey.previous_screen(screen.id)
+def _back() -> None:
+    hear()
+    previous = current().previous_screen(session().screen)
     if session().changing_from is not None:
-        _to_check()
+        _leave("check")
     elif previous is None:
-        st.switch_page(pages.page("start"))
+        _leave("start")
     else:
         go(previous)
-        st.rerun()
 
 
-def _next(journey: Journey, screen: Screen) -> None:
-    earlier = session().changing_from
-    following = journey.next_screen(screen.id) if earlier is None else journey.opened_since(earlier, screen.id)
+def _next() -> None:
+    # The press may have come with an answer that decides where it leads.
+    hear()
+    journey, earlier, screen = current(), session().changing_from, session().screen
+    following = journey.next_screen(screen) if earlier is None else journey.opened_since(earlier, screen)
     if following is None:
-        _to_check()
+        _leave("check")
     else:
         go(following)
-        st.rerun()
 
 
-def _to_check() -> None:
-    session().changing_from = None
-    st.switch_page(pages.page("check"))
+def _leave(place: str) -> None:
+    session().changing_from, session().leaving_for = None, place
