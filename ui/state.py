@@ -29,6 +29,8 @@ class Session:
     left_out: frozenset[str] = frozenset()
     told_urgent: bool = False
     """Whether the person went on from the urgent page by their own choice."""
+    moved: bool = False
+    """Whether Back or Next has already been followed in this run."""
     leaving_for: str | None = None
     """The place that Back or Next leads to, until a place other than the guide is drawn."""
 

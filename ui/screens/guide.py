@@ -1,5 +1,7 @@
 """The guide: one screen of questions at a time, with Back and Next."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from ui import pages
@@ -43,11 +45,22 @@ def draw() -> None:
 
 def _draw_ways() -> None:
     """Draw Back and Next. They are callbacks because nothing can cut one short, as a newer message can the run."""
+    here = session()
+    moved, here.moved = here.moved, False
     with st.container(key="ways", horizontal=True):
-        st.button(say("guide.back"), key="back", on_click=_back)
-        label = "guide.next" if session().changing_from is None else "guide.next-changed"
-        st.button(say(label), key="next", type="primary", on_click=_next)
+        back = st.button(say("guide.back"), key="back", on_click=_press, args=(_back,))
+        label = "guide.next" if here.changing_from is None else "guide.next-changed"
+        onward = st.button(say(label), key="next", type="primary", on_click=_press, args=(_next,))
     st.caption(say("guide.open-is-fine"))
+    # A new session, as after the line was down, calls no callback of a button that it has not drawn yet.
+    if (back or onward) and not moved:
+        (_back if back else _next)()
+        st.rerun()
+
+
+def _press(way: Callable[[], None]) -> None:
+    way()
+    session().moved = True
 
 
 def _back() -> None:
