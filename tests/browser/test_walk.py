@@ -29,6 +29,8 @@ def go_on(watched: Watched, name: str) -> str:
     before = watched.page.locator("h1").first.inner_text()
     press(watched, name)
     expect(watched.page.locator("h1").first).not_to_have_text(before)
+    # Until the run has ended, controls of the screen before can still be there.
+    watched.settled()
     return watched.page.locator("h1").first.inner_text()
 
 
