@@ -11,13 +11,14 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 
+from tests.browser.conftest import ARGUMENTS, SETTLED
+from tests.browser.person import RECORD, beside_the_guide
 from tests.server_process import ROOT, serve
 
 LONGEST = ROOT / "tests" / "fixtures" / "personas" / "longest.json"
 TIMES = 20
 PAUSE_MS = 500
 ANOTHER_CHOICE = ".st-key-answer-adult-or-child label[data-testid=stRadioOption]:not([data-selected])"
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 # Wraps the store's function as the page's own script sets it, and adds up how long each call takes.
 TIMED = """
 let given; window.taken = []
@@ -60,14 +61,14 @@ class Counted:
     def open(self, place: str) -> None:
         """Load a place and wait long enough for whatever still comes."""
         self.page.goto(f"{self.address}/{place}")
-        self.page.wait_for_selector(READY)
+        self.page.wait_for_selector(SETTLED)
         self.page.wait_for_timeout(PAUSE_MS)
 
     def lay_in(self, text: str) -> None:
         """Put answers into the tab's storage, as after a reload."""
         record = {"used_at": 0, "keep": None, "place": {"screen": "your-situation"}, "text": text}
-        self.page.goto(f"{self.address}/app/static/fonts/OFL.txt")
-        self.page.evaluate("text => sessionStorage.setItem('conversation-guide', text)", json.dumps(record))
+        beside_the_guide(self.page, self.address)
+        self.page.evaluate("item => sessionStorage.setItem(...item)", [RECORD, json.dumps(record)])
 
 
 def row(what: str, counted: Counted, answers: str, runs_before: int) -> None:
@@ -111,7 +112,7 @@ def main() -> None:
         serve(ROOT / "app.py", Path(folder)) as server,
         sync_playwright() as it,
     ):
-        browser = it.chromium.launch(executable_path=shutil.which("chromium"), args=["--headless", "--no-sandbox"])
+        browser = it.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         measure(browser, server.address)
         browser.close()
     size = LONGEST.stat().st_size

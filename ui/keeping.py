@@ -5,7 +5,7 @@ import streamlit as st
 from logic import save_file
 from ui.browser_store.store import choose, forget, known
 from ui.guide_content import content, say
-from ui.state import now, session
+from ui.state import now, session, shown
 
 _KEEP, _FORGET = "keep", "forget"
 
@@ -26,17 +26,17 @@ def draw_choice() -> None:
     here = known()
     chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
-    st.session_state["keep-choice"] = chosen
+    key = shown("keep-choice", chosen)
 
     def write() -> None:
-        choose(st.session_state["keep-choice"] == _KEEP)
+        choose(st.session_state[key] == _KEEP)
 
     st.radio(
         say("store.question"),
         (_KEEP, _FORGET),
         index=None,
         format_func=lambda choice: say(f"store.{choice}"),
-        key="keep-choice",
+        key=key,
         on_change=write,
     )
     st.caption(say("store.until-chosen" if here.keep is None else "store.change"))
@@ -69,7 +69,7 @@ def draw_foot(saving: bool) -> None:
     """Draw what can be done with the answers from every screen."""
     with st.container(key="foot"):
         if saving:
-            _draw_save()
+            draw_save(say("summary-page.save"), "file-save-here")
         with st.expander(say("store.delete")):
             st.markdown(say("store.delete-note"))
             if st.button(say("store.delete-yes"), key="forget"):
@@ -77,14 +77,15 @@ def draw_foot(saving: bool) -> None:
                 st.rerun()
 
 
-def _draw_save() -> None:
+def draw_save(words: str, key: str) -> None:
+    """Draw the button of the file to carry on with later."""
     here = session()
     st.download_button(
-        say("summary-page.save"),
+        words,
         # Looked up when it is pressed: the press itself may send the last text that was typed.
         lambda: save_file.save(content(), here.answers, now()).encode(),
         file_name=f"{say('summary-page.save-name')}.json",
         mime="application/json",
-        key="file-save-here",
+        key=key,
         on_click="ignore",
     )

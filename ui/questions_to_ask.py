@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from logic.answers import LONGEST
 from logic.asks import Suggestion, suggestions
 from logic.journey import Journey
 from ui.browser_store.journal import KEEP_OR_DROP
-from ui.browser_store.store import take_down
 from ui.guide_content import say
 from ui.state import WIDGET, drawn, session, shown
+from ui.widgets import draw_row, draw_words
 
 
 def draw_questions_to_ask(journey: Journey) -> None:
@@ -29,21 +28,12 @@ def draw_questions_to_ask(journey: Journey) -> None:
 def _draw_own() -> None:
     key = drawn(f"{WIDGET}own-questions", "\n".join(session().answers.to_ask.own))
     st.header(say("ask.own"), anchor=False)
-    st.text_area(say("ask.own-label"), key=key, max_chars=LONGEST, on_change=take_down, args=(key,), height=150)
+    draw_words(say("ask.own-label"), key, height=150)
 
 
 def _draw_list(items: Iterable[Suggestion]) -> None:
     for item in items:
         value = None if item.kept is None else KEEP_OR_DROP[0 if item.kept else 1]
         key = shown(f"{WIDGET}ask-{item.id}", value)
-        st.radio(
-            item.question,
-            KEEP_OR_DROP,
-            index=None,
-            format_func=lambda choice: say(f"ask.{choice}"),
-            horizontal=True,
-            key=key,
-            on_change=take_down,
-            args=(key, KEEP_OR_DROP),
-        )
+        draw_row(item.question, {choice: say(f"ask.{choice}") for choice in KEEP_OR_DROP}, key)
         st.caption(item.reason)

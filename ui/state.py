@@ -12,9 +12,10 @@ import streamlit as st
 from logic.answers import Answers
 from logic.journey import Journey, journey
 from logic.questions import Screen
+from ui.browser_store.journal import PREFIX
 from ui.guide_content import content
 
-WIDGET = "answer-"
+WIDGET = PREFIX
 """Every widget that shows an answer has a key that begins so: see `put_answers`."""
 
 
@@ -38,8 +39,13 @@ class Session:
 def session() -> Session:
     """Return this session, made on its first run."""
     if "session" not in st.session_state:
-        st.session_state["session"] = Session(Answers(), next(iter(content().screens)))
+        st.session_state["session"] = new_session()
     return st.session_state["session"]  # type: ignore[no-any-return]  # Streamlit's state is untyped
+
+
+def new_session() -> Session:
+    """Return the session of somebody who has done nothing yet."""
+    return Session(Answers(), next(iter(content().screens)))
 
 
 def current() -> Journey:
@@ -72,7 +78,8 @@ def drawn(key: str, value: object) -> str:
 
 def shown(key: str, value: object) -> str:
     """Let a widget show this value whatever it showed before; return its key."""
-    if key not in st.session_state or st.session_state[key] != value:
+    # Set anew, even to what it is, a value is sent to the browser again and undoes what is being done there.
+    if st.session_state.get(key) != value:
         st.session_state[key] = value
     return key
 

@@ -86,15 +86,20 @@ def _importance(question: Question) -> None:
 
 
 def _level(label: str, key: str) -> None:
+    draw_row(label, {level: say(f"level.{level}") for level in LEVELS}, key)
+
+
+def draw_row(label: str, choices: Mapping[str, str], key: str) -> None:
+    """Draw a few short choices, each with its words, side by side."""
     st.radio(
         label,
-        LEVELS,
+        tuple(choices),
         index=None,
-        format_func=lambda level: say(f"level.{level}"),
+        format_func=lambda choice: choices[choice],
         horizontal=True,
         key=key,
         on_change=take_down,
-        args=(key, LEVELS),
+        args=(key, tuple(choices)),
     )
 
 
@@ -102,11 +107,12 @@ def _own_concerns(question: Question) -> None:
     """Draw the person's own concerns: a line each, and under them how much each matters."""
     added = session().answers.concerns_added
     key = drawn(_key(question, "own"), "\n".join(item.text for item in added))
-    _text(say("question.own-concerns"), key)
+    draw_words(say("question.own-concerns"), key)
     for number, item in enumerate(added):
         # What a person typed is drawn as plain text: in a label it could make links and fetch pictures.
         st.text(item.text)
-        _level(say("question.own-concern", number=number + 1), shown(f"{key}-{number}", item.level))
+        name = say("question.own-concern", number=number + 1)
+        _level(name, shown(f"{key}-{number}", item.level))
 
 
 def _number(question: Question) -> None:
@@ -133,17 +139,19 @@ def _number(question: Question) -> None:
 def _words(question: Question) -> None:
     given = session().answers.given.get(question.id)
     _heading(question)
-    _text(question.question, drawn(_key(question), given if isinstance(given, str) else ""), hidden=True)
+    key = drawn(_key(question), given if isinstance(given, str) else "")
+    draw_words(question.question, key, hidden=True)
 
 
-def _text(label: str, key: str, *, hidden: bool = False) -> None:
+def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False) -> None:
+    """Draw a field for the person's own words, so many pixels high; its label can be for listeners alone."""
     st.text_area(
         label,
         key=key,
         max_chars=LONGEST,
         on_change=take_down,
         args=(key,),
-        height=120,
+        height=height,
         label_visibility="collapsed" if hidden else "visible",
     )
 

@@ -21,6 +21,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))
@@ -51,7 +52,7 @@ class Watched:
 
     def settled(self) -> None:
         """Wait until the run has ended and a heading stands."""
-        expect(self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"] h1').first).to_be_visible()
+        expect(self.page.locator(SETTLED).first).to_be_visible()
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.server.address, "data:", f"blob:{self.server.address}")):

@@ -31,6 +31,11 @@ def until(fact: Callable[[], bool], what: str) -> None:
         time.sleep(0.01)
 
 
+def beside_the_guide(page: Page, address: str) -> None:
+    """Open a page of the same origin that is not the guide, so that its storage can be filled first."""
+    page.goto(f"{address}/app/static/fonts/OFL.txt")
+
+
 class Person:
     """One tab, with the few things that a person does in it."""
 
@@ -46,11 +51,15 @@ class Person:
         """Open the guide at a screen with answers, as after a reload: they are laid into the tab's storage."""
         text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
         record = {"revision": 1, "used_at": 0, "keep": None, "place": {"screen": screen}, "text": json.dumps(text)}
-        self.page.goto(f"{self.watched.server.address}/app/static/fonts/OFL.txt")
-        self.page.evaluate("([name, text]) => sessionStorage.setItem(name, text)", [RECORD, json.dumps(record)])
+        beside_the_guide(self.page, self.watched.server.address)
+        self.lay("sessionStorage", json.dumps(record))
         self.open()
         expect(self.page.locator("h1").first).to_have_text(content().screens[screen].title)
         return self
+
+    def lay(self, storage: str, value: str, name: str = RECORD) -> None:
+        """Put something into "localStorage" or "sessionStorage"."""
+        self.page.evaluate("([storage, ...item]) => window[storage].setItem(...item)", [storage, name, value])
 
     def reload(self, after: int = 0) -> None:
         """Load the page again after so many milliseconds, and wait until it has its answers."""
@@ -116,6 +125,12 @@ class Person:
     def keep_on_device(self, keep: bool = True) -> None:
         """Make the choice on Start."""
         self.page.locator(".st-key-keep-choice label[data-testid=stRadioOption]").nth(0 if keep else 1).click()
+
+    def delete_all(self) -> None:
+        """Press the two buttons at the foot of every page."""
+        self.page.get_by_text(say("store.delete"), exact=True).click()
+        expect(self.page.get_by_text(say("store.delete-note"))).to_be_visible()
+        self.press(say("store.delete-yes"))
 
     def notice(self) -> Locator:
         return self.page.locator(".guide-notice p")

@@ -96,9 +96,7 @@ def test_after_deleting_nothing_is_left(new_page: NewPage, server: Server, keep:
     person.at_rest()
     assert CANARY in person.page.evaluate(EVERYWHERE)
 
-    person.page.get_by_text(say("store.delete")).click()
-    expect(person.page.get_by_text(say("store.delete-note"))).to_be_visible()
-    person.press(say("store.delete-yes"))
+    person.delete_all()
     expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
     assert CANARY not in person.page.evaluate(EVERYWHERE)
     assert "conversation-guide" not in person.page.evaluate(EVERYWHERE)
@@ -119,8 +117,7 @@ def test_after_deleting_nothing_is_left(new_page: NewPage, server: Server, keep:
 def test_after_deleting_new_answers_are_kept_again(new_page: NewPage, server: Server) -> None:
     """The same page goes on as a new one."""
     person = Person(new_page(server)).begin_at("who-and-name", name="Ada")
-    person.page.get_by_text(say("store.delete")).click()
-    person.press(say("store.delete-yes"))
+    person.delete_all()
     expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
     person.choose("who-answers", 2)
     until(lambda: bool(person.answers()), "the new answer is kept")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from logic import save_file
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import RECORD, Person, until
+from tests.browser.person import RECORD, Person, beside_the_guide, until
 from tests.server_process import Server
 from ui.guide_content import content, say
 
@@ -24,8 +24,8 @@ Storage.prototype.setItem = function (key, value) {
 
 def put(person: Person, value: str, name: str = RECORD) -> None:
     """Lay something into the device's storage before the guide is opened."""
-    person.page.goto(f"{person.watched.server.address}/app/static/fonts/OFL.txt")
-    person.page.evaluate("([name, value]) => localStorage.setItem(name, value)", [name, value])
+    beside_the_guide(person.page, person.watched.server.address)
+    person.lay("localStorage", value, name)
 
 
 def record(text: str, **more: object) -> str:
@@ -78,7 +78,7 @@ def test_a_full_device_falls_back_to_the_tab_and_says_so(new_page: NewPage, guid
 def test_a_storage_that_is_really_full_is_noticed(guide: Watched) -> None:
     """Five megabytes of another program's, on the device and for the tab."""
     person = Person(guide)
-    person.page.goto(f"{guide.server.address}/app/static/fonts/OFL.txt")
+    beside_the_guide(person.page, guide.server.address)
     fill = """() => { for (const place of [localStorage, sessionStorage])
       for (let size = 4_000_000, n = 0; size >= 1; size = Math.floor(size / 2))
         for (;;) try { place.setItem(`other-${n++}`, "x".repeat(size)) } catch { break } }"""
@@ -115,8 +115,7 @@ def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Wa
     assert person.answers() == {"who-answers": "with-person"}
     assert person.page.evaluate(f"localStorage.getItem('{RECORD}')") == value
 
-    person.page.get_by_text(say("store.delete")).click()
-    person.press(say("store.delete-yes"))
+    person.delete_all()
     expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
     assert person.stored() is None
 

@@ -74,8 +74,7 @@ def test_deleting_in_one_tab_deletes_in_the_other(tab: Tab) -> None:
     one, two = tab(), tab()
     two.choose("adult-or-child", 1)
     until(lambda: one.answers().get("adult-or-child") == "child", "the answer is kept")
-    two.page.get_by_text(say("store.delete")).click()
-    two.press(say("store.delete-yes"))
+    two.delete_all()
     for person in (one, two):
         expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
         assert person.stored() is None

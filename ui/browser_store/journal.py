@@ -20,7 +20,7 @@ Value = bool | int | str
 Control = Callable[[Answers, Value], Answers]
 
 PREFIX = "answer-"
-"""How the key of every control that takes an answer begins (`ui.state.WIDGET`)."""
+"""How the key of every control that takes an answer begins."""
 KEEP_OR_DROP = ("keep", "drop")
 """The choices for a suggested question, in their order on the screen."""
 

@@ -4,8 +4,6 @@ const CONTROL = '[class*="st-key-answer-"]'
 const TYPED = 'textarea, input[type="number"], input[type="text"]'
 const PRESSES = ["pointerup", "click", "keydown"]
 const STEPS = ["ArrowUp", "ArrowDown", "Escape"]
-const LINK = 'a[data-testid="stPageLink-NavLink"]'
-const SENDING_MS = 150
 
 const controlOf = (target) => target.closest?.(CONTROL)
 const keyOf = (control) =>
@@ -31,7 +29,6 @@ function listen(note) {
   }
   document.addEventListener("input", (event) => event.target.matches?.(TYPED) && onInput(event, false), true)
   document.addEventListener("change", (event) => onInput(event, true), true)
-  followLinksAfterWords()
   // A choice taken by pointer or arrow key, and a number that is stepped, change with no event of their own.
   // This looks before the press and right after it, which is still before Streamlit sends what it changed.
   const onPress = ({ target, key }) => {
@@ -45,22 +42,5 @@ function listen(note) {
     const control = target.closest?.("button:not(:disabled)") && controlOf(target)
     const key = control && keyOf(control)
     if (key?.endsWith("-clear")) note(key, true, true)
-  }, true)
-}
-
-// Streamlit follows a link at once but sends the words of a field some moments after it was left, with the place
-// that they were typed in, and so leads back there: whoever taps a link while typing would have to tap it twice.
-function followLinksAfterWords() {
-  let left = -Infinity
-  document.addEventListener("change", ({ target }) => {
-    if (target.matches?.(TYPED)) left = performance.now()
-  }, true)
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(LINK)
-    const wait = left + SENDING_MS - performance.now()
-    if (!link || wait <= 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    setTimeout(() => link.click(), wait)
   }, true)
 }

@@ -14,7 +14,7 @@ from logic.summary import parts
 from ui.guide_content import content
 from ui.looking import ALL, OWN, Looking, looking
 from ui.planning import gap_name
-from ui.state import Session, current
+from ui.state import Session, current, new_session
 
 _GUIDED_AT = "guided-at"
 _NUMBERS = ("trip", "people", "own_gap", "years")
@@ -24,12 +24,7 @@ _YES_OR_NO = ("opened", "tries_trip")
 
 def place_of(session: Session) -> dict[str, Any]:
     """Return what brings the person back to the same screen in the same state."""
-    place = {
-        "screen": session.screen,
-        "changing": session.changing_from is not None,
-        "told_urgent": session.told_urgent,
-        "left_out": sorted(session.left_out),
-    }
+    place = _in_the_guide(session)
     if _GUIDED_AT in st.session_state:
         place["guided"] = st.session_state[_GUIDED_AT]
     if "looking" in st.session_state and looking() != Looking():
@@ -39,10 +34,18 @@ def place_of(session: Session) -> dict[str, Any]:
     return place
 
 
-def at_the_beginning(session: Session) -> bool:
-    """Tell whether the person has not been anywhere or picked anything, so that there is no place to keep."""
-    fresh = {"screen": next(iter(content().screens)), "changing": False, "told_urgent": False, "left_out": []}
-    return place_of(session) == fresh
+def beginning() -> dict[str, Any]:
+    """Return the place of somebody who has not been anywhere or picked anything, so that there is none to keep."""
+    return _in_the_guide(new_session())
+
+
+def _in_the_guide(session: Session) -> dict[str, Any]:
+    return {
+        "screen": session.screen,
+        "changing": session.changing_from is not None,
+        "told_urgent": session.told_urgent,
+        "left_out": sorted(session.left_out),
+    }
 
 
 def go_back_to(session: Session, place: Mapping[str, Any]) -> None:

@@ -21,7 +21,7 @@ const REST_MS = 200
 
 globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const first = page.data === null
-  Object.assign(page, { parent: parentElement, say: setTriggerValue, noted: setStateValue })
+  Object.assign(page, { parent: parentElement, say: setTriggerValue, set: setStateValue })
   if (data.session === page.gone) return
   if (data.session === page.data?.session && data.run < page.data.run) return
   page.data = data
@@ -35,6 +35,7 @@ globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue,
 
 function start() {
   listen(note)
+  followLinksAfterWords()
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
   }, true)
@@ -191,7 +192,7 @@ function note(key, value, sent) {
   const notes = JSON.stringify([...readNotes(place).filter((old) => !isOver(old)), made])
   page.place = [place, "tab", "page"].find((one) => put(one, NOTES, notes))
   // The notes ride with the change itself in one message, so that they cost no run.
-  if (sent) page.noted("noted", { session: page.mine, notes: ownNotes().filter((one) => one.sent) })
+  if (sent) page.set("noted", { session: page.mine, notes: ownNotes().filter((one) => one.sent) })
 }
 
 function dropNotes(isOver) {

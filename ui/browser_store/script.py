@@ -10,7 +10,7 @@ from pathlib import Path
 from ui.guide_content import say
 
 _HERE = Path(__file__).parent
-_PARTS = ("parts.js", "storage.js", "notes.js", "notice.js", "protocol.js")
+_PARTS = ("parts.js", "storage.js", "notes.js", "links.js", "notice.js", "protocol.js")
 # Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
 _HOST = "window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };\n"
 _STORE = ("newer", "take", "tab-only", "page-only", "file", "expired", "close")

@@ -12,7 +12,7 @@ from logic.answers import Answers
 from logic.opening import Opened
 from ui import pages
 from ui.browser_store import journal
-from ui.browser_store.place import at_the_beginning, go_back_to, place_of
+from ui.browser_store.place import beginning, go_back_to, place_of
 from ui.browser_store.said import Said, noted, said
 from ui.guide_content import content
 from ui.state import WIDGET, forget_widgets, now, put_answers, session
@@ -113,11 +113,16 @@ def take_down(key: str, choices: Sequence[str] = ()) -> None:
         hear()
         return
     shown = st.session_state[key]
-    value = (
-        choices.index(shown) if choices else shown if isinstance(shown, bool) else "" if shown is None else str(shown)
-    )
+    value = choices.index(shown) if choices else _noted_as(shown)
     note = journal.Note(key, value, content().guide.version)
     session().answers = journal.put_on(content(), session().answers, [note])
+
+
+def _noted_as(shown: object) -> journal.Value:
+    """Return a tick as it is and all else as the text that its field shows."""
+    if isinstance(shown, bool):
+        return shown
+    return "" if shown is None else str(shown)
 
 
 def forget() -> None:
@@ -132,7 +137,7 @@ def choose(keep: bool | None) -> None:
 
 
 def _data(here: Store, waiting: bool) -> dict[str, object]:
-    answers = session().answers
+    answers, place = session().answers, place_of(session())
     return {
         "session": here.id,
         "run": here.run,
@@ -142,9 +147,9 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
         "heard": here.heard,
         "keep": here.keep,
         "unread": here.unread,
-        "holds": answers.holds_something or not at_the_beginning(session()),
+        "holds": answers.holds_something or place != beginning(),
         "text": here.text(answers),
-        "place": place_of(session()),
+        "place": place,
         "content": content().guide.version,
     }
 

@@ -2,20 +2,19 @@
 
 import streamlit as st
 
-from logic import save_file
 from logic.agenda import Stop, agenda, stopped_at, stops
-from logic.answers import LONGEST
 from logic.journey import Journey
 from logic.outputs import web_page
 from logic.outputs.blocks import Bullet, Bullets, Paragraph
 from ui import pages
-from ui.browser_store.store import hear, take_down
+from ui.browser_store.store import hear
 from ui.evidence import draw_teaching, draw_warnings, topics_html, why_html
 from ui.groups import name_groups
 from ui.guide_content import content, say
+from ui.keeping import draw_save
 from ui.questions_to_ask import draw_questions_to_ask
-from ui.state import WIDGET, current, drawn, now, session
-from ui.widgets import draw_question, group_names
+from ui.state import WIDGET, current, drawn, session
+from ui.widgets import draw_question, draw_words, group_names
 
 _AT, _STOPPED, _HIDDEN = "guided-at", "guided-stopped", "side-hidden"
 """Where the session is, where it stopped last time, and whether the therapist's side is hidden.
@@ -135,8 +134,7 @@ def _teach_back(here: Stop) -> list[str]:
 def _draw_observations(here: Stop) -> None:
     section = here.section.id
     key = drawn(f"{WIDGET}observation-{section}", session().answers.observations.get(section, ""))
-    label = say("guided.observations", section=here.section.title)
-    st.text_area(label, key=key, max_chars=LONGEST, on_change=take_down, args=(key,), height=150)
+    draw_words(say("guided.observations", section=here.section.title), key, height=150)
     st.caption(say("guided.observations-note"))
 
 
@@ -152,14 +150,6 @@ def _draw_agenda(journey: Journey) -> None:
 
 
 def _draw_stop() -> None:
-    here = session()
     st.subheader(say("guided.save-title"), anchor=False)
     st.caption(say("guided.save-note"))
-    st.download_button(
-        say("guided.save"),
-        lambda: save_file.save(content(), here.answers, now()).encode(),
-        file_name=f"{say('summary-page.save-name')}.json",
-        mime="application/json",
-        key="guided-save",
-        on_click="ignore",
-    )
+    draw_save(say("guided.save"), "guided-save")
