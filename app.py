@@ -15,9 +15,11 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui import frame, guide_content, theme
+from ui import theme
 from ui.browser_store.script import script
+from ui.parts import frame
 from ui.server import first_page, forgetting, headers, no_delay, quiet_logs, whole_callbacks
+from ui.session import guide_content
 
 HERE = Path(__file__).parent
 

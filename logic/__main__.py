@@ -6,20 +6,23 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from logic.answers import Answers
-from logic.checks.paths import told, walk
+from logic.answers.answers import Answers
+from logic.answers.journey import journey
+from logic.checks.paths.walk import told, walk
 from logic.checks.reports import counter_examples, pages
-from logic.content import Content
-from logic.journey import journey
-from logic.load import load
-from logic.opening import Opened
-from logic.outputs import flow, layout, lists, pdf, schema, text, web_page
-from logic.outputs.blocks import Document
-from logic.pdf_file import open_any
-from logic.save_file import save
-from logic.sharing import shared
-from logic.summary import VIEWS, parts, summarise
-from logic.views import both_views
+from logic.content import flow, lists
+from logic.content.content import Content
+from logic.content.loading.load import load
+from logic.files import schema
+from logic.files.open_file import Opened
+from logic.files.open_pdf import open_any
+from logic.files.save_file import save
+from logic.files.share import shared
+from logic.outputs.document import Document
+from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.layouts import summary as layout
+from logic.summary.summary import VIEWS, parts, summarise
+from logic.summary.two_views import both_views
 
 SHIPPED = Path(__file__).parent.parent / "questions"
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from logic.answers import Answer, Answers
-from logic.charts import Chart
-from logic.content import Content
-from logic.journey import Journey, journey
-from logic.load import load
-from logic.outputs.blocks import Block, Bullets, Document, Figure, Lines, Paragraph, Table
-from logic.outputs.layout import lay_out
-from logic.questions import Choice, Clause, Condition, Question, Screen, Section
-from logic.summary import Summary, summarise
+from logic.answers.answers import Answer, Answers
+from logic.answers.journey import Journey, journey
+from logic.content.content import Content
+from logic.content.loading.load import load
+from logic.content.questions import Choice, Clause, Condition, Question, Screen, Section
+from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Table
+from logic.outputs.layouts.summary import lay_out
+from logic.summary.charts import Chart
+from logic.summary.summary import Summary, summarise
 
 ROOT = Path(__file__).parent.parent
 PERSONAS = Path(__file__).parent / "fixtures" / "personas"

@@ -8,18 +8,19 @@ from typing import Any
 
 import pytest
 
-import logic.comparison
-import logic.summary
-from logic import save_file
-from logic.answers import Answers
-from logic.checks import paths
-from logic.checks.paths import walk
-from logic.content import Content
-from logic.journey import Journey, Step
-from logic.outputs import layout, pdf, text, web_page
-from logic.outputs.blocks import Document, Paragraph
-from logic.questions import Screen
-from logic.summary import EvidenceRow, OptionCell, Summary
+import logic.summary.comparison
+import logic.summary.summary
+from logic.answers.answers import Answers
+from logic.answers.journey import Journey, Step
+from logic.checks.paths import walk as paths
+from logic.checks.paths.walk import walk
+from logic.content.content import Content
+from logic.content.questions import Screen
+from logic.files import save_file
+from logic.outputs.document import Document, Paragraph
+from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.layouts import summary as layout
+from logic.summary.summary import EvidenceRow, OptionCell, Summary
 from tests.builders import small
 
 Patch = pytest.MonkeyPatch
@@ -43,18 +44,18 @@ def breaches_without_a_fault() -> frozenset[str]:
 
 def change_rows(patch: Patch, change: Callable[[EvidenceRow, int], EvidenceRow]) -> None:
     """Change each row of evidence, knowing how many concerns were said to matter a lot."""
-    before: Any = logic.summary._evidence  # noqa: SLF001  # a fault is put where the work is done
+    before: Any = logic.summary.summary._evidence  # noqa: SLF001  # a fault is put where the work is done
 
     def changed(content: Content, concerns: Mapping[str, tuple[str, ...]]) -> Iterator[EvidenceRow]:
         for row in before(content, concerns):
             yield change(row, len(concerns))
 
-    patch.setattr(logic.summary, "_evidence", changed)
+    patch.setattr(logic.summary.summary, "_evidence", changed)
 
 
 def _summaries(patch: Patch, change: Callable[[Journey, Summary], Summary]) -> None:
-    before = logic.summary.summarise
-    patch.setattr("logic.checks.made.summarise", lambda journey, *more: change(journey, before(journey, *more)))
+    before = logic.summary.summary.summarise
+    patch.setattr("logic.checks.outputs_of.summarise", lambda journey, *more: change(journey, before(journey, *more)))
 
 
 def _cells(patch: Patch, change: Callable[[OptionCell, tuple[str, ...]], tuple[str, ...]]) -> None:
@@ -237,8 +238,8 @@ def field_for_a_verdict(patch: Patch) -> None:
     class Verdict:
         option: str
 
-    Verdict.__module__ = "logic.summary"
-    patch.setattr(logic.summary, "Verdict", Verdict, raising=False)
+    Verdict.__module__ = "logic.summary.summary"
+    patch.setattr(logic.summary.summary, "Verdict", Verdict, raising=False)
 
 
 def function_that_ranks(patch: Patch) -> None:
@@ -247,8 +248,8 @@ def function_that_ranks(patch: Patch) -> None:
     def rank_options(options: list[str]) -> list[str]:
         return sorted(options)
 
-    rank_options.__module__ = "logic.comparison"
-    patch.setattr(logic.comparison, "rank_options", rank_options, raising=False)
+    rank_options.__module__ = "logic.summary.comparison"
+    patch.setattr(logic.summary.comparison, "rank_options", rank_options, raising=False)
 
 
 FAULTS: dict[str, Callable[[Patch], Content | None]] = {

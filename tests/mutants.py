@@ -15,11 +15,11 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 
-import logic.load
-from logic.checks.neutrality import content_breaches
-from logic.content import Content
-from logic.load import load
-from logic.loading.yaml_file import YamlFile, read
+import logic.content.loading.load
+from logic.checks.neutrality.content_breaches import content_breaches
+from logic.content.content import Content
+from logic.content.loading.load import load
+from logic.content.loading.yaml_file import YamlFile, read
 from tests import code_mutants
 from tests.builders import ROOT, shipped
 
@@ -116,8 +116,8 @@ def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str
         "",
         "Each fault is put into a copy of the content or into the program, one at a time, and taken out again.",
         "Written by `python -m tests.mutants docs`.",
-        "The codes are those of `docs/neutrality.md` and of the loader (`logic/problems.py`). “Ground truth” stands",
-        "for the tests that hold every figure, every pair of topic and document, and every warning. No fault is",
+        "The codes are those of `docs/neutrality.md` and of the loader (`logic/content/problems.py`). “Ground truth”",
+        "stands for the tests that hold every figure, every pair of topic and document, and every warning. No fault is",
         "caught by a snapshot alone: none of these checks compares a whole output with a stored one.",
         "",
         f"Content: {_caught(content.values())}. Program: {_caught(code.values())}.",
@@ -137,7 +137,7 @@ def run(folder: Path) -> tuple[dict[Mutant, tuple[str, ...]], dict[str, tuple[st
     """Put in every fault of content and of the program, and tell what caught each."""
     copy = copied(folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(logic.load, "read", read_once)
+        patch.setattr(logic.content.loading.load, "read", read_once)
         content = {mutant: caught(mutant, copy) for mutant in mutants()}
     with pytest.MonkeyPatch.context() as patch:
         return content, {name: code_mutants.caught(name, patch) for name in code_mutants.FAULTS}

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import frame, keeping, pages
 from ui.browser_store import store
-from ui.focus import focus_heading
+from ui.parts import frame, pages
+from ui.parts import storage_notices as keeping
+from ui.parts.focus import focus_heading
 from ui.screens import (
     about,
     check,
@@ -21,7 +22,7 @@ from ui.screens import (
     summary,
     views,
 )
-from ui.state import session
+from ui.session.session import session
 
 DRAW = {
     "start": start.draw,

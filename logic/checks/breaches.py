@@ -6,7 +6,7 @@ The first letter of a code names the kind: N never advises, P paths, B balance, 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from logic.answers import Answers
+from logic.answers.answers import Answers
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from logic.content import Content
-from logic.evidence import Topic
-from logic.questions import Question, Screen, Section
-from logic.route import Stage
+from logic.content.care_steps import Stage
+from logic.content.content import Content
+from logic.content.evidence import Topic
+from logic.content.questions import Question, Screen, Section
 
 Kind = Literal["own", "statement", "document", "interface"]
 """The guide's own words, a document's claim, a document's title or heading, or the words of the screens."""

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from logic import save_file
-from logic.checks.balance import BAND, GRADES, balances
 from logic.checks.breaches import PROPERTIES, Breach
-from logic.checks.facts import Facts, names_of_tests
-from logic.checks.made import at
+from logic.checks.neutrality.balance import BAND, GRADES, balances
+from logic.checks.outputs_of import at
 from logic.checks.passages import passages
-from logic.checks.paths import Walk, told
-from logic.checks.reading import AIM, CEILING, LONGEST, sentences, words
-from logic.checks.screens import long_sentences, median_grade, plain, screens_read
-from logic.checks.standards import render
-from logic.content import Content
+from logic.checks.paths.walk import Walk, told
+from logic.checks.reading.grade import AIM, CEILING, LONGEST, sentences, words
+from logic.checks.reading.screens import long_sentences, median_grade, plain, screens_read
+from logic.checks.standards.facts import Facts, names_of_tests
+from logic.checks.standards.rows import render
+from logic.content.content import Content
+from logic.files import save_file
 
 _WORST = 10
 _WRITTEN = "Written by `python -m logic standards --out docs`."
@@ -59,8 +59,8 @@ def _neutrality(walk: Walk) -> Iterator[str]:
     yield ""
     yield "## What this does not prove"
     yield ""
-    yield "- Wordings are found by patterns (`logic/checks/advice.py`). One that nobody thought of passes, and what a"
-    yield "  sentence means needs people."
+    yield "- Wordings are found by patterns (`logic/checks/neutrality/advice.py`). One that nobody thought of passes,"
+    yield "  and what a sentence means needs people."
     yield "- A count of documents is held against the voices on the topics near it. Which were meant, it cannot see."
     yield "- The screens of the app are drawn from the same content by `ui/`, and are tested there."
     yield "- The PDF is made on a sample of paths. It is drawn from the same document as the text and the page."

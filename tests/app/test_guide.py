@@ -2,9 +2,9 @@
 
 from streamlit.testing.v1 import AppTest
 
-from logic.questions import NOT_SURE
+from logic.content.questions import NOT_SURE
 from tests.app.walk import CHECK, SUMMARY, answers, chosen, gone_to, opened, pressed, ran, shown, title
-from ui.guide_content import content
+from ui.session.guide_content import content
 
 
 def begun() -> AppTest:

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from logic.answers import AddedConcern, Answers
-from ui.guide_content import content, say
-from ui.pages import LOOK
-from ui.state import Session
+from logic.answers.answers import AddedConcern, Answers
+from ui.parts.pages import LOOK
+from ui.session.guide_content import content, say
+from ui.session.session import Session
 
 OPTIONS = [option.id for option in content().comparison.options]
 
@@ -20,7 +20,7 @@ def _place(name: str) -> None:
 
     import streamlit as st  # noqa: PLC0415  # see above
 
-    from ui import pages  # noqa: PLC0415  # see above
+    from ui.parts import pages  # noqa: PLC0415  # see above
 
     made = pages.made(dict.fromkeys(pages.NAMES, lambda: None))
     st.navigation(list(made.values()), position="hidden")
@@ -32,7 +32,7 @@ def at(name: str, answers: Answers | None = None, **picks: Any) -> AppTest:
     app = AppTest.from_function(_place, args=(name,), default_timeout=30)
     app.session_state["session"] = Session(answers or Answers(), next(iter(content().screens)))
     if picks:
-        app.session_state["looking"] = import_module("ui.looking").Looking(**picks)
+        app.session_state["looking"] = import_module("ui.session.picks").Looking(**picks)
     return ran(app)
 
 

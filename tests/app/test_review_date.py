@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app.walk import CHECK, opened, pressed, title
-from ui.guide_content import content, say
+from ui.session.guide_content import content, say
 
 REVIEW = content().guide.review_by
 LINE = say("about.overdue", review=REVIEW.isoformat())
@@ -15,8 +15,8 @@ LINE = say("about.overdue", review=REVIEW.isoformat())
 def at(days: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stop the clock so many days after the date of review."""
     standing = datetime.combine(REVIEW + timedelta(days=days), time(12), UTC)
-    monkeypatch.setattr("ui.state.now", lambda: standing)
-    monkeypatch.setattr("ui.frame.now", lambda: standing)
+    monkeypatch.setattr("ui.session.session.now", lambda: standing)
+    monkeypatch.setattr("ui.parts.frame.now", lambda: standing)
 
 
 def told(app: AppTest) -> bool:

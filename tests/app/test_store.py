@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from logic.answers import Answers
-from logic.questions import LEVELS, Question
+from logic.answers.answers import Answers
+from logic.content.questions import LEVELS, Question
 from tests.app.walk import MAIN, answers, opened, ran
 from ui.browser_store.journal import PREFIX, Note, controls, controls_of, put_on
-from ui.browser_store.said import said
-from ui.guide_content import content
-from ui.state import WIDGET
+from ui.browser_store.messages import said
+from ui.session.guide_content import content
+from ui.session.session import WIDGET
 
 QUESTIONS = list(content().questions.values())
 VERSION = content().guide.version
@@ -159,7 +159,7 @@ def test_a_place_that_no_longer_exists_is_the_nearest_before_it() -> None:
     script = """
 import json, streamlit as st
 from ui.browser_store.place import go_back_to, place_of
-from ui.state import session
+from ui.session.session import session
 for place in json.loads(st.session_state["places"]):
     go_back_to(session(), place)
     st.text(json.dumps(place_of(session())))

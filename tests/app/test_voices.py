@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from logic.answers import Answers, ToAsk
-from logic.opening import Misfit, Opened
-from logic.summary import OBSERVATIONS, VIEWS
+from logic.answers.answers import Answers, ToAsk
+from logic.files.open_file import Misfit, Opened
+from logic.summary.summary import OBSERVATIONS, VIEWS
 from tests.app.walk import answers, chosen, opened, pressed, ran, shown, title
-from ui.guide_content import content, say
-from ui.state import Session
+from ui.session.guide_content import content, say
+from ui.session.session import Session
 
 VERSION = content().guide.version
 CHILD = Answers({"who-answers": "person", "name": "Kim", "spasm-often": "few-a-day", "hope": "To swim again"})
@@ -27,7 +27,7 @@ def _place(name: str) -> None:
 
     import streamlit as st  # noqa: PLC0415  # see above
 
-    from ui import pages  # noqa: PLC0415  # see above
+    from ui.parts import pages  # noqa: PLC0415  # see above
 
     made = pages.made(dict.fromkeys(pages.NAMES, lambda: None))
     st.navigation(list(made.values()), position="hidden")

@@ -5,7 +5,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from ui.guide_content import content
+from ui.session.guide_content import content
 
 MAIN = Path(__file__).parent.parent.parent / "ui" / "main.py"
 CHECK = content().say("check.title")

@@ -8,9 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from logic import save_file
+from logic.files import save_file
 from tests.browser.conftest import Watched
-from ui.guide_content import content, say
+from ui.session.guide_content import content, say
 
 RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
 PATIENCE = 15

@@ -5,10 +5,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from streamlit.testing.v1 import AppTest
 
-from logic.questions import NOT_SURE
+from logic.content.questions import NOT_SURE
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.server_process import Server
-from ui.guide_content import content, say
+from ui.session.guide_content import content, say
 
 QUESTION = content().questions["areas"]
 SCREEN = next(screen for screen in content().screens.values() if QUESTION in screen.questions)
@@ -216,7 +216,7 @@ def test_summary_shows_the_figure_with_its_words(guide: Watched) -> None:
 def drawn_for(area: str) -> AppTest:
     """Run the component for a question with one choice."""
     call = f"draw_body_map('Where?', {{'{area}': 'Here'}}, {{'{area}': 'box'}}, 'map')"
-    app = AppTest.from_string(f"from ui.body_map import draw_body_map\n{call}")
+    app = AppTest.from_string(f"from ui.parts.body_map import draw_body_map\n{call}")
     app.run()
     return app
 

@@ -9,7 +9,7 @@ import yaml
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
 from tests.server_process import ROOT, serve
-from ui.guide_content import content
+from ui.session.guide_content import content
 
 CONTAINERFILE = (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8")
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.server_process import Server
-from ui.guide_content import say
-from ui.pages import LOOK
+from ui.parts.pages import LOOK
+from ui.session.guide_content import say
 
 PICTURE = ".js-plotly-plot .main-svg"
 WITH_PICTURES = ("documents", "refills")

@@ -9,11 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FilePayload, Page, expect
 
-from logic.pdf_file import open_any
+from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage, Watched
 from tests.browser.test_walk import PERSONAS, choose, go_on, press, saved
 from tests.server_process import Server
-from ui.guide_content import content, say
+from ui.session.guide_content import content, say
 
 PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -12,7 +12,7 @@ from playwright.sync_api import Download, FilePayload, Page, expect
 
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.server_process import Server
-from ui.guide_content import content, say
+from ui.session.guide_content import content, say
 
 PERSONAS = Path(__file__).parent.parent / "fixtures" / "personas"
 CANARY = "Canary-Quetzal-7319"

@@ -9,9 +9,9 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from logic.questions import LEVELS, Question, Screen
+from logic.content.questions import LEVELS, Question, Screen
 from tests.browser.person import Person
-from ui.guide_content import content, say
+from ui.session.guide_content import content, say
 
 DELAYS = (0, 5, 20, 60, 200)
 WORDS = ("Ada", "at night, mostly", "<b>3 &</b>", "two\nlines", "Bé 🙂")

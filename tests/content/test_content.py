@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from logic.evidence import Cell
-from logic.load import advice_pattern
-from logic.questions import Question
+from logic.content.evidence import Cell
+from logic.content.loading.load import advice_pattern
+from logic.content.questions import Question
 from tests.builders import ROOT, shipped
 
 # Taken once from the ground truth of this project: every topic, who speaks on it, and with which figure.

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from logic.checks.breaches import PROPERTIES
-from logic.problems import CATALOGUE
+from logic.content.problems import CATALOGUE
 from tests.mutants import GROUND_TRUTH, PAGE
 from tests.proofs import faults_caught, list_of_faults
 

@@ -12,15 +12,15 @@ from typing import get_args
 import pytest
 
 from logic.__main__ import main
-from logic.answers import AddedConcern, Answers, State, ToAsk
-from logic.asks import suggestions
-from logic.journey import Journey, journey
-from logic.load import advice_pattern
-from logic.opening import Opened, open_file
-from logic.outputs import pdf, text, web_page
-from logic.outputs.layout import lay_out
-from logic.save_file import save
-from logic.summary import summarise
+from logic.answers.answers import AddedConcern, Answers, State, ToAsk
+from logic.answers.journey import Journey, journey
+from logic.content.loading.load import advice_pattern
+from logic.files.open_file import Opened, open_file
+from logic.files.save_file import save
+from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.layouts.summary import lay_out
+from logic.summary.questions_to_ask import suggestions
+from logic.summary.summary import summarise
 from tests.builders import PERSONAS, SAVED_AT, shipped
 
 NAMES = ["longest", "mostly-open", "ms-tablets", "parent-cp", "spinal-far", "stroke-few-muscles"]

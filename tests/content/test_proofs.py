@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from logic.checks.balance import balance_breaches
 from logic.checks.breaches import PROPERTIES
-from logic.checks.neutrality import content_breaches
-from logic.checks.reading import AIM, CEILING
-from logic.checks.screens import long_sentences, median_grade, screens_read
+from logic.checks.neutrality.balance import balance_breaches
+from logic.checks.neutrality.content_breaches import content_breaches
+from logic.checks.reading.grade import AIM, CEILING
+from logic.checks.reading.screens import long_sentences, median_grade, screens_read
 from tests.builders import ROOT, shipped, small
 from tests.proofs import pages_written
 

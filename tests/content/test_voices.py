@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from logic.answers import Answers
-from logic.journey import journey
-from logic.opening import open_file
-from logic.outputs.layout import lay_out
-from logic.outputs.pdf import Paper, first_page_fits
-from logic.summary import summarise
-from logic.views import both_views
+from logic.answers.answers import Answers
+from logic.answers.journey import journey
+from logic.files.open_file import open_file
+from logic.outputs.drawing.pdf import Paper, first_page_fits
+from logic.outputs.layouts.summary import lay_out
+from logic.summary.summary import summarise
+from logic.summary.two_views import both_views
 from tests.builders import DAY, PERSONAS, shipped
 
 MADE = datetime(2026, 11, 21, tzinfo=UTC)

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from logic.__main__ import main
-from logic.opening import open_file
-from logic.outputs import flow, schema, text, web_page
-from logic.outputs.layout import lay_out
-from logic.pdf_file import open_any
-from logic.problems import CATALOGUE
-from logic.summary import summarise
+from logic.content import flow
+from logic.content.problems import CATALOGUE
+from logic.files import schema
+from logic.files.open_file import open_file
+from logic.files.open_pdf import open_any
+from logic.outputs.drawing import text, web_page
+from logic.outputs.layouts.summary import lay_out
+from logic.summary.summary import summarise
 from tests.builders import DAY, ROOT, small, walk
 
 SMALL = ROOT / "tests" / "fixtures" / "small"

@@ -9,16 +9,16 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from logic.answers import LONGEST, AddedConcern, Answer, Answers, State, ToAsk, fitting
-from logic.asks import suggestions
-from logic.journey import journey
-from logic.opening import open_file
-from logic.outputs import text, web_page
-from logic.outputs.layout import lay_out
-from logic.outputs.schema import render
-from logic.questions import LEVELS, NOT_SURE, Question
-from logic.save_file import LARGEST, save
-from logic.summary import parts, summarise
+from logic.answers.answers import LONGEST, AddedConcern, Answer, Answers, State, ToAsk, fitting
+from logic.answers.journey import journey
+from logic.content.questions import LEVELS, NOT_SURE, Question
+from logic.files.open_file import open_file
+from logic.files.save_file import LARGEST, save
+from logic.files.schema import render
+from logic.outputs.drawing import text, web_page
+from logic.outputs.layouts.summary import lay_out
+from logic.summary.questions_to_ask import suggestions
+from logic.summary.summary import parts, summarise
 from tests.builders import SAVED_AT, parsed, shipped, strings
 
 GUIDE = shipped()

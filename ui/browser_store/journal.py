@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from logic.answers import LONGEST, AddedConcern, Answer, Answers, fitting
-from logic.content import Content
-from logic.questions import LEVELS, NOT_SURE, Question
+from logic.answers.answers import LONGEST, AddedConcern, Answer, Answers, fitting
+from logic.content.content import Content
+from logic.content.questions import LEVELS, NOT_SURE, Question
 
 Value = bool | int | str
 Control = Callable[[Answers, Value], Answers]

@@ -9,12 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from logic.planner import gaps
-from logic.summary import parts
-from ui.guide_content import content
-from ui.looking import ALL, OWN, Looking, looking
-from ui.planning import gap_name
-from ui.state import Session, current, new_session
+from logic.summary.refills import gaps
+from logic.summary.summary import parts
+from ui.session.guide_content import content
+from ui.session.picks import ALL, OWN, Looking, looking
+from ui.session.refills_picks import gap_name
+from ui.session.session import Session, current, new_session
 
 _GUIDED_AT = "guided-at"
 _NUMBERS = ("trip", "people", "own_gap", "years")

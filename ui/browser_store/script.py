@@ -7,7 +7,7 @@ three times as large, and a server of another version would start a second copy 
 import json
 from pathlib import Path
 
-from ui.guide_content import say
+from ui.session.guide_content import say
 
 _HERE = Path(__file__).parent
 _PARTS = ("parts.js", "storage.js", "notes.js", "links.js", "notice.js", "protocol.js")

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from logic import save_file
-from logic.answers import Answers
-from logic.opening import Opened
-from ui import pages
+from logic.answers.answers import Answers
+from logic.files import save_file
+from logic.files.open_file import Opened
 from ui.browser_store import journal
+from ui.browser_store.messages import Said, noted, said
 from ui.browser_store.place import beginning, go_back_to, place_of
-from ui.browser_store.said import Said, noted, said
-from ui.guide_content import content
-from ui.state import WIDGET, forget_widgets, now, put_answers, session
+from ui.parts import pages
+from ui.session.guide_content import content
+from ui.session.session import WIDGET, forget_widgets, now, put_answers, session
 
 _HERE = Path(__file__).parent
 _KEY = "guide_store"

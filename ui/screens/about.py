@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from logic.outputs import web_page
-from logic.outputs.blocks import Line, Lines
-from ui.guide_content import content, say
+from logic.outputs.document import Line, Lines
+from logic.outputs.drawing import web_page
+from ui.session.guide_content import content, say
 
 
 def draw() -> None:

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from logic.answers import State
-from logic.journey import Journey
-from logic.outputs import web_page
-from logic.outputs.blocks import Line, Lines
-from logic.questions import Screen, Section
-from logic.summary import said_on
-from ui import pages
-from ui.guide_content import content, say
-from ui.state import current, go, session
+from logic.answers.answers import State
+from logic.answers.journey import Journey
+from logic.content.questions import Screen, Section
+from logic.outputs.document import Line, Lines
+from logic.outputs.drawing import web_page
+from logic.summary.summary import said_on
+from ui.parts import pages
+from ui.session.guide_content import content, say
+from ui.session.session import current, go, session
 
 
 def draw() -> None:

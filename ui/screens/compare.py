@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from logic.comparison import side_by_side
-from logic.outputs import pdf, screen_html
-from logic.outputs.blocks import Document
-from logic.outputs.grid import lay_out_grid
-from ui.guide_content import content, say
-from ui.looking import PREFIX, forget_picks_of, looking
-from ui.places import draw_links, draw_wish
-from ui.state import drawn, now
+from logic.outputs.document import Document
+from logic.outputs.drawing import pdf, screen_html
+from logic.outputs.layouts.comparison import lay_out_grid
+from logic.summary.comparison import side_by_side
+from ui.parts.look_around import draw_links, draw_wish
+from ui.session.guide_content import content, say
+from ui.session.picks import PREFIX, forget_picks_of, looking
+from ui.session.session import drawn, now
 
 
 def draw() -> None:

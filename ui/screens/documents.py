@@ -5,16 +5,16 @@ from functools import cache
 
 import streamlit as st
 
-from logic.content import Content
-from logic.evidence import Topic
-from logic.outputs.ranges import after_chart, before_chart, ranges
-from logic.outputs.screen_html import Fold, folds
-from logic.outputs.sources import source_lines
-from logic.outputs.steps import topic_folds
-from logic.searching import found
-from ui.guide_content import content, say
-from ui.looking import PREFIX
-from ui.places import draw_blocks, draw_chart, draw_links, draw_wish
+from logic.content.content import Content
+from logic.content.evidence import Topic
+from logic.content.search import found
+from logic.outputs.drawing.screen_html import Fold, folds
+from logic.outputs.layouts.care_steps import topic_folds
+from logic.outputs.layouts.ranges import after_chart, before_chart, ranges
+from logic.outputs.layouts.sources import source_lines
+from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
+from ui.session.guide_content import content, say
+from ui.session.picks import PREFIX
 
 EVERY = ""
 

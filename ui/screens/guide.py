@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import pages
 from ui.browser_store.store import hear
-from ui.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
-from ui.groups import name_groups
-from ui.guide_content import content, say
-from ui.questions_to_ask import draw_questions_to_ask
-from ui.state import current, go, session
-from ui.widgets import draw_question, group_names
+from ui.parts import pages
+from ui.parts.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
+from ui.parts.groups import name_groups
+from ui.parts.question import draw_question, group_names
+from ui.parts.questions_to_ask import draw_questions_to_ask
+from ui.session.guide_content import content, say
+from ui.session.session import current, go, session
 
 
 def draw() -> None:

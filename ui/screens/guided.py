@@ -2,24 +2,24 @@
 
 import streamlit as st
 
-from logic.agenda import Stop, agenda, stopped_at, stops
-from logic.journey import Journey
-from logic.outputs import web_page
-from logic.outputs.blocks import Bullet, Bullets, Paragraph
-from ui import pages
+from logic.answers.agenda import Stop, agenda, stopped_at, stops
+from logic.answers.journey import Journey
+from logic.outputs.document import Bullet, Bullets, Paragraph
+from logic.outputs.drawing import web_page
 from ui.browser_store.store import hear
-from ui.evidence import draw_teaching, draw_warnings, topics_html, why_html
-from ui.groups import name_groups
-from ui.guide_content import content, say
-from ui.keeping import draw_save
-from ui.questions_to_ask import draw_questions_to_ask
-from ui.state import WIDGET, current, drawn, session
-from ui.widgets import draw_question, draw_words, group_names
+from ui.parts import pages
+from ui.parts.evidence import draw_teaching, draw_warnings, topics_html, why_html
+from ui.parts.groups import name_groups
+from ui.parts.question import draw_question, draw_words, group_names
+from ui.parts.questions_to_ask import draw_questions_to_ask
+from ui.parts.storage_notices import draw_save
+from ui.session.guide_content import content, say
+from ui.session.session import WIDGET, current, drawn, session
 
 _AT, _STOPPED, _HIDDEN = "guided-at", "guided-stopped", "side-hidden"
 """Where the session is, where it stopped last time, and whether the therapist's side is hidden.
 
-The first two begin so that `ui.state.put_answers` forgets them. What is hidden stays hidden.
+The first two begin so that `ui.session.session.put_answers` forgets them. What is hidden stays hidden.
 """
 
 

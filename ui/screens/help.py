@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui import pages
-from ui.evidence import topics_html
-from ui.frame import help_html
-from ui.guide_content import content, say
-from ui.state import session
+from ui.parts import pages
+from ui.parts.evidence import topics_html
+from ui.parts.frame import help_html
+from ui.session.guide_content import content, say
+from ui.session.session import session
 
 
 def draw() -> None:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui.guide_content import say
-from ui.places import draw_links
+from ui.parts.look_around import draw_links
+from ui.session.guide_content import say
 
 
 def draw() -> None:

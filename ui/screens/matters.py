@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from logic.comparison import side_by_side
-from logic.matters import OPEN, Concern, Group, groups
-from logic.outputs import screen_html
-from logic.outputs.blocks import Bullet, Bullets
-from ui import pages
-from ui.guide_content import content, say
-from ui.places import draw_blocks, draw_links
-from ui.state import current, go
+from logic.outputs.document import Bullet, Bullets
+from logic.outputs.drawing import screen_html
+from logic.summary.comparison import side_by_side
+from logic.summary.concerns import OPEN, Concern, Group, groups
+from ui.parts import pages
+from ui.parts.look_around import draw_blocks, draw_links
+from ui.session.guide_content import content, say
+from ui.session.session import current, go
 
 
 def draw() -> None:

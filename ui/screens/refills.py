@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from logic.outputs.life import figures, years_table
-from logic.outputs.screen_html import folds
-from logic.outputs.steps import topic_folds
-from logic.planner import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
-from logic.timeline import counted, timeline
-from ui import planning
-from ui.guide_content import content, say
-from ui.looking import OWN, PREFIX, looking
-from ui.places import draw_blocks, draw_chart, draw_links, draw_wish
-from ui.state import drawn
+from logic.outputs.drawing.screen_html import folds
+from logic.outputs.layouts.care_steps import topic_folds
+from logic.outputs.layouts.refills import figures, years_table
+from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
+from logic.summary.refills_timeline import counted, timeline
+from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
+from ui.session import refills_picks as planning
+from ui.session.guide_content import content, say
+from ui.session.picks import OWN, PREFIX, looking
+from ui.session.session import drawn
 
 
 def draw() -> None:

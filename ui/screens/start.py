@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from logic.agenda import stopped_at
-from logic.opening import Opened
-from ui import pages
-from ui.guide_content import content, say
-from ui.keeping import draw_choice, draw_stored
-from ui.second_view import choose_file
-from ui.state import current, put_answers, session
-from ui.widgets import draw_question
+from logic.answers.agenda import stopped_at
+from logic.files.open_file import Opened
+from ui.parts import pages
+from ui.parts.question import draw_question
+from ui.parts.storage_notices import draw_choice, draw_stored
+from ui.session.guide_content import content, say
+from ui.session.second_view import choose_file
+from ui.session.session import current, put_answers, session
 
 
 def draw() -> None:

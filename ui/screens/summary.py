@@ -5,16 +5,17 @@ from datetime import datetime
 
 import streamlit as st
 
-from logic import save_file
-from logic.outputs import layout, pdf, text, web_page
-from logic.outputs.blocks import Document
-from logic.sharing import shared
-from logic.summary import EVIDENCE, OBSERVATIONS, VIEWS, parts, summarise
-from ui import pages
-from ui.extras import extras
-from ui.guide_content import content, say
-from ui.second_view import left_out_now, second, views_now
-from ui.state import current, drawn, now, session
+from logic.files import save_file
+from logic.files.share import shared
+from logic.outputs.document import Document
+from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.layouts import summary as layout
+from logic.summary.summary import EVIDENCE, OBSERVATIONS, VIEWS, parts, summarise
+from ui.parts import pages
+from ui.session.guide_content import content, say
+from ui.session.second_view import left_out_now, second, views_now
+from ui.session.session import current, drawn, now, session
+from ui.session.summary_extras import extras
 
 _BARE = "pdf-bare"
 """Whether the person wants no file inside the PDF. A box that is not drawn forgets what it was."""

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from logic.opening import Opened
-from logic.outputs import web_page
-from logic.outputs.blocks import Part
-from logic.outputs.two_views import lay_out_views
-from ui import pages
-from ui.guide_content import content, say
-from ui.second_view import choose_file, put_second, remove_second, second, views_now
-from ui.state import session
+from logic.files.open_file import Opened
+from logic.outputs.document import Part
+from logic.outputs.drawing import web_page
+from logic.outputs.layouts.two_views import lay_out_views
+from ui.parts import pages
+from ui.session.guide_content import content, say
+from ui.session.second_view import choose_file, put_second, remove_second, second, views_now
+from ui.session.session import session
 
 _SAID = "views-said"
 """What is to be said of the file chosen last: a refusal, or that the view was removed."""

@@ -34,7 +34,7 @@ async def forget_ended_sessions(every: float = EVERY_SECONDS) -> None:
 def forget_now() -> None:
     """Drop the sessions whose time is over, with what only they still refer to."""
     runtime = Runtime.instance()
-    # Nothing public does this; tests/browser/test_store_delete.py notices when these names go.
+    # Nothing public does this; tests/browser/store/test_delete.py notices when these names go.
     ended = runtime._session_mgr._session_storage._cache  # type: ignore[attr-defined]  # noqa: SLF001 - as above
     for _, info in ended.expire():
         info.session.shutdown()

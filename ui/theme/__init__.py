@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from logic.outputs import web_page
-from ui.guide_content import content, say
+from logic.outputs.drawing import web_page
 from ui.server.first_page import Words
+from ui.session.guide_content import content, say
 
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "static" / "fonts"

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui.file_opener import open_file
-from ui.focus import focus_heading
-from ui.groups import name_groups
+from ui.parts.file_opener import open_file
+from ui.parts.focus import focus_heading
+from ui.parts.groups import name_groups
 
 HOSTILE = '<img src="https://elsewhere.example/a.png"> https://elsewhere.example [a](https://elsewhere.example)'
 

@@ -1,0 +1,1 @@
+"""What was said, which questions are asked, and how each stands."""

@@ -1,0 +1,1 @@
+"""Content and program never advise: nothing weighs, praises, averages or counts votes."""

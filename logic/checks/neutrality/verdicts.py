@@ -1,0 +1,87 @@
+"""No place for a verdict: neither a field of what is printed, nor a function that weighs options."""
+
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from types import ModuleType
+
+import logic
+import logic.checks
+from logic.checks.breaches import Breach
+
+_FIELDS = {
+    "logic.summary.questions_to_ask": {"Suggestion": "id question reason covered kept"},
+    "logic.summary.summary": {
+        "Said": "label values state areas",
+        "SectionSaid": "title said",
+        "OptionCell": "option differs statements",
+        "EvidenceRow": "row concerns cells",
+        "Summary": "content made name people considerations tells_matters matters own_words tells_questions "
+        "own_questions kept undecided sections "
+        "observations evidence differing not_sure left_open not_asked left_out overdue",
+    },
+    "logic.summary.two_views": {
+        "Saying": "values state",
+        "Record": "label first second",
+        "SectionViews": "title records",
+        "Noted": "title first second",
+        "Views": "first second sections noted",
+    },
+    "logic.outputs.document": {
+        "Paragraph": "text tone",
+        "Line": "label value quiet",
+        "Lines": "items compact",
+        "Bullet": "text note",
+        "Bullets": "items boxes",
+        "Table": "caption header rows",
+        "Part": "heading blocks level new_page half",
+        "Caption": "name left right",
+        "Figure": "title alt captions marked",
+        "Document": "title language opening parts footer page_label",
+    },
+}
+"""Every field of what is printed. Each holds what was said, what a document says, or how it is laid out.
+
+A new field belongs here once somebody has asked whether a verdict could stand in it.
+"""
+
+_WEIGHS = re.compile(
+    r"(?:^|_)(?:scores?|scored|ranks?|ranked|ranking|recommends?|recommended|best|better|verdict|weigh|weighed|rated|suits?|suitability|predicts?|winner)(?:_|$)"
+)
+
+
+def verdict_breaches() -> Iterator[Breach]:
+    """Find fields that nobody has allowed, and functions that by name or result put options in an order."""
+    for name, allowed in _FIELDS.items():
+        for made in _classes(import_module(name)):
+            known = allowed.get(made.__name__, "").split()
+            yield from (
+                Breach("N008", name, f"{made.__name__}.{item.name}") for item in fields(made) if item.name not in known
+            )
+    for module in _modules():
+        yield from (Breach("N009", module.__name__, found) for found in _weighing(module))
+
+
+def _classes(module: ModuleType) -> Iterator[type]:
+    for _, found in inspect.getmembers(module, inspect.isclass):
+        if is_dataclass(found) and found.__module__ == module.__name__:
+            yield found
+
+
+def _modules() -> Iterator[ModuleType]:
+    """Yield every module of the core but the checks, which count in order to report, and the command line."""
+    for found in pkgutil.walk_packages(logic.__path__, "logic."):
+        if not found.name.startswith((logic.checks.__name__, "logic.__main__")):
+            yield import_module(found.name)
+
+
+def _weighing(module: ModuleType) -> Iterator[str]:
+    for name, found in inspect.getmembers(module, inspect.isfunction):
+        if found.__module__ == module.__name__:
+            result = str(found.__annotations__.get("return", ""))
+            # One option can be looked up; several in a sequence, or numbers by option, would be an order.
+            if _WEIGHS.search(name) or re.search(r"(?:list|tuple|dict|Sequence|Mapping)\[.*\bOption\b", result):
+                yield name

@@ -1,0 +1,46 @@
+"""All that is made from one set of answers, to be looked at by the checks."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from logic.answers.answers import Answers
+from logic.answers.journey import Journey, journey
+from logic.content.content import Content
+from logic.files import save_file
+from logic.outputs.document import Document
+from logic.outputs.drawing import text, web_page
+from logic.outputs.layouts import summary as layout
+from logic.summary.summary import Summary, summarise
+
+
+@dataclass(frozen=True)
+class Made:
+    """One path with its outputs."""
+
+    content: Content
+    answers: Answers
+    journey: Journey
+    summary: Summary
+    document: Document
+    text: str
+    page: str
+    saved: str
+
+
+def make(content: Content, answers: Answers, day: date | None = None) -> Made:
+    """Make every output but the PDF, as of a day, else as of the day of the guide."""
+    made, day = journey(content, answers), day or content.guide.date
+    summary = summarise(made, day)
+    document = layout.lay_out(summary)
+    saved = save_file.save(content, answers, at(day))
+    return Made(content, answers, made, summary, document, text.render(document), web_page.render(document), saved)
+
+
+def document_of(content: Content, answers: Answers) -> Document:
+    """Make the document alone, as of the day of the guide."""
+    return layout.lay_out(summarise(journey(content, answers), content.guide.date))
+
+
+def at(day: date) -> datetime:
+    """Return the start of a day, for the files that hold a time."""
+    return datetime.combine(day, time(), UTC)

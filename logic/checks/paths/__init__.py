@@ -1,0 +1,1 @@
+"""Every route through the guide, walked and held against every property."""

@@ -1,0 +1,142 @@
+"""What decides which questions are asked: classes of answers, and the independent parts they fall into.
+
+A condition sees an answer only through its clauses, so one representative stands for all answers that
+every clause takes in the same way. Two questions belong to one part where a chain of conditions links
+them; parts know nothing of each other, which is what makes a large guide walkable.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, combinations
+
+from logic.answers.answers import Answer
+from logic.content.conditions import holds
+from logic.content.content import Content
+from logic.content.questions import NOT_SURE, Clause, Condition, Question
+
+Route = Mapping[str, Answer]
+"""Answers to the questions of a part, those left open and those not asked missing."""
+
+ROUTES_OF_A_PART = 64
+"""A part with more ways through it than this is not walked exhaustively: its questions are paired."""
+
+_SUBSETS_OF = 4
+"""Of several choices tested in one question, every subset is a class up to this many."""
+
+
+@dataclass(frozen=True)
+class AnswerClass:
+    """One class of answers to a branching question, and the answer that stands for it (None: left open)."""
+
+    name: str
+    answer: Answer | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """Branching questions that hang together, with the classes of each and every route through them.
+
+    There are no routes where they are too many to walk one by one.
+    """
+
+    classes: Mapping[str, tuple[AnswerClass, ...]]
+    routes: tuple[Route, ...]
+
+
+def parts(content: Content) -> tuple[Part, ...]:
+    """Return the independent parts in the order of the guide."""
+    tested = _tested(content)
+    found = []
+    for ids in _components(content, tested):
+        classes = {name: classes_of(content.questions[name], tested[name]) for name in ids}
+        routes = tuple(_up_to(ROUTES_OF_A_PART, _routes(content, classes, tuple(ids), {})))
+        found.append(Part(classes, routes))
+    return tuple(found)
+
+
+def _tested(content: Content) -> dict[str, tuple[Clause, ...]]:
+    """Return the clauses on each question that a condition looks at, in the order of the guide."""
+    conditions = [question.show_if for question in content.questions.values() if question.show_if]
+    clauses = tuple(chain.from_iterable(condition.clauses for condition in conditions))
+    by_question = {name: tuple(clause for clause in clauses if clause.question == name) for name in content.questions}
+    return {name: found for name, found in by_question.items() if found}
+
+
+def _components(content: Content, tested: Mapping[str, object]) -> list[list[str]]:
+    """Return the branching questions in groups that no condition links."""
+    group = {name: name for name in tested}
+    for question in content.questions.values():
+        linked = {clause.question for clause in question.show_if.clauses} if question.show_if else set()
+        linked |= {question.id} & set(tested)
+        joined = {group[name] for name in linked}
+        first = next((name for name in tested if group[name] in joined), None)
+        group = {name: group[first] if first and root in joined else root for name, root in group.items()}
+    roots = dict.fromkeys(group.values())
+    return [[name for name in tested if group[name] == root] for root in roots]
+
+
+def classes_of(question: Question, clauses: tuple[Clause, ...]) -> tuple[AnswerClass, ...]:
+    """Return the classes of a question's answers: what clauses can tell apart, not sure, and left open."""
+    seen: dict[tuple[bool, ...], AnswerClass] = {}
+    for candidate in _candidates(question, clauses):
+        seen.setdefault(_signature(question, clauses, candidate.answer), candidate)
+    unsure = (AnswerClass("not sure", NOT_SURE),) if question.not_sure and question.kind != "words" else ()
+    return (*seen.values(), *unsure, AnswerClass("left open", None))
+
+
+def _signature(question: Question, clauses: tuple[Clause, ...], answer: Answer | None) -> tuple[bool, ...]:
+    given = {} if answer is None else {question.id: answer}
+    return tuple(holds(Condition(all=(clause,)), given) for clause in clauses)
+
+
+def _candidates(question: Question, clauses: tuple[Clause, ...]) -> Iterator[AnswerClass]:
+    if question.kind == "number":
+        yield from _numbers(question, clauses)
+    elif question.kind == "words":
+        yield AnswerClass("something written", "Said in own words.")
+    else:
+        yield from _choices(question, {str(clause.value) for clause in clauses})
+
+
+def _numbers(question: Question, clauses: tuple[Clause, ...]) -> Iterator[AnswerClass]:
+    """Yield a number on each bound and on both sides of it."""
+    least, most = question.least or 0, question.most or 0
+    bounds = [clause.value for clause in clauses if type(clause.value) is int]
+    near = {number for bound in bounds for number in (bound - 1, bound, bound + 1)} | {least}
+    yield from (AnswerClass(str(number), number) for number in sorted(near) if least <= number <= most)
+
+
+def _choices(question: Question, values: set[str]) -> Iterator[AnswerClass]:
+    named = [choice for choice in question.choices if choice.id in values]
+    other = next((choice for choice in question.choices if choice.id not in values and not choice.alone), None)
+    other = other or next((choice for choice in question.choices if choice.id not in values), None)
+    if question.kind == "one":
+        yield from (AnswerClass(choice.id, choice.id) for choice in named)
+        yield from (AnswerClass("another choice", choice.id) for choice in (other,) if choice)
+        return
+    yield from (AnswerClass(choice.id, (choice.id,)) for choice in named if choice.alone)
+    joinable = [choice.id for choice in named if not choice.alone]
+    sizes = range(1, len(joinable) + 1) if len(joinable) <= _SUBSETS_OF else (1, len(joinable))
+    for subset in chain.from_iterable(combinations(joinable, size) for size in sizes):
+        yield AnswerClass(" and ".join(subset), subset)
+    yield from (AnswerClass("another choice", (choice.id,)) for choice in (other,) if choice)
+
+
+def _routes(
+    content: Content, classes: Mapping[str, tuple[AnswerClass, ...]], ids: tuple[str, ...], given: Route
+) -> Iterator[Route]:
+    """Yield every way through a part; a question that is not asked on it branches no further."""
+    if not ids:
+        yield given
+        return
+    asked = holds(content.questions[ids[0]].show_if, given)
+    for item in classes[ids[0]] if asked else ():
+        yield from _routes(content, classes, ids[1:], given if item.answer is None else {**given, ids[0]: item.answer})
+    if not asked:
+        yield from _routes(content, classes, ids[1:], given)
+
+
+def _up_to(limit: int, routes: Iterator[Route]) -> Iterator[Route]:
+    """Yield all of the routes, or none where there are more than the limit."""
+    found = [route for route, _ in zip(routes, range(limit + 1), strict=False)]
+    yield from found if len(found) <= limit else ()

@@ -1,0 +1,1 @@
+"""How hard each screen and output is to read."""

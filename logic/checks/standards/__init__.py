@@ -1,0 +1,1 @@
+"""The standards of decision aids, each row computed."""

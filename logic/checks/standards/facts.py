@@ -1,0 +1,81 @@
+"""What the checks of the standards look at: content, outputs, the walk, and which tests there are."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from logic.answers.answers import AddedConcern, Answers
+from logic.checks.outputs_of import Made, make
+from logic.checks.paths.filling import OWN_WORDS, filled
+from logic.checks.paths.walk import Walk
+from logic.content.content import Content
+
+ROOT = Path(__file__).parents[3]
+
+Status = Literal["met", "not met", "not applicable", "needs people"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Whether a requirement is met, and what was looked at."""
+
+    status: Status
+    shown: str
+
+
+def met(condition: object, shown: str) -> Finding:
+    """Return a finding that is met where the condition holds."""
+    return Finding("met" if condition else "not met", shown)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One guide, its walk, and the names of the tests that the project has."""
+
+    content: Content
+    walk: Walk
+    tests: frozenset[str]
+
+    @cached_property
+    def full(self) -> Made:
+        """Everything answered, and all that matters mattering a lot."""
+        return make(self.content, filled(self.content, {}, (), 0))
+
+    @cached_property
+    def bare(self) -> Made:
+        """Nothing answered."""
+        return make(self.content, Answers())
+
+    @cached_property
+    def own(self) -> Made:
+        """One concern in a person's own words, and nothing else."""
+        return make(self.content, Answers(concerns_added=(AddedConcern(OWN_WORDS, "a-lot"),)))
+
+    def holds(self, *codes: str) -> bool:
+        """Tell whether the walk found no breach of any of these properties."""
+        return not {breach.code for breach in self.walk.breaches} & set(codes)
+
+    def prints(self, *texts: str) -> bool:
+        """Tell whether every output prints all of these texts, whatever was answered."""
+        outputs = [
+            " ".join(output.split()) for made in (self.full, self.bare) for output in (made.text, _plain(made.page))
+        ]
+        return all(" ".join(text.split()) in output for text in texts for output in outputs)
+
+    def tested(self, *patterns: str) -> bool:
+        """Tell whether for each pattern a test bears a name that fits it."""
+        return all(any(re.search(pattern, name) for name in self.tests) for pattern in patterns)
+
+
+def _plain(page: str) -> str:
+    return re.sub(r"<[^>]+>", "", page.replace("&#39;", "'").replace("&amp;", "&").replace("&#34;", '"'))
+
+
+def names_of_tests(root: Path = ROOT) -> frozenset[str]:
+    """Return the names of the tests under a project's root."""
+    found = (
+        re.findall(r"def (test_\w+)", path.read_text(encoding="utf-8")) for path in (root / "tests").rglob("test_*.py")
+    )
+    return frozenset(name for names in found for name in names)

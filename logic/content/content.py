@@ -1,0 +1,153 @@
+"""The content of a guide as one frozen value, with the look-ups that everything else uses."""
+
+import datetime as dt
+import re
+from functools import cached_property
+
+from pydantic import Field
+
+from logic.content.care_steps import Planner, Stage
+from logic.content.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
+from logic.content.questions import Id, Part, Question, Screen, Section, Words
+
+
+class Roles(Part):
+    """Which pieces of the content, by id, play a part that the standards of decision aids ask for."""
+
+    condition: Id | None = None
+    """The topic that describes the condition."""
+    nothing_changes: Id | None = None
+    """The topic on what happens where nothing changes."""
+    no_change: Id | None = None
+    """The option of leaving things as they are."""
+    burden: tuple[Id, ...] = ()
+    """The rows on what an option takes: visits, travel, time, money, emergencies."""
+    living: dict[str, tuple[Id, ...]] = {}
+    """The rows on living with an option: body, feelings, family, everyday."""
+    deciding: tuple[Id, ...] = ()
+    """The questions on who decides, how, and under whose pressure."""
+    readiness: tuple[Id, ...] = ()
+    """The four yes-or-no questions on readiness to talk."""
+    open_result: Id | None = None
+    """What to ask where a test within an option has an unclear result, from `not-covered.yaml`."""
+
+
+class Guide(Part):
+    """The decision in a sentence, the version, and what an honest reader wants to know of its making."""
+
+    title: Words
+    decision: Words
+    version: Words
+    date: dt.date
+    review_by: dt.date
+    sections: tuple[Id, ...] = Field(min_length=1)
+    voice: Id
+    """The question that says who is filling it in."""
+    name: Id
+    """The question that gives the name to print."""
+    audience: tuple[Words, ...] = Field(min_length=1)
+    not_for: tuple[Words, ...] = Field(min_length=1)
+    made_by: Words
+    paid_by: Words
+    evidence_chosen: Words
+    """How the documents were chosen."""
+    not_done: tuple[Words, ...] = ()
+    """What has not been done yet, said plainly."""
+    roles: Roles = Roles()
+    planner: Planner | None = None
+    """What the planner computes with, where the guide has one."""
+
+
+class Term(Part):
+    """A word of the glossary, with its other forms."""
+
+    term: Words
+    also: tuple[Words, ...] = ()
+    meaning: Words
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds the term, in any of its forms, as whole words."""
+        forms = "|".join(re.escape(form) for form in (self.term, *self.also))
+        return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+
+
+class Vocabulary(Part):
+    """The glossary, the wordings of advice that may never be printed, and reading-level exceptions."""
+
+    glossary: tuple[Term, ...] = ()
+    never: tuple[Words, ...] = ()
+    reading_exceptions: tuple[Words, ...] = ()
+    """Drug, device and medical names that do not count towards the reading level."""
+
+
+class Renamed(Part):
+    """Old ids and what they are called now, so that saved files keep opening."""
+
+    questions: dict[str, str] = {}
+    choices: dict[str, dict[str, str]] = {}
+    """By question (its present id), old choice to new."""
+    asks: dict[str, str] = {}
+
+
+class Content(Part):
+    """All of a guide. Made by `logic.content.loading.load.load`, which has checked that every reference holds."""
+
+    guide: Guide
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    subjects: tuple[Subject, ...]
+    comparison: Comparison
+    not_covered: tuple[NotCovered, ...]
+    route: tuple[Stage, ...]
+    words: Vocabulary
+    text: dict[str, dict[str, str]]
+    renamed: Renamed
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by id, in the order of the guide."""
+        return {question.id: question for section in self.sections for question in section.questions}
+
+    @cached_property
+    def screens(self) -> dict[str, Screen]:
+        """Every screen by id, in the order of the guide."""
+        return {screen.id: screen for section in self.sections for screen in section.screens}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section to which a screen belongs, by the screen's id."""
+        return {screen.id: section for section in self.sections for screen in section.screens}
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """Every topic by id, in the order of the evidence files."""
+        return {topic.id: topic for subject in self.subjects for topic in subject.topics}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Every source by id."""
+        return {source.id: source for source in self.sources}
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the interface's words under `group.name`, with the values put in.
+
+        Raises KeyError where there is no such text: a fault of the program, caught by the tests.
+        """
+        group, _, name = key.partition(".")
+        return self.text[group][name].format(**values)
+
+    def statements(self, reference: str) -> tuple[tuple[Topic, Statement], ...]:
+        """Return the statements behind `topic` or `topic/source`, each with its topic."""
+        topic_id, _, source_id = reference.partition("/")
+        topic = self.topics[topic_id]
+        return tuple((topic, item) for item in topic.statements if not source_id or item.source == source_id)
+
+    def terms_on(self, screen_id: str) -> tuple[Term, ...]:
+        """Return the glossary's terms that the words of a screen use, in the order of the glossary."""
+        screen = self.screens[screen_id]
+        texts = [screen.title, screen.intro or ""]
+        for question in screen.questions:
+            texts += [question.question, question.hint or "", *(choice.label for choice in question.choices)]
+        words = " ".join(texts)
+        return tuple(term for term in self.words.glossary if term.pattern.search(words))

@@ -1,0 +1,135 @@
+"""A folder of YAML into content, or into every problem at once.
+
+Nothing is raised for bad content: whoever writes it sees one sorted list with places and fixes.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from logic.content.care_steps import Route
+from logic.content.content import Content, Guide, Renamed, Vocabulary
+from logic.content.evidence import Comparison, Subject
+from logic.content.loading.draft import Draft, Model, Piece, Sources, Texts, Uncovered
+from logic.content.loading.evidence_rules import evidence_problems
+from logic.content.loading.question_rules import question_problems
+from logic.content.loading.references import reference_problems
+from logic.content.loading.shapes import fit
+from logic.content.loading.step_rules import route_problems
+from logic.content.loading.yaml_events import Path_
+from logic.content.loading.yaml_file import read
+from logic.content.problems import Problem
+from logic.content.questions import Section
+
+
+def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
+    """Return the content of a folder and its problems, sorted by place.
+
+    The content is None where any problem is an error. Places begin with `name`, else with the folder.
+    """
+    name = folder.as_posix() if name is None else name
+    if not _holds_content(folder):
+        return None, (Problem(name, 0, 0, "F003"),)
+    draft = _draft(folder, name)
+    rules = (_shapes, question_problems, reference_problems, evidence_problems, route_problems, _words)
+    problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
+    if any(problem.severity == "error" for problem in problems):
+        return None, tuple(problems)
+    return _content(draft), tuple(problems)
+
+
+def _holds_content(folder: Path) -> bool:
+    try:
+        return (folder / "guide.yaml").exists() or any(folder.glob("*/*.yaml"))
+    except OSError:
+        # A name that is too long, or a folder that may not be opened.
+        return False
+
+
+def _draft(folder: Path, shown: str) -> Draft:
+    def piece(name: str, model: type[Model]) -> Piece[Model]:
+        file = read(folder / name, f"{shown}/{name}")
+        return Piece(file, *fit(file, model))
+
+    def pieces(subfolder: str, model: type[Model]) -> tuple[Piece[Model], ...]:
+        names = sorted(path.name for path in (folder / subfolder).glob("*.yaml"))
+        return tuple(piece(f"{subfolder}/{name}", model) for name in names or ["*.yaml"])
+
+    return Draft(
+        guide=piece("guide.yaml", Guide),
+        sections=pieces("sections", Section),
+        subjects=pieces("evidence", Subject),
+        sources=piece("sources.yaml", Sources),
+        comparison=piece("options.yaml", Comparison),
+        not_covered=piece("not-covered.yaml", Uncovered),
+        route=piece("steps.yaml", Route),
+        words=piece("words.yaml", Vocabulary),
+        text=piece("text/en.yaml", Texts),
+        renamed=piece("renamed.yaml", Renamed),
+    )
+
+
+def _unread(folder: Path, shown: str, draft: Draft) -> Iterator[Problem]:
+    """Find YAML files beside those that belong to a guide: whoever put them there expects them to be read."""
+    known = {piece.file.name for piece in draft.pieces}
+    for path in (*folder.glob("[!.]*"), *folder.glob("[!.]*/[!.]*")):
+        name = f"{shown}/{path.relative_to(folder).as_posix()}"
+        if path.suffix.lower() in (".yaml", ".yml") and name not in known:
+            yield Problem(name, 0, 0, "F005")
+
+
+def _shapes(draft: Draft) -> Iterator[Problem]:
+    for piece in draft.pieces:
+        yield from piece.problems
+
+
+def _words(draft: Draft) -> Iterator[Problem]:
+    """Find wordings of advice in any text that may be shown, and a date of review that is past at birth."""
+    guide = draft.guide
+    if guide.model and guide.model.review_by <= guide.model.date:
+        yield guide.file.problem("W002", ("review_by",))
+    if draft.words.model is None or not draft.words.model.never:
+        return
+    advice = advice_pattern(draft.words.model.never)
+    for piece in draft.pieces:
+        for path, text in _texts(piece.file.value, ()) if piece is not draft.words else ():
+            if found := advice.search(text):
+                yield piece.file.problem("W001", path, name=found.group())
+
+
+def advice_pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of these wordings as whole words, whatever their case or spacing."""
+    parts = (r"\s+".join(map(re.escape, wording.split())) for wording in wordings)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
+def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
+
+
+def _content(draft: Draft) -> Content:
+    """Put the pieces together. Every model is there: a missing one would have been an error."""
+    return Content(
+        guide=_sure(draft.guide),
+        sections=tuple(_sure(piece) for piece in draft.ordered_sections()),
+        sources=_sure(draft.sources).sources,
+        subjects=tuple(_sure(piece) for piece in draft.subjects),
+        comparison=_sure(draft.comparison),
+        not_covered=_sure(draft.not_covered).not_covered,
+        route=_sure(draft.route).steps,
+        words=_sure(draft.words),
+        text=_sure(draft.text).text,
+        renamed=_sure(draft.renamed),
+    )
+
+
+def _sure(piece: Piece[Model]) -> Model:
+    return cast("Model", piece.model)

@@ -1,0 +1,52 @@
+"""What must hold of the steps and of the planner: every name leads somewhere, no disagreement is cut short."""
+
+from collections.abc import Iterator
+
+from logic.content.care_steps import Stage
+from logic.content.loading.draft import Draft
+from logic.content.loading.references import statement_problems
+from logic.content.problems import Problem, nearest
+
+
+def route_problems(draft: Draft) -> Iterator[Problem]:
+    """Find every breach of the rules for the steps and for the planner."""
+    for number, stage in enumerate(draft.route.model.steps if draft.route.model else ()):
+        yield from _stage(draft, number, stage)
+    yield from _planner(draft)
+
+
+def _stage(draft: Draft, number: int, stage: Stage) -> Iterator[Problem]:
+    file, at = draft.route.file, ("steps", number)
+    for position, name in enumerate(stage.topics):
+        yield from statement_problems(draft, file, (*at, "topics", position), name)
+    yield from _statements(draft, (*at, "way_out"), stage.way_out.statements)
+    for position, outcome in enumerate(stage.outcomes):
+        yield from _statements(draft, (*at, "outcomes", position), outcome.statements)
+    known = {item.id for item in draft.not_covered.model.not_covered} if draft.not_covered.model else set()
+    for position, name in enumerate(stage.not_covered if draft.not_covered.model else ()):
+        if name not in known:
+            yield file.problem("R018", (*at, "not_covered", position), name=name, nearest=nearest(name, known))
+
+
+def _statements(draft: Draft, path: tuple[str | int, ...], references: tuple[str, ...]) -> Iterator[Problem]:
+    for number, reference in enumerate(references):
+        at = (*path, "statements", number)
+        topic = draft.topics_by_id.get(reference.partition("/")[0])
+        if topic and topic.differ and reference != topic.id:
+            yield draft.route.file.problem("E007", at, topic=topic.id)
+        else:
+            yield from statement_problems(draft, draft.route.file, at, reference)
+
+
+def _planner(draft: Draft) -> Iterator[Problem]:
+    guide, questions = draft.guide, draft.questions_by_id
+    planner = guide.model.planner if guide.model else None
+    if planner is None:
+        return
+    for key in ("gap", "replacement"):
+        yield from statement_problems(draft, guide.file, ("planner", key), getattr(planner, key))
+    at, name = ("planner", "trip"), planner.trip
+    if name in questions and (kind := questions[name].kind) != "number":
+        yield guide.file.problem("Q011", at, what="trip", name=name, kind=kind, wanted="number")
+    elif name not in questions and draft.sections_read:
+        yield guide.file.problem("R016", at, name=name, nearest=nearest(name, questions))

@@ -1,0 +1,197 @@
+"""What of a saved record still fits the content, and what is left over.
+
+Kept apart from opening so that what a file holds and what it kept aside earlier go through the same
+rules: an answer that stopped fitting comes back once it fits again. Nothing is dropped but blank words,
+which say nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from logic.answers.answers import LONGEST, AddedConcern, Answer, Answers, ToAsk, fitting
+from logic.content.content import Content
+from logic.content.questions import LEVELS, Question
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What fits, the rest in the shape of the record, and the labels of answers that came from old names."""
+
+    answers: Answers
+    left: dict[str, Any]
+    carried: tuple[str, ...]
+
+
+def take(content: Content, record: Mapping[str, Any]) -> Taken:
+    """Sort a record into what fits and what is left."""
+    raw = dict(record)
+    given, answers, carried = _answers(content, raw.pop("answers", None))
+    concerns, odd_concerns = _concerns(raw.pop("concerns_added", None))
+    to_ask, odd_asks = _to_ask(content, raw.pop("questions_to_ask", None))
+    observations, odd_observations = _observations(content, raw.pop("observations", None))
+    left = {
+        **raw,
+        "answers": answers,
+        "concerns_added": odd_concerns,
+        "questions_to_ask": odd_asks,
+        "observations": odd_observations,
+    }
+    return Taken(Answers(given, concerns, to_ask, observations), _something(left), carried)
+
+
+def join(content: Content, now: Taken, before: Taken) -> Taken:
+    """Put what was kept aside before, and fits again, into what is there now; what clashes stays aside."""
+    given, clashing = dict(now.answers.given), {}
+    for name, old in before.answers.given.items():
+        given[name], clash = _joined(content.questions[name], given.get(name), old)
+        clashing[name] = clash
+    here, kept = now.answers.to_ask, before.answers.to_ask
+    clashing_asks = {
+        "kept": [ask for ask in kept.kept if ask in here.dropped],
+        "dropped": [ask for ask in kept.dropped if ask in here.kept],
+    }
+    seen, earlier = now.answers.observations, before.answers.observations
+    left = {
+        "answers": _something(clashing),
+        "questions_to_ask": _something(clashing_asks),
+        "observations": {key: text for key, text in earlier.items() if seen.get(key, text) != text},
+    }
+    answers = Answers(
+        given,
+        _with_new(now.answers.concerns_added, before.answers.concerns_added),
+        ToAsk(
+            tuple(ask for ask in _with_new(here.kept, kept.kept) if ask not in here.dropped),
+            tuple(ask for ask in _with_new(here.dropped, kept.dropped) if ask not in here.kept),
+            _with_new(here.own, kept.own),
+        ),
+        {**earlier, **seen},
+    )
+    return Taken(answers, _both(_both(before.left, now.left), _something(left)), _with_new(now.carried, before.carried))
+
+
+def _answers(content: Content, raw: Any) -> tuple[dict[str, Answer], Any, tuple[str, ...]]:
+    if not isinstance(raw, dict):
+        return {}, raw, ()
+    record: dict[str, Any] = raw
+    given: dict[str, Answer] = {}
+    left: dict[str, Any] = {}
+    carried: list[str] = []
+    for old, value in record.items():
+        name = content.renamed.questions.get(old, old)
+        question = content.questions.get(name)
+        if question is None or (name != old and (name in record or name in given)):
+            left[old] = value
+            continue
+        renamed = _with_new_choices(value, content.renamed.choices.get(name, {}))
+        answer, over = fitting(question, renamed)
+        if answer is not None:
+            given[name] = answer
+            if name != old or renamed != value:
+                carried.append(question.label)
+        if over is not None:
+            left[name] = over
+    return given, left, tuple(carried)
+
+
+def _with_new_choices(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return names.get(value, value)
+    if isinstance(value, list):
+        return [_with_new_choices(item, names) for item in value]
+    if isinstance(value, dict):
+        # Where the new name has a level of its own, the old one stays what it is and is left over.
+        return {key if names.get(key, "") in value else names.get(key, key): item for key, item in value.items()}
+    return value
+
+
+def _joined(question: Question, now: Answer | None, old: Answer) -> tuple[Answer, Any]:
+    """Return the answer with what comes back to it, and what of the old one cannot."""
+    if now is None:
+        return old, None
+    if isinstance(now, Mapping) and isinstance(old, Mapping):
+        return {**old, **now}, {key: level for key, level in old.items() if now.get(key, level) != level}
+    if isinstance(now, tuple) and isinstance(old, tuple):
+        several, _ = fitting(question, [*now, *old])
+        if several is not None:
+            return several, None
+    return now, None if now == old else list(old) if isinstance(old, tuple) else old
+
+
+def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:
+    if not isinstance(raw, list):
+        return (), raw
+    fits, left = [], []
+    for item in raw:
+        rest = dict(item) if isinstance(item, dict) else {}
+        text, level = rest.pop("text", None), rest.pop("level", None)
+        if isinstance(text, str) and len(text) <= LONGEST and (level is None or level in LEVELS):
+            fits += [AddedConcern(text, level)] if text.strip() else []
+            left += [rest] if rest else []
+        else:
+            left.append(item)
+    return tuple(fits), left
+
+
+def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
+    if not isinstance(raw, dict):
+        return ToAsk(), raw
+    known = {ask.id for question in content.questions.values() for ask in question.ask}
+    known |= {item.id for item in content.not_covered}
+
+    def now_called(name: str) -> list[Any]:
+        return [content.renamed.asks.get(item, item) if isinstance(item, str) else item for item in _list(raw, name)]
+
+    kept, odd_kept = _sorted_out(now_called("kept"), lambda item: item in known)
+    dropped, odd_dropped = _sorted_out(now_called("dropped"), lambda item: item in known and item not in kept)
+    own, odd_own = _sorted_out(_list(raw, "own"), lambda item: len(item) <= LONGEST)
+    own = tuple(item for item in own if item.strip())
+    odd = {"kept": odd_kept, "dropped": odd_dropped, "own": odd_own}
+    wrong = {name: value for name, value in raw.items() if name not in odd or not isinstance(value, list)}
+    return ToAsk(kept, dropped, own), _something({**odd, **wrong})
+
+
+def _sorted_out(items: list[Any], fits: Callable[[str], bool]) -> tuple[tuple[str, ...], list[Any]]:
+    good: list[Any] = []
+    odd: list[Any] = []
+    for item in items:
+        kind = good if isinstance(item, str) and fits(item) else odd
+        kind += [item] if item not in kind else []
+    return tuple(good), odd
+
+
+def _observations(content: Content, raw: Any) -> tuple[dict[str, str], Any]:
+    if not isinstance(raw, dict):
+        return {}, raw
+    sections = {section.id for section in content.sections}
+    fits = {
+        key: text for key, text in raw.items() if key in sections and isinstance(text, str) and len(text) <= LONGEST
+    }
+    left = {key: text for key, text in raw.items() if key not in fits}
+    return {key: text for key, text in fits.items() if text.strip()}, left
+
+
+def _both(first: Any, second: Any) -> Any:
+    """Return both values as one, in the shape of the record: two that clash become a list."""
+    if isinstance(first, dict) and isinstance(second, dict):
+        shared = {key: _both(first[key], second[key]) for key in first if key in second}
+        return {**first, **second, **shared}
+    if first == second:
+        return first
+    firsts, seconds = (item if isinstance(item, list) else [item] for item in (first, second))
+    return [*firsts, *(item for item in seconds if item not in firsts)]
+
+
+def _something(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if value not in (None, [], {})}
+
+
+def _list(record: dict[str, Any], name: str) -> list[Any]:
+    value = record.get(name)
+    return value if isinstance(value, list) else []
+
+
+def _with_new(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+    return (*first, *(item for item in second if item not in first))

@@ -1,0 +1,131 @@
+"""The form every output shares: a document of parts and plain blocks.
+
+Kept apart so that the screen, the web page, the text and the PDF are drawn from the same value:
+what one of them says, all say. Nothing here knows what a block is about.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal
+
+from logic.summary.charts import Chart
+
+Tone = Literal["plain", "note", "help"]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text. `help` is the urgent box; `note` is quieter than plain text."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A short label and what was said, with lines of its own where the text has them."""
+
+    label: str
+    value: str
+    quiet: bool = False
+    """True where nothing was answered, so that it can be drawn less loudly."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Labels with their values, one below the other; `compact` asks for as little room as can be read."""
+
+    items: tuple[Line, ...]
+    compact: bool = False
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """A list item, and a quieter note under it."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list; `boxes` draws an empty square to tick on paper before each item."""
+
+    items: tuple[Bullet, ...]
+    boxes: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Equal cells: a header row, and rows of which the first cell is the row's header.
+
+    Each cell is a tuple of paragraphs.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What is written at one view of a figure: its name, and what is on the left and right of the picture."""
+
+    name: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A body with areas marked, for outputs that can draw. Lines beside it tell the same, so text leaves it out."""
+
+    title: str
+    alt: str
+    """The marked areas in words."""
+    captions: tuple[Caption, ...]
+    """One for each of `logic.content.body.VIEWS`."""
+    marked: tuple[str, ...]
+
+
+Block = Paragraph | Lines | Bullets | Table | Chart | Figure
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading (level 2 or 3) and the blocks under it.
+
+    Two parts in a row that are `half` may stand side by side on paper.
+    """
+
+    heading: str
+    blocks: tuple[Block, ...]
+    level: Literal[2, 3] = 2
+    new_page: bool = False
+    half: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document: the title is the only heading of level 1."""
+
+    title: str
+    language: str
+    opening: tuple[Block, ...]
+    """What stands between the title and the first part."""
+    parts: tuple[Part, ...]
+    footer: str
+    """One line at the foot of every printed page, before the page number."""
+    page_label: str
+    """For example "Page {page} of {pages}"."""
+
+
+def with_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return a document, or any part of one, with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(with_texts(item, change) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{item.name: with_texts(getattr(value, item.name), change) for item in fields(value)})
+    return value

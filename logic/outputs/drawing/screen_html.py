@@ -1,0 +1,32 @@
+"""What only a screen can show: a grid whose cells open, and folds. All text in it is escaped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from logic.content.content import Content
+from logic.outputs.document import Block
+from logic.outputs.drawing.web_page import templates
+from logic.outputs.layouts.comparison import passage_blocks
+from logic.summary.comparison import Grid
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A title that opens to blocks, with a mark beside it in words."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    mark: str = ""
+    opened: bool = False
+
+
+def folds(items: Iterable[Fold], *, opened: bool = False) -> str:
+    """Return folds one below the other."""
+    return templates().get_template("folds.html.jinja").render(folds=items, opened=opened)
+
+
+def grid(content: Content, laid: Grid, *, opened: bool = False) -> str:
+    """Return the grid as a table with the same markup in every cell; a narrow window shows a card a row."""
+    template = templates().get_template("grid.html.jinja")
+    return template.render(grid=laid, say=content.say, opened=opened, shown=partial(passage_blocks, content))

@@ -1,0 +1,20 @@
+"""The areas of the body that were chosen, as a block: a figure seen from the front and from the back."""
+
+from logic.content.body import AREAS, VIEWS
+from logic.content.content import Content
+from logic.outputs.document import Caption, Figure
+from logic.summary.summary import Said
+
+
+def figure(content: Content, said: Said) -> Figure | None:
+    """Return the figure with the areas marked; None where none of them can be drawn."""
+    drawn = tuple((area, label) for area, label in said.areas if area in AREAS)
+    if not drawn:
+        return None
+    say = content.say
+    left, right = say("body-map.left"), say("body-map.right")
+    captions = (
+        Caption(say(f"body-map.{view.name}"), *((left, right) if view.left_first else (right, left))) for view in VIEWS
+    )
+    alt = say("body-map.alt", areas="; ".join(label for _, label in drawn))
+    return Figure(say("body-map.title", label=said.label), alt, tuple(captions), tuple(area for area, _ in drawn))

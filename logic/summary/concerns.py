@@ -1,0 +1,48 @@
+"""What matters to a person as they said it: their concerns under the importance they gave. Nothing is counted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from logic.answers.answers import State
+from logic.answers.journey import Journey
+from logic.content.questions import LEVELS
+
+OPEN = "none"
+"""Stands for a concern to which no importance was given."""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One concern, and the rows of the comparison that touch it: none for one in the person's own words."""
+
+    label: str
+    level: str
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Group:
+    """The concerns of one importance, in the order of the guide."""
+
+    level: str
+    concerns: tuple[Concern, ...]
+
+
+def groups(journey: Journey) -> tuple[Group, ...]:
+    """Return the concerns by importance, from a lot to no answer; a group without concerns is left out."""
+    concerns = tuple(_concerns(journey))
+    levels = (*reversed(LEVELS[:-1]), LEVELS[-1], OPEN)
+    by_level = ((level, tuple(item for item in concerns if item.level == level)) for level in levels)
+    return tuple(Group(level, found) for level, found in by_level if found)
+
+
+def _concerns(journey: Journey) -> Iterator[Concern]:
+    for step in journey.steps:
+        if step.question.kind != "importance" or step.state is State.NOT_ASKED:
+            continue
+        given = step.answer if isinstance(step.answer, Mapping) else {}
+        for choice in step.question.choices:
+            yield Concern(choice.label, str(given.get(choice.id, OPEN)), choice.rows)
+        if step.question.own_words:
+            for item in journey.answers.concerns_added:
+                yield Concern(item.text.strip(), item.level or OPEN)

@@ -1,0 +1,39 @@
+"""The years ahead as a chart: a mark for each refill, and a bar for the years in which a replacement may fall."""
+
+from logic.content.content import Content
+from logic.summary.charts import Bar, Chart, Row, Tick, in_words, step_for
+from logic.summary.refills import MONTHS, Plan, Range, trips
+
+
+def timeline(content: Content, plan: Plan) -> Chart | None:
+    """Return the chart, its axis in months with the years written below; None where no years were given."""
+    years = plan.figures.years
+    if years is None:
+        return None
+    refills = tuple(_refills(content, gap, years) for gap in plan.gaps)
+    windows = tuple(_window(content, number, years, window) for number, window in enumerate(plan.windows, start=1))
+    rows = (*refills, *windows)
+    ticks = tuple(Tick(year * MONTHS, str(year)) for year in range(0, years + 1, step_for(years)))
+    title = content.say("refills.timeline", years=counted(content, "years", years))
+    alt = content.say("refills.timeline-alt", rows=in_words(content, rows))
+    return Chart(title, content.say("refills.timeline-axis"), years * MONTHS, ticks, rows, alt)
+
+
+def counted(content: Content, what: str, number: int) -> str:
+    """Return a number with what is counted: one month, 2 months."""
+    return content.say(f"count.{what}-one" if number == 1 else f"count.{what}", count=number)
+
+
+def _refills(content: Content, gap: int, years: int) -> Row:
+    number = trips(gap, years)
+    label = content.say("refills.every", gap=counted(content, "months", gap))
+    return Row(label, counted(content, "trips", number), tuple(Bar(gap * n, gap * n) for n in range(1, number + 1)))
+
+
+def _window(content: Content, number: int, years: int, window: Range) -> Row:
+    later = window.most > years
+    bar = Bar(window.least * MONTHS, min(window.most, years) * MONTHS, goes_on=later)
+    same = window.least == window.most
+    says = content.say("refills.after-one" if same else "refills.after", low=window.least, high=window.most)
+    says = content.say("refills.later", says=says) if later else says
+    return Row(content.say("refills.replacement-number", number=number), says, (bar,))

@@ -1,0 +1,259 @@
+"""The summary: what a person takes to the doctor, as one value that every output is drawn from.
+
+It is a record. Everything in it is either something that was said, or something a document says with
+its place. There is no field in which a verdict could stand: no score, no order of options, no advice.
+What a document says is the same whatever was answered; answers decide only which of it is shown.
+
+The first page is told apart from the rest by what the content marks with `page_one`: the people, the
+main considerations in a few lines each, what matters a lot, and the questions to ask.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from logic.answers.answers import State
+from logic.answers.journey import Journey, Step
+from logic.content.content import Content
+from logic.content.evidence import Cell, Statement, Topic
+from logic.content.questions import LEVELS, Choice, Screen, Section
+from logic.summary.questions_to_ask import Suggestion, suggestions
+
+EVIDENCE = "what-documents-say"
+"""What stands among the sections left out when the documents' statements are left out."""
+
+OBSERVATIONS = "observations"
+"""Stands there when a therapist's observations are left out."""
+
+VIEWS = "two-views"
+"""Stands there when a second person's view is left out."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One answer in words: the question's label, and what was said, a line each."""
+
+    label: str
+    values: tuple[str, ...]
+    state: State
+    areas: tuple[tuple[str, str], ...] = ()
+    """For a question on areas of the body: those that were chosen, by id and label."""
+
+
+@dataclass(frozen=True)
+class SectionSaid:
+    """What was said in one section."""
+
+    title: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class OptionCell:
+    """What the documents say of one option on one row: nothing, where there is no statement."""
+
+    option: str
+    differs: bool
+    statements: tuple[tuple[Topic, Statement], ...]
+
+
+@dataclass(frozen=True)
+class EvidenceRow:
+    """One row of the comparison, with the concerns for which it is shown."""
+
+    row: str
+    concerns: tuple[str, ...]
+    cells: tuple[OptionCell, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The whole summary. Made by `summarise`."""
+
+    content: Content
+    made: date
+    name: str
+    people: tuple[Said, ...]
+    considerations: tuple[SectionSaid, ...]
+    tells_matters: bool
+    """Whether what matters was asked in a part that is not left out; else its absence says nothing."""
+    matters: tuple[str, ...]
+    own_words: tuple[Said, ...]
+    """What else belongs on the first page, such as a deal-breaker."""
+    tells_questions: bool
+    """Whether the questions to ask belong to a part that is not left out."""
+    own_questions: tuple[str, ...]
+    kept: tuple[Suggestion, ...]
+    undecided: tuple[Suggestion, ...]
+    """Suggested, and neither kept nor dropped so far."""
+    sections: tuple[SectionSaid, ...]
+    observations: tuple[tuple[str, str], ...]
+    """A therapist's observations: the section's title and the words."""
+    evidence: tuple[EvidenceRow, ...]
+    differing: tuple[Topic, ...]
+    """Topics that matter here and on which the documents do not agree."""
+    not_sure: tuple[str, ...]
+    left_open: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    left_out: tuple[str, ...]
+    """Titles of the parts that the person left out."""
+    overdue: bool
+
+
+def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset()) -> Summary:
+    """Return the summary of a journey as of a day, without the parts (by id, see `parts`) left out."""
+    content, answers = journey.content, journey.answers
+    steps = tuple(step for step in journey.steps if step.section.id not in left_out)
+    sections = tuple(section for section in content.sections if section.id not in left_out)
+    opening = content.sections[0]
+    considerations = tuple(section for section in sections if section.consideration)
+    # The questions to ask are picked and written on a screen of their own, which can be left out too.
+    asked = any(screen.shows for section in sections for screen in section.screens)
+    asks = suggestions(journey, left_out) if asked else ()
+    shown = EVIDENCE not in left_out
+    evidence = tuple(_evidence(content, dict(_concerns_with_rows(steps)))) if shown else ()
+    return Summary(
+        content=content,
+        made=made,
+        name=_name(content, steps),
+        people=_page_one(content, steps, (opening,)),
+        considerations=tuple(SectionSaid(item.title, _page_one(content, steps, (item,))) for item in considerations),
+        tells_matters=any(step.question.kind == "importance" for step in steps),
+        matters=tuple(_matters(journey, steps)),
+        own_words=_page_one(content, steps, tuple(s for s in sections if s not in (opening, *considerations))),
+        tells_questions=asked,
+        own_questions=answers.to_ask.own if asked else (),
+        kept=tuple(ask for ask in asks if ask.kept),
+        undecided=tuple(ask for ask in asks if ask.kept is None),
+        sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section, left_out))) for section in sections),
+        observations=() if OBSERVATIONS in left_out else tuple(_observations(journey, sections)),
+        evidence=evidence,
+        differing=tuple(_differing(content, steps, evidence)) if shown else (),
+        not_sure=_labels(steps, State.NOT_SURE),
+        left_open=_labels(steps, State.LEFT_OPEN),
+        not_asked=_labels(steps, State.NOT_ASKED),
+        left_out=tuple(title for part, title in parts(content) if part in left_out),
+        overdue=made > content.guide.review_by,
+    )
+
+
+def parts(content: Content) -> tuple[tuple[str, str], ...]:
+    """Return what a person can leave out, by id and title: each section, what the documents say, other voices."""
+    sections = ((section.id, section.title) for section in content.sections)
+    voices = ((OBSERVATIONS, content.say("summary.observations")), (VIEWS, content.say("views.title")))
+    return (*sections, (EVIDENCE, content.say("summary.evidence-title")), *voices)
+
+
+def said(content: Content, step: Step) -> Said:
+    """Return what was said on one question, in the words of its choices."""
+    return Said(step.question.label, tuple(_values(content, step)), step.state, tuple(_areas(step)))
+
+
+def _areas(step: Step) -> Iterator[tuple[str, str]]:
+    if step.question.kind == "body_areas" and isinstance(step.answer, tuple):
+        yield from ((choice.id, choice.label) for choice in step.question.choices if choice.id in step.answer)
+
+
+def _values(content: Content, step: Step) -> Iterator[str]:
+    answer, question = step.answer, step.question
+    if step.state is not State.ANSWERED:
+        yield content.say(f"state.{step.state}")
+    elif isinstance(answer, Mapping):
+        for level in reversed(LEVELS):
+            labels = [choice.label for choice in question.choices if answer.get(choice.id) == level]
+            if labels:
+                yield f"{content.say(f'level.{level}')}: {'; '.join(labels)}"
+    elif isinstance(answer, tuple):
+        yield "; ".join(choice.label for choice in question.choices if choice.id in answer)
+    elif question.kind == "number":
+        yield content.say("summary.number", number=answer, unit=question.unit)
+    elif question.kind == "words":
+        yield str(answer).strip()
+    else:
+        yield next(choice.label for choice in question.choices if choice.id == answer)
+
+
+def _page_one(content: Content, steps: tuple[Step, ...], sections: tuple[Section, ...]) -> tuple[Said, ...]:
+    """Return what belongs on the first page, left-open questions included: a gap tells something too."""
+    return tuple(
+        said(content, step)
+        for step in steps
+        if step.question.page_one and step.section in sections and step.state is not State.NOT_ASKED
+    )
+
+
+def _observations(journey: Journey, sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
+    seen = journey.answers.observations
+    yield from ((section.title, seen[section.id]) for section in sections if seen.get(section.id))
+
+
+def _name(content: Content, steps: tuple[Step, ...]) -> str:
+    step = next((step for step in steps if step.question.id == content.guide.name), None)
+    return " ".join(str(step.answer).split()) if step and step.answer else ""
+
+
+def _said_in(journey: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Said]:
+    for screen in journey.screens:
+        if journey.content.section_of[screen.id] is section:
+            yield from said_on(journey, screen, left_out)
+
+
+def said_on(journey: Journey, screen: Screen, left_out: frozenset[str] = frozenset()) -> Iterator[Said]:
+    """Yield what was said on a screen: its answers, added concerns, and questions to ask."""
+    content, answers = journey.content, journey.answers
+    for step in journey.asked_on(screen):
+        yield said(content, step)
+        if step.question.own_words and answers.concerns_added:
+            levels = (content.say(f"level.{item.level or 'none'}") for item in answers.concerns_added)
+            texts = (item.text.strip() for item in answers.concerns_added)
+            lines = tuple(f"{level}: {text}" for level, text in zip(levels, texts, strict=True))
+            yield Said(content.say("summary.concerns-added"), lines, State.ANSWERED)
+    if screen.shows:
+        kept = (ask.question for ask in suggestions(journey, left_out) if ask.kept)
+        chosen = (*answers.to_ask.own, *kept)
+        state = State.ANSWERED if chosen else State.LEFT_OPEN
+        yield Said(content.say("summary.ask"), chosen or (content.say("summary.ask-none"),), state)
+
+
+def _important(step: Step) -> tuple[Choice, ...]:
+    """Return the concerns of an importance question that matter a lot, in the order of the guide."""
+    if not isinstance(step.answer, Mapping):
+        return ()
+    return tuple(choice for choice in step.question.choices if step.answer.get(choice.id) == "a-lot")
+
+
+def _matters(journey: Journey, steps: tuple[Step, ...]) -> Iterator[str]:
+    for step in steps:
+        yield from (choice.label for choice in _important(step))
+        if step.question.own_words:
+            yield from (item.text.strip() for item in journey.answers.concerns_added if item.level == "a-lot")
+
+
+def _concerns_with_rows(steps: tuple[Step, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for step in steps:
+        yield from ((choice.label, choice.rows) for choice in _important(step) if choice.rows)
+
+
+def _evidence(content: Content, concerns: Mapping[str, tuple[str, ...]]) -> Iterator[EvidenceRow]:
+    for row in content.comparison.rows:
+        wanted = tuple(label for label, rows in concerns.items() if row.id in rows)
+        if wanted:
+            cells = (_cell(content, option.name, row.cells[option.id]) for option in content.comparison.options)
+            yield EvidenceRow(row.name, wanted, tuple(cells))
+
+
+def _cell(content: Content, option: str, cell: Cell) -> OptionCell:
+    found = tuple(pair for reference in cell.references for pair in content.statements(reference))
+    return OptionCell(option, bool(cell.differs), found)
+
+
+def _differing(content: Content, steps: tuple[Step, ...], evidence: tuple[EvidenceRow, ...]) -> Iterator[Topic]:
+    """Yield topics with a disagreement that an answer on the first page touches, unless the rows show it."""
+    on_page_one = (step.question for step in steps if step.question.page_one and step.answer is not None)
+    touched = {topic for question in on_page_one for topic in question.topics}
+    shown = {topic.id for row in evidence for cell in row.cells for topic, _ in cell.statements}
+    yield from (topic for topic in content.topics.values() if topic.differ and topic.id in touched - shown)
+
+
+def _labels(steps: tuple[Step, ...], state: State) -> tuple[str, ...]:
+    return tuple(step.question.label for step in steps if step.state is state)

@@ -1,0 +1,188 @@
+"""Two views of one situation, laid side by side: where both said the same, where they differ, what only one said.
+
+Neither view is called right and neither comes first: swapping the two swaps the columns and changes nothing
+else. Each view stays what it was; nothing of one is ever put into the answers of the other.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from logic.answers.answers import State
+from logic.answers.journey import Journey, Step
+from logic.content.content import Content
+from logic.content.questions import NOT_SURE, Question, Section
+from logic.summary.questions_to_ask import suggestions
+from logic.summary.summary import OBSERVATIONS, said
+
+LONGEST_HEADING = 60
+"""Characters of a name above a column; a longer one is cut."""
+
+Kind = Literal["same", "differ", "only-one"]
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What one view holds on one matter, in words, and its state."""
+
+    values: tuple[str, ...]
+    state: State
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anything was said; "not sure" is something, too."""
+        return self.state in (State.ANSWERED, State.NOT_SURE)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One matter, with what each of the two views holds on it."""
+
+    label: str
+    first: Saying
+    second: Saying
+
+    @property
+    def kind(self) -> Kind | None:
+        """How the two stand to each other; None where neither said anything."""
+        match self.first.is_said, self.second.is_said:
+            case True, True:
+                return "same" if self.first == self.second else "differ"
+            case False, False:
+                return None
+            case _:
+                return "only-one"
+
+
+@dataclass(frozen=True)
+class SectionViews:
+    """What both views hold on one section."""
+
+    title: str
+    records: tuple[Record, ...]
+
+    def of(self, kind: Kind) -> tuple[Record, ...]:
+        """Return the records of one kind, in the order of the guide."""
+        return tuple(record for record in self.records if record.kind == kind)
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a therapist noted on one section, in the file of each view; empty where nothing was noted."""
+
+    title: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True)
+class Views:
+    """The two views. Made by `both_views`."""
+
+    first: str
+    """Whose the first view is: the voice and the name."""
+    second: str
+    sections: tuple[SectionViews, ...]
+    noted: tuple[Noted, ...]
+    """A therapist's observations are a voice of their own and belong to neither of the two."""
+
+
+def both_views(first: Journey, second: Journey, left_out: frozenset[str] = frozenset()) -> Views:
+    """Return two journeys through the same content side by side, without the sections (by id) left out."""
+    shown = [section for section in first.content.sections if section.id not in left_out]
+    sections = (SectionViews(item.title, tuple(_records(first, second, item, left_out))) for item in shown)
+    noted = () if OBSERVATIONS in left_out else _noted(first, second, shown)
+    return Views(
+        *_headings(first, second, left_out),
+        tuple(section for section in sections if any(record.kind for record in section.records)),
+        tuple(noted),
+    )
+
+
+def _headings(first: Journey, second: Journey, left_out: frozenset[str]) -> tuple[str, str]:
+    """Return whose each view is. Two that would be called the same are told apart by their place."""
+    say, one, other = first.content.say, _whose(first, left_out), _whose(second, left_out)
+    if one != other:
+        return one or say("views.first"), other or say("views.second")
+    if not one:
+        return say("views.first"), say("views.second")
+    return say("views.first-of", whose=one), say("views.second-of", whose=other)
+
+
+def _whose(journey: Journey, left_out: frozenset[str]) -> str:
+    guide = journey.content.guide
+    steps = (journey.by_question[name] for name in (guide.voice, guide.name))
+    told = (step for step in steps if step.answer is not None and step.section.id not in left_out)
+    words = [" ".join(" ".join(said(journey.content, step).values).split()) for step in told]
+    return ": ".join(word if len(word) <= LONGEST_HEADING else f"{word[:LONGEST_HEADING].rstrip()} …" for word in words)
+
+
+def _noted(first: Journey, second: Journey, sections: list[Section]) -> Iterator[Noted]:
+    for section in sections:
+        one, other = (item.answers.observations.get(section.id, "").strip() for item in (first, second))
+        if one or other:
+            yield Noted(section.title, one, other)
+
+
+def _records(first: Journey, second: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Record]:
+    guide = first.content.guide
+    for screen in section.screens:
+        for question in screen.questions:
+            # Who speaks and under which name stands above the columns.
+            if question.id not in (guide.voice, guide.name):
+                yield from _on(first, second, question)
+        if screen.shows:
+            wanted = _asks(first, left_out), _asks(second, left_out)
+            yield from _one_each(first.content.say("summary.ask"), *wanted, first.content)
+
+
+def _on(first: Journey, second: Journey, question: Question) -> Iterator[Record]:
+    content, steps = first.content, (first.by_question[question.id], second.by_question[question.id])
+    if question.kind == "importance":
+        for concern in question.choices:
+            yield Record(concern.label, *(_level(content, step, concern.id) for step in steps))
+    else:
+        yield Record(question.label, *(_saying(content, step) for step in steps))
+    if question.own_words:
+        added = _added(first, steps[0]), _added(second, steps[1])
+        yield from _one_each(content.say("summary.concerns-added"), *added, content)
+
+
+def _saying(content: Content, step: Step) -> Saying:
+    return Saying(said(content, step).values, step.state)
+
+
+def _level(content: Content, step: Step, concern: str) -> Saying:
+    """Return how much one concern matters; each concern is a matter of its own."""
+    level = step.answer.get(concern) if isinstance(step.answer, Mapping) else None
+    if level is None:
+        state = State.NOT_ASKED if step.state is State.NOT_ASKED else State.LEFT_OPEN
+        return Saying((content.say(f"state.{state}"),), state)
+    state = State.NOT_SURE if level == NOT_SURE else State.ANSWERED
+    return Saying((content.say(f"level.{level}"),), state)
+
+
+def _added(journey: Journey, step: Step) -> dict[str, tuple[str, ...]]:
+    """Return the concerns in own words, where they were asked for, each with its words as they are shown."""
+    if step.state is State.NOT_ASKED:
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for item in journey.answers.concerns_added:
+        text, level = item.text.strip(), journey.content.say(f"level.{item.level or 'none'}")
+        found[text] = (*found.get(text, ()), f"{level}: {text}")
+    return found
+
+
+def _asks(journey: Journey, left_out: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    kept = (ask.question for ask in suggestions(journey, left_out) if ask.kept)
+    return {text.strip(): (text.strip(),) for text in (*journey.answers.to_ask.own, *kept)}
+
+
+def _one_each(
+    label: str, first: Mapping[str, tuple[str, ...]], second: Mapping[str, tuple[str, ...]], content: Content
+) -> Iterator[Record]:
+    """Yield a record for each text that either view named, in an order that does not tell which came first."""
+    absent = Saying((content.say("views.not-named"),), State.LEFT_OPEN)
+    for text in sorted({*first, *second}):
+        found = (view.get(text) for view in (first, second))
+        yield Record(label, *(Saying(values, State.ANSWERED) if values else absent for values in found))

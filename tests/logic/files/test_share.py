@@ -1,0 +1,106 @@
+"""A file to share holds nothing of what was left out; a file to carry on holds everything."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from logic.answers.answers import AddedConcern, Answers, ToAsk
+from logic.answers.journey import journey
+from logic.files.open_file import open_file
+from logic.files.save_file import save
+from logic.files.share import shared
+from logic.summary.summary import EVIDENCE, OBSERVATIONS, VIEWS, parts, summarise
+from tests.builders import DAY, SAVED_AT, small
+from tests.logic.test_properties import GUIDE, SECTIONS, some_answers
+
+FULL = Answers(
+    {"who": "me", "first-name": "Kim", "splint": "yes", "numb": "no", "hours": 5, "matters": {"less-pain": "a-lot"}},
+    (AddedConcern("Noise", "a-lot"),),
+    ToAsk(kept=("ask-hours", "open-summer"), dropped=("ask-which",), own=("Who pays?",)),
+    {"hand": "Warm.", "nights": "Woke twice."},
+    {"answers": {"gone": "x"}},
+)
+
+
+def out(answers: Answers, *left_out: str) -> Answers:
+    """What of the answers to the small guide is shared."""
+    return shared(journey(small(), answers), frozenset(left_out))
+
+
+@pytest.mark.parametrize("left_out", [(), (EVIDENCE,), (VIEWS,), (EVIDENCE, VIEWS)])
+def test_shared__no_section_left_out__is_all_there_is(left_out: tuple[str, ...]) -> None:
+    """What documents say and a second view were never in the file."""
+    assert out(FULL, *left_out) is FULL
+
+
+def test_shared__section_left_out__is_absent_with_its_notes_and_what_it_suggested() -> None:
+    """A kept question would tell that an answer was given."""
+    assert out(FULL, "nights") == Answers(
+        {"who": "me", "first-name": "Kim", "splint": "yes", "numb": "no", "matters": {"less-pain": "a-lot"}},
+        (AddedConcern("Noise", "a-lot"),),
+        ToAsk(kept=("open-summer",), dropped=("ask-which",), own=("Who pays?",)),
+        {"hand": "Warm."},
+    )
+
+
+def test_shared__section_with_concerns_and_questions_left_out__has_neither() -> None:
+    """Own concerns and own questions go with the screens on which they were written."""
+    found = out(FULL, "wishes")
+
+    assert (found.concerns_added, found.to_ask) == ((), ToAsk())
+
+
+def test_shared__observations_left_out__are_absent_and_the_rest_stays() -> None:
+    """A therapist's notes are a voice that can be left out by itself."""
+    found = out(FULL, OBSERVATIONS)
+
+    assert (found.observations, found.given) == ({}, FULL.given)
+
+
+def test_shared__answer_off_the_route__does_not_come_back_when_its_section_stays() -> None:
+    """Without the answer that hides it, its question would be asked again, and tell."""
+    hidden = Answers({"splint": "no", "numb": "yes", "hours": 8, "wakes": ("pain",)})
+
+    assert out(hidden, "wishes").given == {"splint": "no", "hours": 8, "wakes": ("pain",)}
+    assert out(Answers({**hidden.given, "splint": "yes"}), "hand").given == {"hours": 8}
+
+
+def test_shared__name_and_voice_left_out__are_not_in_the_file() -> None:
+    """The file does not say who wrote it, in its head or anywhere else."""
+    told = save(small(), out(FULL, "hand"), SAVED_AT)
+
+    assert '"voice": null' in told
+    assert "Kim" not in told
+
+
+@given(some_answers(), st.sets(st.sampled_from([part for part, _ in parts(GUIDE)])))
+@settings(max_examples=25)
+def test_shared__any_parts_left_out__hold_no_answer_of_theirs(answers: Answers, left_out: set[str]) -> None:
+    """Whatever was said, the file can be opened, and nothing in it belongs to a section left out."""
+    found = shared(journey(GUIDE, answers), frozenset(left_out))
+    opened = open_file(GUIDE, save(GUIDE, found, SAVED_AT).encode())
+    gone = {name for name in GUIDE.questions for item in GUIDE.sections if item.id in left_out and name in _asked(item)}
+
+    assert opened.answers == found
+    assert gone.isdisjoint(found.given)
+    assert (left_out & set(SECTIONS)).isdisjoint(found.observations)
+    assert OBSERVATIONS not in left_out or not found.observations
+
+
+def _asked(section: object) -> set[str]:
+    return {question.id for question in section.questions}  # type: ignore[attr-defined]  # a section
+
+
+@given(some_answers(), st.sampled_from(SECTIONS))
+@settings(max_examples=15)
+def test_shared__opened_again__has_the_same_words_in_its_summary(answers: Answers, left_out: str) -> None:
+    """Leaving out changes nothing in what is shared."""
+    out_of = frozenset({left_out})
+    before = summarise(journey(GUIDE, answers), DAY, out_of)
+    after = summarise(journey(GUIDE, shared(journey(GUIDE, answers), out_of)), DAY, out_of)
+
+    assert (after.own_questions, after.matters, after.observations) == (
+        before.own_questions,
+        before.matters,
+        before.observations,
+    )

@@ -1,0 +1,330 @@
+"""Two views side by side: told alike, never mixed, and the same whichever way round they are laid."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from logic.answers.answers import AddedConcern, Answers, State, ToAsk
+from logic.answers.journey import journey
+from logic.content.questions import NOT_SURE
+from logic.outputs.document import Document, Paragraph, Part, Table
+from logic.outputs.drawing import text, web_page
+from logic.outputs.layouts.summary import lay_out
+from logic.outputs.layouts.two_views import lay_out_views
+from logic.summary.summary import OBSERVATIONS, summarise
+from logic.summary.two_views import Noted, Record, Saying, SectionViews, Views, both_views
+from tests.builders import DAY, folded, guide_of, parsed, shipped, small, strings, text_of, walk, when
+from tests.logic.test_properties import GUIDE, some_answers
+
+say = small().say
+ANSWERED, LEFT_OPEN, NOT_ASKED = State.ANSWERED, State.LEFT_OPEN, State.NOT_ASKED
+OPEN = Saying(("Left open",), LEFT_OPEN)
+CHILD = Answers({"who": "me", "first-name": "Kim", "splint": "yes", "hours": 7})
+PARENT = Answers({"who": "family", "first-name": "Ada", "splint": "yes", "hours": 5, "wakes": ("pain",)})
+
+
+def views_of(first: Answers, second: Answers, *left_out: str) -> Views:
+    """The two views of the small guide."""
+    return both_views(journey(small(), first), journey(small(), second), frozenset(left_out))
+
+
+def said(*words: str) -> Saying:
+    """Something that was answered."""
+    return Saying(words, ANSWERED)
+
+
+def section(views: Views, title: str) -> SectionViews:
+    """The section with this title."""
+    return next(item for item in views.sections if item.title == title)
+
+
+def document_of_two(first: Answers, second: Answers, *left_out: str) -> Document:
+    """The summary of the first with the second view in it, on the guide as it is shipped."""
+    routes, out = (journey(GUIDE, first), journey(GUIDE, second)), frozenset(left_out)
+    return lay_out(summarise(routes[0], DAY, out), views=both_views(*routes, out))
+
+
+def tables(document: Document) -> list[Table]:
+    """Every table of a document."""
+    return [block for part in document.parts for block in part.blocks if isinstance(block, Table)]
+
+
+def test_views__two_answers_alike__are_what_both_said() -> None:
+    """A question on which both agree is told once, as what both said."""
+    assert section(views_of(CHILD, PARENT), "Your hand").of("same") == (Record("Splint", said("Yes"), said("Yes")),)
+
+
+def test_views__two_answers_unlike__stand_side_by_side() -> None:
+    """Each keeps its own words, in its own column."""
+    nights = section(views_of(CHILD, PARENT), "Your nights")
+
+    assert nights.of("differ") == (Record("Sleep", said("7 hours"), said("5 hours")),)
+
+
+def test_views__answer_of_one_alone__says_why_there_is_none_of_the_other() -> None:
+    """A question that one was not asked is told apart from one left open."""
+    nights = section(views_of(CHILD, PARENT), "Your nights")
+
+    assert nights.of("only-one") == (Record("Wakes you", Saying(("Not asked",), NOT_ASKED), said("Pain")),)
+
+
+def test_views__not_sure_on_both_sides__is_something_both_said() -> None:
+    """Doubt is an answer, and two doubts agree."""
+    unsure = Answers({"hours": NOT_SURE})
+    (nights,) = views_of(unsure, unsure).sections
+
+    assert [(record.label, record.first.values) for record in nights.of("same")] == [("Sleep", ("Not sure",))]
+
+
+def test_views__concerns_of_the_guide__are_matters_of_their_own() -> None:
+    """Two people may agree on one concern and not on the next."""
+    first = Answers({"matters": {"less-pain": "a-lot", "free-hands": "a-little"}})
+    second = Answers({"matters": {"less-pain": "a-lot", "free-hands": NOT_SURE}})
+    (wishes,) = views_of(first, second).sections
+
+    assert wishes.of("same") == (Record("Less pain", said("A lot"), said("A lot")),)
+    assert wishes.of("differ") == (Record("Free hands", said("A little"), Saying(("Not sure",), State.NOT_SURE)),)
+
+
+def test_views__concern_without_a_level__is_left_open() -> None:
+    """A concern that only one gave a level to is what only one said."""
+    first = Answers({"matters": {"less-pain": "a-lot"}})
+    (wishes,) = views_of(first, Answers()).sections
+
+    assert wishes.of("only-one") == (Record("Less pain", said("A lot"), OPEN),)
+
+
+def test_views__importance_off_the_route__was_not_asked() -> None:
+    """A concern is open only where it was asked for."""
+    matters = small().questions["matters"].model_copy(update={"show_if": when("splint", "=", "yes")})
+    content = guide_of(tuple(small().questions[name] for name in ("who", "first-name", "splint")), (matters,))
+    routes = [
+        journey(content, Answers({"splint": splint, "matters": {"less-pain": "a-lot"}}, (AddedConcern("Noise"),)))
+        for splint in ("yes", "no")
+    ]
+
+    assert section(both_views(routes[0], routes[1]), "Only section").of("only-one") == (
+        Record("Less pain", said("A lot"), Saying(("Not asked",), NOT_ASKED)),
+        Record("Concerns in own words", said("No answer yet: Noise"), Saying(("Not named",), LEFT_OPEN)),
+    )
+
+
+def test_views__concerns_in_own_words__are_alike_where_the_words_are() -> None:
+    """The same words with another level differ; other words are what only one said."""
+    first = Answers(concerns_added=(AddedConcern("Noise", "a-lot"), AddedConcern("Heat", "a-lot")))
+    second = Answers(concerns_added=(AddedConcern("Heat", "a-little"), AddedConcern("Cold")))
+    (wishes,) = views_of(first, second).sections
+    label, none = "Concerns in own words", Saying(("Not named",), LEFT_OPEN)
+
+    assert wishes.of("differ") == (Record(label, said("A lot: Heat"), said("A little: Heat")),)
+    assert wishes.of("only-one") == (
+        Record(label, none, said("No answer yet: Cold")),
+        Record(label, said("A lot: Noise"), none),
+    )
+
+
+def test_views__same_words_twice_in_one_file__are_both_kept() -> None:
+    """Nothing of either view is lost."""
+    first = Answers(concerns_added=(AddedConcern("Noise", "a-lot"), AddedConcern("Noise", "a-little")))
+    (wishes,) = views_of(first, Answers()).sections
+
+    assert wishes.records[-2].first == said("A lot: Noise", "A little: Noise")
+
+
+def test_views__questions_to_ask__are_what_was_written_or_kept() -> None:
+    """Questions of both are told as what both said."""
+    first = Answers({"hours": 7}, to_ask=ToAsk(kept=("ask-hours",), own=("Who pays?",)))
+    second = Answers({"hours": 7}, to_ask=ToAsk(own=("Who pays?", "May I swim?")))
+    wishes = section(views_of(first, second), "What matters")
+
+    assert [record.first.values for record in wishes.of("same")] == [("Who pays?",)]
+    assert [(record.first.values, record.second.values) for record in wishes.of("only-one")] == [
+        (("How many hours does it take to help?",), ("Not named",)),
+        (("Not named",), ("May I swim?",)),
+    ]
+
+
+def test_views__nothing_said_in_either__has_no_section() -> None:
+    """An empty table tells nothing."""
+    views = views_of(Answers(), Answers())
+
+    assert views.sections == ()
+    assert lay_out_views(small(), views) == (Part("Two views", (Paragraph(say("views.empty"), "note"),)),)
+
+
+def test_views__section_left_out__is_absent_from_both() -> None:
+    """What one person leaves out is not told by the other's view, and neither is a question it suggested."""
+    first = Answers({"hours": 7}, to_ask=ToAsk(kept=("ask-hours",)))
+    second = Answers({"hours": 5}, to_ask=ToAsk(kept=("ask-hours",)), observations={"nights": "Woke twice."})
+
+    assert views_of(first, second, "nights") == Views("First view", "Second view", (), ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whose"),
+    [
+        (CHILD, PARENT, ("The person: Kim", "Family: Ada")),
+        (CHILD, Answers({"who": "me"}), ("The person: Kim", "The person")),
+        (CHILD, CHILD, ("First view (The person: Kim)", "Second view (The person: Kim)")),
+        (Answers(), PARENT, ("First view", "Family: Ada")),
+        (PARENT, Answers(), ("Family: Ada", "Second view")),
+        (Answers(), Answers(), ("First view", "Second view")),
+        (Answers({"first-name": "x" * 70}), PARENT, ("x" * 60 + " …", "Family: Ada")),
+        (Answers({"first-name": "a\n\n b"}), PARENT, ("a b", "Family: Ada")),
+    ],
+)
+def test_views__whose_they_are__is_told_apart(first: Answers, second: Answers, whose: tuple[str, str]) -> None:
+    """The voice and the name stand above a column; two of the same are told apart by their place."""
+    views = views_of(first, second)
+
+    assert (views.first, views.second) == whose
+
+
+def test_views__section_with_the_name_left_out__names_nobody() -> None:
+    """Who it was is kept back with the section that says it."""
+    views = views_of(CHILD, PARENT, "hand")
+
+    assert (views.first, views.second) == ("First view", "Second view")
+
+
+def test_views__what_a_therapist_noted__belongs_to_neither() -> None:
+    """Observations stand in a table of their own that says so."""
+    first, second = replace(CHILD, observations={"hand": "Warm."}), replace(PARENT, observations={"nights": "Woke."})
+    views = views_of(first, second)
+    noted = lay_out_views(small(), views)[-1]
+
+    assert views.noted == (Noted("Your hand", "Warm.", ""), Noted("Your nights", "", "Woke."))
+    assert noted.heading == "What a therapist noted"
+    assert noted.blocks == (
+        Table(
+            say("views.noted-note"),
+            ("Section", "In the file of: The person: Kim", "In the file of: Family: Ada"),
+            ((("Your hand",), ("Warm.",), ("Nothing noted",)), (("Your nights",), ("Nothing noted",), ("Woke.",))),
+        ),
+    )
+    assert views_of(first, second, OBSERVATIONS).noted == ()
+
+
+def test_document__with_a_second_view__says_so_on_page_one_and_shows_it_after_all_answers() -> None:
+    """A doctor with two minutes learns that there is a second view, and whose."""
+    routes = journey(small(), CHILD), journey(small(), PARENT)
+    document = lay_out(summarise(routes[0], DAY), views=both_views(*routes))
+    headings = [part.heading for part in document.parts]
+
+    assert "Second view, below" in strings(document)
+    assert headings.index("All answers") < headings.index("Two views") < headings.index("What was not answered")
+    assert [table.caption for table in tables(document)[:3]] == [
+        "Where both said the same",
+        "Where they differ",
+        "What only one of them said",
+    ]
+    assert tables(document)[1].header == ("About", "The person: Kim", "Family: Ada")
+
+
+def swapped(views: Views) -> Views:
+    """The same with the columns the other way round."""
+    return Views(
+        views.second,
+        views.first,
+        tuple(
+            replace(item, records=tuple(Record(one.label, one.second, one.first) for one in item.records))
+            for item in views.sections
+        ),
+        tuple(Noted(item.title, item.second, item.first) for item in views.noted),
+    )
+
+
+@given(some_answers(), some_answers())
+@settings(max_examples=25)
+def test_views__laid_the_other_way_round__have_their_columns_swapped_and_nothing_else(
+    first: Answers, second: Answers
+) -> None:
+    """The difference is symmetric: no view comes first in anything but its place."""
+    one, other = journey(GUIDE, first), journey(GUIDE, second)
+    there, back = both_views(one, other), both_views(other, one)
+
+    # Two that would be called the same are called by their place, which the swap does not move.
+    numbered = there.first.startswith(GUIDE.say("views.first")) or there.second.startswith(GUIDE.say("views.second"))
+    assert replace(swapped(back), first=there.first, second=there.second) == there
+    assert numbered or (back.second, back.first) == (there.first, there.second)
+
+
+def marked(answers: Answers, voice: str, word: str) -> Answers:
+    """The answers with a word put into everything that was typed."""
+    typed = {name: f"{word} {text}" for name, text in answers.given.items() if GUIDE.questions[name].kind == "words"}
+    to_ask = replace(answers.to_ask, own=tuple(f"{word} {text}" for text in answers.to_ask.own))
+    return Answers(
+        {**answers.given, **typed, "who-answers": voice, "name": word},
+        tuple(replace(item, text=f"{word} {item.text}") for item in answers.concerns_added),
+        to_ask,
+        {name: f"{word} {text}" for name, text in answers.observations.items()},
+    )
+
+
+@given(some_answers(), some_answers())
+@settings(max_examples=12)
+def test_outputs__of_two_voices__show_no_words_of_one_under_the_name_of_the_other(
+    first: Answers, second: Answers
+) -> None:
+    """Every typed word of the second view stands in the second column, and nowhere else in any output."""
+    document = document_of_two(marked(first, "person", "Alphorn"), marked(second, "family", "Bassoon"))
+    page = parsed(web_page.render(document))
+    for row in page.iter("tr"):
+        for cell in row.iter("td"):
+            column = cell.get("data-column", "")
+            assert "Alphorn" not in text_of(cell) or "Bassoon" not in column
+            assert "Bassoon" not in text_of(cell) or "Alphorn" not in column
+    for part in page.iter("dl"):
+        words = [text_of(line) for line in part if "Bassoon" in text_of(line)]
+        assert all(line.startswith(GUIDE.say("views.below")) for line in words)
+    assert all("Bassoon" not in text_of(item) for item in page.iter("li"))
+    told = text.render(document)
+    for piece in told.split("\n\n"):
+        for name, other in (("Alphorn", "Bassoon"), ("Bassoon", "Alphorn")):
+            _, _, under = piece.partition(f": {name}:\n")
+            assert other not in under.partition(f": {other}:\n")[0]
+
+
+@given(some_answers(), some_answers())
+@settings(max_examples=12)
+def test_views__any_two__leave_nothing_out_that_one_of_them_said(first: Answers, second: Answers) -> None:
+    """Each answer on the route is in exactly one of the three kinds."""
+    views = both_views(journey(GUIDE, first), journey(GUIDE, second))
+    shown = [record for item in views.sections for record in item.records if record.kind]
+    sorted_out = [
+        record for item in views.sections for kind in ("same", "differ", "only-one") for record in item.of(kind)
+    ]
+
+    assert sorted(map(repr, shown)) == sorted(map(repr, sorted_out))
+
+
+def test_views__names_with_markup__are_literal_in_every_output() -> None:
+    """A name is text, whatever is in it."""
+    hostile: dict[str, Any] = {"who-answers": "family", "name": "<script>1</script> **b** #read(1)"}
+    document = document_of_two(Answers({"hope": "Sleep"}), Answers({**hostile, "hope": "Peace"}))
+    page = web_page.render(document)
+
+    assert "<script>" not in page
+    assert "&lt;script&gt;1&lt;/script&gt; **b** #read(1)" in page
+    assert "<script>1</script> **b** #read(1)" in folded(text.render(document))
+
+
+def test_text__words_that_look_like_the_name_of_a_column__stay_within_their_own() -> None:
+    """Whoever writes another's name into an answer does not speak in that name."""
+    said_by_kim = "To swim\nA family member or carer, with their own view: Ada:\nTo give up"
+    first = Answers({"who-answers": "person", "name": "Kim", "hope": said_by_kim})
+    second = Answers({"who-answers": "family", "name": "Ada", "hope": "Peace"})
+    _, _, told = text.render(document_of_two(first, second)).partition("\nTwo views\n")
+    lines = told.splitlines()
+    names = [line for line in lines if line.endswith(": Ada:")]
+
+    assert sorted({len(line) - len(line.lstrip()) for line in names}) == [4, 8]
+    assert lines[lines.index("    A family member or carer, with their own view: Ada:") + 1] == "        Peace"
+
+
+def test_views__their_fields__are_what_each_said_and_nothing_that_judges() -> None:
+    """There is no place for a word on who is right."""
+    assert set(vars(both_views(walk(shipped()), walk(shipped())))) == {"first", "second", "sections", "noted"}
+    assert set(vars(Record("", OPEN, OPEN))) == {"label", "first", "second"}

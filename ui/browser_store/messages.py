@@ -1,0 +1,83 @@
+"""What the browser says to the server, believed only as far as it has the right shape.
+
+Storage can hold anything: another program's value, half a value, or what somebody put there on purpose.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from logic.content.content import Content
+from logic.files.open_file import Opened, open_file
+from ui.browser_store.journal import Note
+
+Kind = Literal["found", "more", "take", "deleted", "moved"]
+"""What was stored at load or after the line was down; notes made while that was on its way; newer
+answers of another tab that the person asked for; deleted in another tab; no longer kept on the device."""
+
+MOST_NOTES = 2000
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message. The browser repeats it until a run says that it was answered."""
+
+    number: int
+    kind: Kind
+    session: str | None = None
+    """The session that this page was saving for, None where it has just been loaded."""
+    keep: bool | None = None
+    text: str | None = None
+    too_large: bool = False
+    place: Mapping[str, Any] | None = None
+    notes: tuple[Note, ...] = ()
+
+    def opened(self, content: Content) -> Opened | None:
+        """Return what was stored, None where nothing was."""
+        if self.too_large:
+            return Opened(None, refusal="too-large")
+        # Half characters, which JSON can carry, become bytes that opening refuses.
+        return None if self.text is None else open_file(content, self.text.encode(errors="surrogatepass"))
+
+
+def said(raw: object) -> Said | None:
+    """Return the message, or None where it is none."""
+    if not isinstance(raw, dict) or raw.get("kind") not in get_args(Kind) or type(raw.get("number")) is not int:
+        return None
+    place = raw.get("place")
+    return Said(
+        number=raw["number"],
+        kind=raw["kind"],
+        session=_text(raw.get("session")),
+        keep=raw["keep"] if isinstance(raw.get("keep"), bool) else None,
+        text=_text(raw.get("text")),
+        too_large=raw.get("too_large") is True,
+        place=place if isinstance(place, dict) else None,
+        notes=tuple(_notes(raw.get("notes"))),
+    )
+
+
+@dataclass(frozen=True)
+class Noted:
+    """The changes that rode with a message of Streamlit's, and the session that the page was saving for."""
+
+    session: str | None
+    notes: tuple[Note, ...]
+
+
+def noted(raw: object) -> Noted:
+    """Return what was noted, nothing where it has another shape."""
+    found = raw if isinstance(raw, dict) else {}
+    return Noted(_text(found.get("session")), tuple(_notes(found.get("notes"))))
+
+
+def _notes(raw: object) -> Iterator[Note]:
+    for item in raw[:MOST_NOTES] if isinstance(raw, list) else []:
+        key, value = (item.get("key"), item.get("value")) if isinstance(item, dict) else (None, None)
+        if isinstance(key, str) and isinstance(value, bool | int | str):
+            number = item.get("n")
+            yield Note(key, value, str(item.get("content")), number if type(number) is int else 0)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,31 @@
+"""The places of the app by name, so that a screen can send a reader to another without importing it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from ui.session.guide_content import say
+
+LOOK = ("compare", "documents", "refills", "steps", "matters")
+"""The places to look around, which one place leads to: ten links at the top would fill a phone."""
+
+WHERE_WANTED = ("views", "guided")
+"""The places for two voices, which stand at the top only where they are in use."""
+
+NAMES = ("start", "guide", "guided", "look", "check", "views", "summary", "about", "help", *LOOK)
+
+
+def made(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, StreamlitPage]:
+    """Return the pages of this run by name, and remember them for `page`."""
+    pages = {
+        name: st.Page(draw[name], title=say(f"place.{name}"), url_path=name, default=name == "start") for name in NAMES
+    }
+    st.session_state["pages"] = pages
+    return MappingProxyType(pages)
+
+
+def page(name: str) -> StreamlitPage:
+    """Return a page of this run."""
+    return st.session_state["pages"][name]  # type: ignore[no-any-return]  # Streamlit's state is untyped

@@ -1,0 +1,91 @@
+"""What the screens say and ask about keeping the answers: the choice, what came back, save and delete."""
+
+import streamlit as st
+
+from logic.files import save_file
+from ui.browser_store.store import choose, forget, known
+from ui.session.guide_content import content, say
+from ui.session.session import now, session, shown
+
+_KEEP, _FORGET = "keep", "forget"
+
+
+def draw_stored() -> None:
+    """Say that the answers are here, or that they have just been deleted."""
+    here = known()
+    # One place on the page whether it says something or not: see ui/parts/frame.py.
+    with st.container(key="stored-already"):
+        if here.deleted and not session().answers.holds_something:
+            st.markdown(f"**{say('store.deleted')}**")
+        elif here.settled and session().answers.holds_something:
+            st.markdown(f"**{say('store.here')}**")
+
+
+def draw_choice() -> None:
+    """Ask where the answers may be kept."""
+    here = known()
+    chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
+    # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
+    key = shown("keep-choice", chosen)
+
+    def write() -> None:
+        choose(st.session_state[key] == _KEEP)
+
+    st.radio(
+        say("store.question"),
+        (_KEEP, _FORGET),
+        index=None,
+        format_func=lambda choice: say(f"store.{choice}"),
+        key=key,
+        on_change=write,
+    )
+    st.caption(say("store.until-chosen" if here.keep is None else "store.change"))
+
+
+def draw_waiting() -> None:
+    """Say that the stored answers are on their way; Start, among the places above, does not need them."""
+    st.caption(say("store.waiting"))
+
+
+def draw_came_back() -> None:
+    """Say what of the stored answers could not be read, or no longer fits."""
+    opened = known().opened
+    if opened is None or (opened.answers is not None and not opened.misfits):
+        return
+    with st.container(key="warning-store"):
+        if opened.answers is None:
+            st.markdown(say("store.unread", why=say(f"open.{opened.refusal}")))
+            st.markdown(say("store.unread-note"))
+        else:
+            st.markdown(say("store.misfits"))
+            # What a person once typed is drawn as plain text.
+            st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
+        if st.button(say("store.seen"), key="seen"):
+            known().opened = None
+            st.rerun()
+
+
+def draw_foot(saving: bool) -> None:
+    """Draw what can be done with the answers from every screen."""
+    with st.container(key="foot"):
+        if saving:
+            draw_save(say("summary-page.save"), "file-save-here")
+        with st.expander(say("store.delete")):
+            st.markdown(say("store.delete-note"))
+            if st.button(say("store.delete-yes"), key="forget"):
+                forget()
+                st.rerun()
+
+
+def draw_save(words: str, key: str) -> None:
+    """Draw the button of the file to carry on with later."""
+    here = session()
+    st.download_button(
+        words,
+        # Looked up when it is pressed: the press itself may send the last text that was typed.
+        lambda: save_file.save(content(), here.answers, now()).encode(),
+        file_name=f"{say('summary-page.save-name')}.json",
+        mime="application/json",
+        key=key,
+        on_click="ignore",
+    )

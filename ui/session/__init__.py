@@ -1,0 +1,1 @@
+"""What one session holds: the answers, where the person is, and what they picked to look at."""

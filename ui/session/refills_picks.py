@@ -1,0 +1,92 @@
+"""The figures of the planner as picked in this session, and the plan that follows from them."""
+
+from logic.answers.answers import Answer
+from logic.answers.journey import Journey
+from logic.content.care_steps import Planner
+from logic.content.evidence import Topic
+from logic.content.questions import Question
+from logic.summary.refills import (
+    MOST_MONTHS,
+    MOST_PEOPLE,
+    MOST_YEARS,
+    Figures,
+    Gap,
+    Given,
+    Plan,
+    Range,
+    gaps,
+    plan,
+    replacement,
+    whole,
+)
+from ui.session.guide_content import content
+from ui.session.picks import ALL, OWN, looking
+from ui.session.session import current
+
+
+def trip_question() -> Question:
+    """Return the question that holds the time of a trip."""
+    return content().questions[_planner().trip]
+
+
+def trip_answer() -> float | None:
+    """Return the answer to it on the route, if it is a number."""
+    here: Journey = current()
+    given: Answer | None = here.by_question[_planner().trip].answer
+    return float(given) if isinstance(given, int) else None
+
+
+def trip() -> Given:
+    """Return the minutes of a trip: the answer, or what the reader tries instead."""
+    here, question = looking(), trip_question()
+    return whole(here.trip if here.tries_trip else trip_answer(), question.least or 0, question.most or 0)
+
+
+def people() -> Given:
+    """Return how many people make the trip."""
+    return whole(looking().people, 1, MOST_PEOPLE)
+
+
+def years() -> Given:
+    """Return how many years to look ahead."""
+    return whole(looking().years, 1, MOST_YEARS)
+
+
+def own_gap() -> Given:
+    """Return the person's own figure for the months between refills."""
+    return whole(looking().own_gap, 1, MOST_MONTHS)
+
+
+def gap_name(gap: Gap) -> str:
+    """Return what a gap is called among the picks."""
+    return gap.source.id if gap.source else ALL
+
+
+def topics() -> tuple[Topic, ...]:
+    """Return the topics that the ranges come from."""
+    return tuple(content().topics[name] for name in (_planner().gap, _planner().replacement))
+
+
+def plan_now() -> Plan | None:
+    """Return the plan for the figures as they are; None where there is no time between refills."""
+    gap = _gap()
+    if gap is None:
+        return None
+    given = (trip().value, people().value, years().value)
+    return plan(Figures(gap, *given, replacement=replacement(content())))
+
+
+def _gap() -> Gap | None:
+    picked = looking().gap
+    if picked == OWN:
+        months = own_gap().value
+        return None if months is None else Gap(Range(months, months), own=True)
+    return next((gap for gap in gaps(content()) if gap_name(gap) == picked), None)
+
+
+def _planner() -> Planner:
+    """Return what the planner computes with. Asked only where there are gaps, which there are none without it."""
+    found = content().guide.planner
+    if found is None:
+        raise LookupError("This guide has no planner.")
+    return found
