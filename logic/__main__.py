@@ -8,6 +8,7 @@ from pathlib import Path
 
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
+from logic.answers.left_out import VIEWS, parts
 from logic.checks.paths.walk import told, walk
 from logic.checks.reports import counter_examples, pages
 from logic.content import flow, lists
@@ -21,7 +22,7 @@ from logic.files.share import shared
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
-from logic.summary.summary import VIEWS, parts, summarise
+from logic.summary.summary import summarise
 from logic.summary.two_views import both_views
 
 SHIPPED = Path(__file__).parent.parent / "questions"

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from operator import ge, gt, le, lt
 
-from logic.answers.answers import Answer
 from logic.content.questions import Clause, Condition
 
 _ORDER = {">": gt, "<": lt, ">=": ge, "<=": le}
 
 
-def holds(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
+def holds(condition: Condition | None, answers: Mapping[str, object]) -> bool:
     """Tell whether the condition holds for the answers of questions that are on the route.
 
     A question that is hidden or left open has no answer there. No condition always holds.
@@ -21,7 +20,7 @@ def holds(condition: Condition | None, answers: Mapping[str, Answer]) -> bool:
     return any(_clause_holds(clause, answers) for clause in condition.any)
 
 
-def _clause_holds(clause: Clause, answers: Mapping[str, Answer]) -> bool:
+def _clause_holds(clause: Clause, answers: Mapping[str, object]) -> bool:
     answer = answers.get(clause.question)
     if clause.operator == "exists":
         return (answer is not None) is clause.value

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 
 from logic.answers.answers import Answers, State, ToAsk
 from logic.answers.journey import Journey
+from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS
 from logic.content.content import Content
-from logic.summary.summary import EVIDENCE, OBSERVATIONS, VIEWS
 
 
 def shared(journey: Journey, left_out: frozenset[str]) -> Answers:
-    """Return the answers without the parts (by id, see `logic.summary.summary.parts`) left out.
+    """Return the answers without the parts (by id, see `logic.answers.left_out.parts`) left out.
 
     With a section gone, an answer off the route goes too: its question could come back on. So does what no
     longer fits the guide, since nothing tells where it belongs.

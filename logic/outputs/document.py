@@ -120,6 +120,16 @@ class Document:
     """For example "Page {page} of {pages}"."""
 
 
+@dataclass(frozen=True)
+class Fold:
+    """A title that opens to blocks, with a mark beside it in words: for the screen alone."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    mark: str = ""
+    opened: bool = False
+
+
 def with_texts(value: Any, change: Callable[[str], str]) -> Any:
     """Return a document, or any part of one, with every text in it changed."""
     if isinstance(value, str):

@@ -14,19 +14,11 @@ from datetime import date
 
 from logic.answers.answers import State
 from logic.answers.journey import Journey, Step
+from logic.answers.left_out import EVIDENCE, OBSERVATIONS, parts
 from logic.content.content import Content
 from logic.content.evidence import Cell, Statement, Topic
 from logic.content.questions import LEVELS, Choice, Screen, Section
 from logic.summary.questions_to_ask import Suggestion, suggestions
-
-EVIDENCE = "what-documents-say"
-"""What stands among the sections left out when the documents' statements are left out."""
-
-OBSERVATIONS = "observations"
-"""Stands there when a therapist's observations are left out."""
-
-VIEWS = "two-views"
-"""Stands there when a second person's view is left out."""
 
 
 @dataclass(frozen=True)
@@ -135,13 +127,6 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         left_out=tuple(title for part, title in parts(content) if part in left_out),
         overdue=made > content.guide.review_by,
     )
-
-
-def parts(content: Content) -> tuple[tuple[str, str], ...]:
-    """Return what a person can leave out, by id and title: each section, what the documents say, other voices."""
-    sections = ((section.id, section.title) for section in content.sections)
-    voices = ((OBSERVATIONS, content.say("summary.observations")), (VIEWS, content.say("views.title")))
-    return (*sections, (EVIDENCE, content.say("summary.evidence-title")), *voices)
 
 
 def said(content: Content, step: Step) -> Said:

@@ -10,10 +10,11 @@ from typing import Literal
 
 from logic.answers.answers import State
 from logic.answers.journey import Journey, Step
+from logic.answers.left_out import OBSERVATIONS
 from logic.content.content import Content
 from logic.content.questions import NOT_SURE, Question, Section
 from logic.summary.questions_to_ask import suggestions
-from logic.summary.summary import OBSERVATIONS, said
+from logic.summary.summary import said
 
 LONGEST_HEADING = 60
 """Characters of a name above a column; a longer one is cut."""

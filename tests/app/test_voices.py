@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from logic.answers.answers import Answers, ToAsk
+from logic.answers.left_out import OBSERVATIONS, VIEWS
 from logic.files.open_file import Misfit, Opened
-from logic.summary.summary import OBSERVATIONS, VIEWS
 from tests.app.walk import answers, chosen, opened, pressed, ran, shown, title
 from ui.session.guide_content import content, say
 from ui.session.session import Session

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from logic.answers.answers import LONGEST, AddedConcern, Answer, Answers, State, ToAsk, fitting
 from logic.answers.journey import journey
+from logic.answers.left_out import parts
 from logic.content.questions import LEVELS, NOT_SURE, Question
 from logic.files.open_file import open_file
 from logic.files.save_file import LARGEST, save
@@ -18,7 +19,7 @@ from logic.files.schema import render
 from logic.outputs.drawing import text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.questions_to_ask import suggestions
-from logic.summary.summary import parts, summarise
+from logic.summary.summary import summarise
 from tests.builders import SAVED_AT, parsed, shipped, strings
 
 GUIDE = shipped()

@@ -66,19 +66,6 @@ def test_module__names_in_it__reach_no_clock_and_no_environment(name: str) -> No
 
 
 @each_module
-def test_module__of_the_core__imports_no_output_and_no_check(name: str) -> None:
-    """Outputs and checks read the core, and the core knows neither."""
-    if name.startswith(("logic.outputs", "logic.checks")) or name == "logic.__main__":
-        wanted = {"ui", "app"}
-    else:
-        wanted = {"ui", "app", "logic.outputs", "logic.checks"}
-
-    assert [
-        found for found in imports(name) if any(found == one or found.startswith(f"{one}.") for one in wanted)
-    ] == []
-
-
-@each_module
 def test_module__of_logic_that_another_imports__exists(name: str) -> None:
     """The walk over the imports reaches all there is, so nothing can hide behind a name."""
     assert {found for found in imports(name) if found.startswith("logic")} <= set(MODULES)

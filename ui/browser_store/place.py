@@ -9,8 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from logic.answers.left_out import parts
 from logic.summary.refills import gaps
-from logic.summary.summary import parts
 from ui.session.guide_content import content
 from ui.session.picks import ALL, OWN, Looking, looking
 from ui.session.refills_picks import gap_name

@@ -8,7 +8,8 @@ import streamlit as st
 from logic.content.content import Content
 from logic.content.evidence import Topic
 from logic.content.search import found
-from logic.outputs.drawing.screen_html import Fold, folds
+from logic.outputs.document import Fold
+from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import topic_folds
 from logic.outputs.layouts.ranges import after_chart, before_chart, ranges
 from logic.outputs.layouts.sources import source_lines

@@ -5,8 +5,9 @@ from functools import cache
 import streamlit as st
 
 from logic.content.care_steps import Stage
+from logic.outputs.document import Fold
 from logic.outputs.drawing import web_page
-from logic.outputs.drawing.screen_html import Fold, folds
+from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import left_out_blocks, outcome_blocks, topic_folds, way_out_blocks, way_out_folds
 from ui.parts.look_around import draw_links
 from ui.session.guide_content import content, say

@@ -5,12 +5,13 @@ from datetime import datetime
 
 import streamlit as st
 
+from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS, parts
 from logic.files import save_file
 from logic.files.share import shared
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
-from logic.summary.summary import EVIDENCE, OBSERVATIONS, VIEWS, parts, summarise
+from logic.summary.summary import summarise
 from ui.parts import pages
 from ui.session.guide_content import content, say
 from ui.session.second_view import left_out_now, second, views_now

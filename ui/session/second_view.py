@@ -4,9 +4,9 @@ import streamlit as st
 
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
+from logic.answers.left_out import OBSERVATIONS, VIEWS
 from logic.files.open_file import Opened
 from logic.files.open_pdf import LARGEST_PDF, open_any
-from logic.summary.summary import OBSERVATIONS, VIEWS
 from logic.summary.two_views import Views, both_views
 from ui.parts.file_opener import open_file
 from ui.session.guide_content import content

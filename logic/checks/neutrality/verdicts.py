@@ -39,6 +39,7 @@ _FIELDS = {
         "Table": "caption header rows",
         "Part": "heading blocks level new_page half",
         "Caption": "name left right",
+        "Fold": "title blocks mark opened",
         "Figure": "title alt captions marked",
         "Document": "title language opening parts footer page_label",
     },

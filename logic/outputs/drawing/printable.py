@@ -1,4 +1,4 @@
-"""What can be printed: text made safe, and a mark wherever no font has the characters.
+"""What can be printed: clean text, with a mark wherever no font has the characters.
 
 A PDF for assistive technology is refused when one character has no glyph, and a person may type
 any character there is. So the fonts are asked first, and what they lack becomes one visible mark.
@@ -10,26 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from logic.content.clean_text import MARK, clean
 from logic.outputs.drawing.fonts import Family, installed, shipped
-
-MARK = "\N{REPLACEMENT CHARACTER}"
-
-_NEW_LINES = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-
-# Controls show nothing, tags and fillers can hide text, and the old direction overrides can show a
-# line in another order than it is stored. Marks and isolates stay: mixed Arabic and English needs
-# them, and they end with their line.
-_UNSEEN = re.compile(
-    "[\0-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u206a-\u206f\ufeff\ufff0-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-)
-
-# Half characters, code points that are no characters, and private ones that mean nothing elsewhere.
-_LOST = re.compile(
-    "[\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
 
 # Joiners and variation selectors: a font that lacks them shows their neighbours all the same.
 _NEEDS_NO_GLYPH = re.compile(
@@ -39,15 +21,6 @@ _NEEDS_NO_GLYPH = re.compile(
 
 _RARE_SPACES = re.compile("[\u1680\u3000]")
 _RUN_OF_MARKS = re.compile(f"{MARK}(?:[^\\S\n]*{MARK})+")
-
-
-def clean(text: str) -> str:
-    """The text in composed form, without what cannot be shown; line breaks stay, as newlines."""
-    # Nothing that is taken out or marked below counts as printable: a test holds that for each of them.
-    if text.isprintable():
-        return unicodedata.normalize("NFC", text)
-    text = _NEW_LINES.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", _LOST.sub(MARK, _UNSEEN.sub("", text)))
 
 
 @dataclass(frozen=True)

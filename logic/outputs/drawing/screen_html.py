@@ -1,24 +1,13 @@
 """What only a screen can show: a grid whose cells open, and folds. All text in it is escaped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from logic.content.content import Content
-from logic.outputs.document import Block
+from logic.outputs.document import Fold
 from logic.outputs.drawing.web_page import templates
 from logic.outputs.layouts.comparison import passage_blocks
 from logic.summary.comparison import Grid
-
-
-@dataclass(frozen=True)
-class Fold:
-    """A title that opens to blocks, with a mark beside it in words."""
-
-    title: str
-    blocks: tuple[Block, ...]
-    mark: str = ""
-    opened: bool = False
 
 
 def folds(items: Iterable[Fold], *, opened: bool = False) -> str:

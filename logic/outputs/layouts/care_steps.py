@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from logic.content.care_steps import Outcome, Stage
 from logic.content.content import Content
 from logic.content.evidence import Topic
-from logic.outputs.document import Block, Bullet, Bullets, Paragraph
-from logic.outputs.drawing.screen_html import Fold
+from logic.outputs.document import Block, Bullet, Bullets, Fold, Paragraph
 from logic.outputs.layouts.comparison import passage_blocks
 from logic.outputs.layouts.topic import lay_out_topic
 from logic.summary.comparison import passages

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from logic.answers.answers import State
+from logic.content.clean_text import clean
 from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table, with_texts
-from logic.outputs.drawing.printable import clean
 from logic.outputs.layouts.body import figure
 from logic.outputs.layouts.topic import after_statements, lay_out_topic
 from logic.outputs.layouts.two_views import lay_out_views

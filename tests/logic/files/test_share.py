@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.journey import journey
+from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS, parts
 from logic.files.open_file import open_file
 from logic.files.save_file import save
 from logic.files.share import shared
-from logic.summary.summary import EVIDENCE, OBSERVATIONS, VIEWS, parts, summarise
+from logic.summary.summary import summarise
 from tests.builders import DAY, SAVED_AT, small
 from tests.logic.test_properties import GUIDE, SECTIONS, some_answers
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from logic.content.clean_text import MARK, clean
 from logic.outputs.drawing import printable as printing
 from logic.outputs.drawing.fonts import Family, shipped
-from logic.outputs.drawing.printable import MARK, Printable, clean, families_for, printable
+from logic.outputs.drawing.printable import Printable, families_for, printable
 
 EVERY_CHARACTER = st.characters(codec=None, exclude_categories=())
 LETTERS = Family("Letters", frozenset("abcdefghijklmnopqrstuvwxyz ,.\u0301"))

@@ -13,9 +13,9 @@ from logic.content.care_steps import Stage
 from logic.content.content import Content
 from logic.content.evidence import Cell, Comparison, Option, Row
 from logic.content.search import found
-from logic.outputs.document import Bullets, Lines, Paragraph, Table
+from logic.outputs.document import Bullets, Fold, Lines, Paragraph, Table
 from logic.outputs.drawing import screen_html
-from logic.outputs.drawing.screen_html import Fold, folds
+from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import left_out_blocks, outcome_blocks, topic_folds, way_out_blocks, way_out_folds
 from logic.outputs.layouts.comparison import lay_out_grid
 from logic.outputs.layouts.sources import source_lines

@@ -7,8 +7,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from logic.answers.answers import AddedConcern, Answer, State, ToAsk
+from logic.answers.left_out import parts
 from logic.summary.questions_to_ask import Suggestion
-from logic.summary.summary import EvidenceRow, Said, SectionSaid, Summary, parts, said_on, summarise
+from logic.summary.summary import EvidenceRow, Said, SectionSaid, Summary, said_on, summarise
 from tests.builders import guide_of, question, shipped, small, summary_of, walk
 
 GIVEN: dict[str, Answer] = {

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 
 from logic.answers.answers import AddedConcern, Answers, State, ToAsk
 from logic.answers.journey import journey
+from logic.answers.left_out import OBSERVATIONS
 from logic.content.questions import NOT_SURE
 from logic.outputs.document import Document, Paragraph, Part, Table
 from logic.outputs.drawing import text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.outputs.layouts.two_views import lay_out_views
-from logic.summary.summary import OBSERVATIONS, summarise
+from logic.summary.summary import summarise
 from logic.summary.two_views import Noted, Record, Saying, SectionViews, Views, both_views
 from tests.builders import DAY, folded, guide_of, parsed, shipped, small, strings, text_of, walk, when
 from tests.logic.test_properties import GUIDE, some_answers
