@@ -1,4 +1,4 @@
-"""A folder into content: every broken guide of tests/fixtures/broken, and that nothing makes the loader raise."""
+"""A folder into content: every broken guide of tests/fixtures/broken.yaml, and that nothing makes the loader raise."""
 
 import re
 import shutil
@@ -15,11 +15,8 @@ from hypothesis import strategies as st
 from logic.__main__ import main
 from logic.content.loading.load import advice_pattern, load
 from logic.content.problems import CATALOGUE, Problem
+from tests.broken_guides import BROKEN, MESSAGES, SMALL, Broken
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-SMALL = FIXTURES / "small"
-BROKEN = sorted(path for path in (FIXTURES / "broken").iterdir() if path.is_dir())
-NOTES = ("expected.txt", "removed.txt")
 FILES = (
     "guide.yaml",
     "sections/1-hand.yaml",
@@ -35,27 +32,9 @@ FILES = (
 )
 
 
-def lay_over(overlay: Path, folder: Path) -> Path:
-    """Copy the small guide, take out what `removed.txt` lists, and lay the overlay's files on top."""
-    shutil.copytree(SMALL, folder)
-    removed = overlay / "removed.txt"
-    for name in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
-        path = folder / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
-    shutil.copytree(overlay, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOTES))
-    return folder
-
-
 def places(problems: tuple[Problem, ...]) -> list[str]:
     """Return `path:line:column: CODE` of each problem of a guide that was loaded under the name `.`."""
     return [f"{item.file.removeprefix('./')}:{item.line}:{item.column}: {item.code}" for item in problems]
-
-
-def expected(overlay: Path) -> list[str]:
-    return (overlay / "expected.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.fixture
@@ -65,12 +44,12 @@ def small(tmp_path: Path) -> Path:
 
 
 class TestBrokenGuides:
-    @pytest.mark.parametrize("overlay", BROKEN, ids=lambda overlay: overlay.name)
-    def test_each_shows_exactly_the_problems_it_is_made_for(self, overlay: Path, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: f"{broken.code} {broken.fault}")
+    def test_each_shows_exactly_the_problems_it_is_made_for(self, broken: Broken, tmp_path: Path) -> None:
         """Every problem is found at its place with a message and a fix; none is hidden, none is a mere shadow."""
-        content, problems = load(lay_over(overlay, tmp_path / "guide"), ".")
+        content, problems = load(broken.lay(tmp_path / "guide"), ".")
 
-        assert places(problems) == expected(overlay)
+        assert places(problems) == broken.problems
         assert (content is None) == any(problem.severity == "error" for problem in problems)
         for problem in problems:
             message, fix = str(problem).split("\n")
@@ -78,24 +57,13 @@ class TestBrokenGuides:
             assert re.fullmatch(r"  Fix: [A-Z].*[.?]", fix)
             assert not re.search(r"“”|\{\w+\}|\bNone\b|\('", message + fix)
 
-    def test_catalogue_and_fixtures_name_the_same_codes(self) -> None:
-        """Every code has a broken guide that is named for it and shows it, and none is named for a lost code."""
-        shown = {overlay.name.partition("-")[0]: " ".join(expected(overlay)) for overlay in BROKEN}
-
-        assert {*CATALOGUE, "many", "shadow"} == set(shown)
-        assert [code for code in CATALOGUE if f": {code}" not in shown[code]] == []
-
-    def test_overlays_hold_only_what_differs(self) -> None:
-        """No overlay carries a file that is the same in the small guide, so that each shows one thing."""
-        files = [(overlay, path) for overlay in BROKEN for path in overlay.rglob("*") if path.is_file()]
-        same = [
-            path
-            for overlay, path in files
-            if (SMALL / path.relative_to(overlay)).is_file()
-            and (SMALL / path.relative_to(overlay)).read_bytes() == path.read_bytes()
-        ]
-
-        assert same == []
+    def test_every_code_has_a_fault_that_shows_it_beside_its_message(self) -> None:
+        """No code is without a broken guide that shows it, none is lost, and the messages are those of the program."""
+        assert {code: entry.message for code, entry in CATALOGUE.items()} == {
+            code: message for code, message in MESSAGES.items() if code not in ("many", "shadow")
+        }
+        assert [item.fault for item in BROKEN if item.code in CATALOGUE and item.code not in str(item.problems)] == []
+        assert {item.code for item in BROKEN} == set(MESSAGES)
 
 
 class TestWholeGuides:
@@ -175,8 +143,8 @@ class TestCommandLine:
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         """`check` lists exactly the places and codes, each with a line that says what to do, and fails."""
-        overlay = FIXTURES / "broken" / "many-in-several-files"
-        folder = lay_over(overlay, tmp_path / "guide")
+        broken = next(item for item in BROKEN if (item.code, item.fault) == ("many", "in several files"))
+        folder = broken.lay(tmp_path / "guide")
 
         code = main(["check", str(folder)])
 
@@ -184,7 +152,7 @@ class TestCommandLine:
         lines = printed.out.splitlines()
         assert code == 1
         assert printed.err == ""
-        assert [f"{folder}/{line}" for line in expected(overlay)] == [" ".join(line.split()[:2]) for line in lines[::2]]
+        assert [f"{folder}/{line}" for line in broken.problems] == [" ".join(line.split()[:2]) for line in lines[::2]]
         assert all(line.startswith("  Fix: ") for line in lines[1::2])
 
     def test_check_of_a_whole_guide_succeeds(self, capsys: pytest.CaptureFixture[str]) -> None:
