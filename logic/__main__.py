@@ -1,4 +1,4 @@
-"""The command line: python -m logic check | summary | questionnaire | paths | standards."""
+"""The command line: scripts/guide check | summary | questionnaire | codes | paths | standards."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -166,7 +166,7 @@ def _refuse(message: str) -> int:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="python -m logic", description="Check a guide, or turn answers into a summary.")
+    parser = ArgumentParser(prog="scripts/guide", description="Check a guide, or turn answers into a summary.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="list every problem of the content")

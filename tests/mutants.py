@@ -115,7 +115,7 @@ def page(content: Mapping[Mutant, tuple[str, ...]], code: Mapping[str, tuple[str
         "# Faults put in on purpose, and what caught them",
         "",
         "Each fault is put into a copy of the content or into the program, one at a time, and taken out again.",
-        "Written by `python -m tests.mutants docs`.",
+        "Written by `scripts/docs`.",
         "The codes are those of `docs/neutrality.md` and of the loader (`logic/content/problems.py`). “Ground truth”",
         "stands for the tests that hold every figure, every pair of topic and document, and every warning. No fault is",
         "caught by a snapshot alone: none of these checks compares a whole output with a stored one.",

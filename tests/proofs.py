@@ -36,7 +36,7 @@ def _finished(name: str) -> tuple[Path, str]:
 
 
 def pages_written() -> dict[str, str]:
-    """What `python -m logic standards` writes on the shipped guide, by the name of the page."""
+    """What `scripts/guide standards` writes on the shipped guide, by the name of the page."""
     folder, _ = _finished("pages")
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
 

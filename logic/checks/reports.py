@@ -15,7 +15,7 @@ from logic.content.content import Content
 from logic.files import save_file
 
 _WORST = 10
-_WRITTEN = "Written by `python -m logic standards --out docs`."
+_WRITTEN = "Written by `scripts/docs`."
 
 
 def pages(content: Content, walk: Walk) -> Mapping[str, str]:
@@ -45,7 +45,7 @@ def _page(lines: Iterator[str]) -> str:
 def _neutrality(walk: Walk) -> Iterator[str]:
     yield "# That it never advises, proved on every path"
     yield ""
-    yield f"{_WRITTEN} `python -m logic paths` prints the same and exits 1 on a breach."
+    yield f"{_WRITTEN} `scripts/guide paths` prints the same and exits 1 on a breach."
     yield ""
     yield "```"
     yield from told(walk)

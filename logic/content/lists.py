@@ -19,7 +19,7 @@ def codes() -> str:
         f"| {entry.code} | {entry.kind} | {entry.severity} | {entry.message} | {entry.fix} |"
         for entry in CATALOGUE.values()
     )
-    head = ("# Problems of content", "", "Written by `python -m logic codes`.", "")
+    head = ("# Problems of content", "", "Written by `scripts/docs`.", "")
     table = ("| code | kind | severity | message | fix |", "|---|---|---|---|---|")
     return "\n".join((*head, *table, *rows)) + "\n"
 
@@ -27,7 +27,7 @@ def codes() -> str:
 def _questions(content: Content) -> Iterator[str]:
     yield "# Questions"
     yield ""
-    yield f"Written by `python -m logic questionnaire --to list`; content version {content.guide.version}."
+    yield f"Written by `scripts/docs`; content version {content.guide.version}."
     for section in content.sections:
         yield ""
         yield f"## {section.title}"

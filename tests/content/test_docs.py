@@ -33,4 +33,4 @@ def test_every_command_is_told_in_the_readme() -> None:
     readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
 
     commands = ("check", "summary", "questionnaire", "codes", "paths", "standards")
-    assert [name for name in commands if f"python -m logic {name}" not in readme] == []
+    assert [name for name in commands if f"scripts/guide {name}" not in readme] == []

@@ -56,7 +56,7 @@ def test_faults_of_the_program__every_property_of_a_path__is_shown_by_one(caught
 
 
 def test_list_of_faults__in_docs__is_what_the_checks_catch() -> None:
-    """`python -m tests.mutants docs` writes the page anew, and it is printed here."""
+    """`scripts/docs` writes the page anew, and it is printed here."""
     written = list_of_faults()
     sys.stdout.write(written)
 

@@ -71,5 +71,5 @@ def test_standards__every_row_that_a_program_can_show__is_met() -> None:
 
 @pytest.mark.parametrize("name", ["standards.md", "neutrality.md", "balance.md", "reading.md"])
 def test_page__in_docs__is_what_the_checks_write(name: str) -> None:
-    """`python -m logic standards --out docs` writes the pages anew."""
+    """`scripts/docs` writes the pages anew."""
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages_written()[name]

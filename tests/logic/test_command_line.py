@@ -293,7 +293,7 @@ def test_command__that_does_not_exist__ends_with_how_it_is_used(
         main(arguments)
 
     assert ended.value.code == 2
-    assert "usage: python -m logic" in capsys.readouterr().err
+    assert "usage: scripts/guide" in capsys.readouterr().err
 
 
 def test_summary__second_file_that_is_no_whole_pdf__says_why(

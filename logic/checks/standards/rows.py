@@ -99,7 +99,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     yield "# The standards of decision aids, computed"
     yield ""
     yield f"For “{facts.content.guide.title}”, content version {facts.content.guide.version}."
-    yield "Written by `python -m logic standards --out docs`; a test fails where this page is not what that writes."
+    yield "Written by `scripts/docs`; a test fails where this page is not what that writes."
     yield "Nothing here is ticked by hand: a row is met because the check named beside it found it so. A row without a"
     yield "check is not met. What a program cannot find out needs people, and is not done."
     yield ""

@@ -6,7 +6,7 @@ from tests.builders import small
 SMALL = """\
 # Questions
 
-Written by `python -m logic questionnaire --to list`; content version 1.0.
+Written by `scripts/docs`; content version 1.0.
 
 ## Your hand
 
