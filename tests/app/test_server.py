@@ -130,6 +130,31 @@ def test_the_first_page_is_ours_even_when_the_browser_has_streamlit_s(server: Se
     assert "etag" not in sent
 
 
+@pytest.mark.parametrize(
+    ("path", "given"), [("/guide", b"ours"), ("/media/1.html", b"a file"), ("/b/media/1.html", b"a file")]
+)
+def test_a_web_page_for_download_comes_as_it_was_made(path: str, given: bytes) -> None:
+    """Our page stands in for the app's pages alone, never for a file that happens to be HTML."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [(b"content-type", b"text/html; charset=utf-8")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"a file"})
+
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "path": path, "method": "GET", "headers": [(b"range", b"bytes=0-1")]}
+    asyncio.run(first_page.FirstPage(answer, "ours")(scope, receive, send))
+
+    assert sent[1]["body"] == given
+
+
 def test_a_changed_streamlit_page_is_noticed_at_start() -> None:
     """A page without the places that we replace stops the server with a reason."""
     with pytest.raises(first_page.PageChanged, match="title"):

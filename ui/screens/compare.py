@@ -8,7 +8,7 @@ from logic.outputs.layouts.comparison import lay_out_grid
 from logic.summary.comparison import side_by_side
 from ui.parts.look_around import draw_links, draw_wish
 from ui.session.guide_content import content, say
-from ui.session.picks import PREFIX, forget_picks_of, looking
+from ui.session.picks import PREFIX, Looking, forget_picks_of, looking
 from ui.session.session import drawn, now
 
 
@@ -87,7 +87,8 @@ def _draw_grid() -> None:
     made = now()
     st.download_button(
         say("compare.pdf"),
-        lambda: pdf.render(_document(), made=made).data,
+        # Streamlit makes a file outside of a run, where picks asked for would be nobody's.
+        lambda: pdf.render(_document(here), made=made).data,
         file_name=say("compare.file-name"),
         mime="application/pdf",
         key=f"{PREFIX}pdf",
@@ -95,9 +96,9 @@ def _draw_grid() -> None:
     )
 
 
-def _document() -> Document:
+def _document(here: Looking) -> Document:
     """Return the grid alone, as a document to print."""
-    guide, here = content().guide, looking()
+    guide = content().guide
     note, *parts = lay_out_grid(content(), side_by_side(content(), here.options, here.rows))
     footer = say("summary.footer", title=guide.title, version=guide.version)
     page_label = say("summary.page", page="{page}", pages="{pages}")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from logic.answers.journey import journey
 from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS, parts
 from logic.files import save_file
 from logic.files.share import shared
@@ -15,7 +16,7 @@ from logic.summary.summary import summarise
 from ui.parts import pages
 from ui.session.guide_content import content, say
 from ui.session.second_view import left_out_now, second, views_now
-from ui.session.session import current, drawn, now, session
+from ui.session.session import Session, current, drawn, now, session
 from ui.session.summary_extras import extras
 
 _BARE = "pdf-bare"
@@ -65,8 +66,10 @@ def _parts_here() -> tuple[tuple[str, str], ...]:
 def _draw_files(document: Document, made: datetime) -> None:
     """Draw one button a file. A file is made when its button is pressed, and not before."""
     st.header(say("summary-page.files"), anchor=False)
-    answers = session().answers
-    inside = _attachment(made)
+    # Streamlit makes a file outside of a run, where a session asked for would be nobody's and empty.
+    here = session()
+    answers = here.answers
+    inside = _attachment(here, made)
 
     def printed(paper: pdf.Paper) -> bytes:
         return pdf.render(document, paper=paper, made=made, attachment=inside).data
@@ -84,20 +87,20 @@ def _draw_files(document: Document, made: datetime) -> None:
     st.markdown(say("summary-page.save-note"))
     _draw_file("save", "json", lambda: save_file.save(content(), answers, made).encode())
     if left_out_now() - {EVIDENCE, VIEWS}:
-        _draw_file("share", "json", lambda: _shared(made).encode())
+        _draw_file("share", "json", lambda: _shared(here, made).encode())
         st.caption(say("share.file-note"))
 
 
-def _shared(made: datetime) -> str:
+def _shared(here: Session, made: datetime) -> str:
     """Return the save file without what is left out."""
-    return save_file.save(content(), shared(current(), left_out_now()), made)
+    return save_file.save(content(), shared(journey(content(), here.answers), here.left_out), made)
 
 
-def _attachment(made: datetime) -> pdf.Attachment | None:
+def _attachment(here: Session, made: datetime) -> pdf.Attachment | None:
     """Return the file that goes inside the PDF, None where the person does not want it."""
     if st.session_state.get(_BARE):
         return None
-    return pdf.Attachment(f"{say('summary-page.save-name')}.json", _shared(made), say("share.inside-about"))
+    return pdf.Attachment(f"{say('summary-page.save-name')}.json", _shared(here, made), say("share.inside-about"))
 
 
 def _draw_inside() -> None:

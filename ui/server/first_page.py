@@ -14,6 +14,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
+# Folders whose files are what they are, HTML or not: downloads, Streamlit's own channel, parts of the program.
+_NO_PAGES = frozenset({"media", "_stcore", "component", "static"})
+
 
 @dataclass(frozen=True)
 class Words:
@@ -57,7 +60,7 @@ def _replace(pattern: str, by: str, page: str) -> str:
 
 
 class FirstPage:
-    """Puts our page in the place of each HTML page that Streamlit's file server sends."""
+    """Puts our page in the place of Streamlit's, which stands at the address of every page of the app."""
 
     def __init__(self, app: ASGIApp, page: str) -> None:
         self._app = app
@@ -65,7 +68,7 @@ class FirstPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and our page back where Streamlit answers with its own."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or not _NO_PAGES.isdisjoint(scope["path"].split("/")):
             await self._app(scope, receive, send)
             return
         ours = False
@@ -99,7 +102,5 @@ def _is_html(message: Message) -> bool:
 
 def _without_conditions(scope: Scope) -> Scope:
     """The request without questions on the age or a part of Streamlit's file, which would be about another page."""
-    if "static" in scope["path"].split("/"):
-        return scope
     asked = (b"if-none-match", b"if-modified-since", b"range")
     return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in asked]}
