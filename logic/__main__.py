@@ -1,5 +1,6 @@
 """The command line: scripts/guide check | summary | questionnaire | codes | paths | standards."""
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
 from logic.answers.left_out import VIEWS, parts
+from logic.checks.paths.routes import TooManyRoutes
 from logic.checks.paths.walk import told, walk
 from logic.checks.reports import counter_examples, pages
 from logic.content import flow, lists
@@ -38,7 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stdout if options.run is _check else sys.stderr)
     if content is None:
         return 1
-    return int(options.run(content, options, len(problems)))
+    try:
+        return int(options.run(content, options, len(problems)))
+    except TooManyRoutes as found:
+        return _refuse(str(found))
 
 
 def _check(content: Content, _: Namespace, warnings: int) -> int:
@@ -129,9 +134,15 @@ def _paths(content: Content, options: Namespace, _: int) -> int:
 
 
 def _standards(content: Content, options: Namespace, _: int) -> int:
-    made = pages(content, walk(content))
+    made = pages(content, walk(content), names_of_tests())
     print(made["standards.md"], end="")
     return _write_all(made, options.out) if options.out else 0
+
+
+def names_of_tests(root: Path = SHIPPED.parent) -> frozenset[str]:
+    """Return the names of the tests under a project's root."""
+    files = (path.read_text(encoding="utf-8") for path in (root / "tests").rglob("test_*.py"))
+    return frozenset(name for text in files for name in re.findall(r"def (test_\w+)", text))
 
 
 def _day(opened: Opened) -> date | None:

@@ -15,6 +15,7 @@ from logic.answers.journey import Journey, Step
 from logic.checks.paths import walk as paths
 from logic.checks.paths.walk import walk
 from logic.content.content import Content
+from logic.content.evidence import Option
 from logic.content.questions import Screen
 from logic.files import save_file
 from logic.outputs.document import Document, Paragraph
@@ -245,8 +246,8 @@ def field_for_a_verdict(patch: Patch) -> None:
 def function_that_ranks(patch: Patch) -> None:
     """The core learns to put options in an order."""
 
-    def rank_options(options: list[str]) -> list[str]:
-        return sorted(options)
+    def rank_options(options: list[Option]) -> list[Option]:
+        return sorted(options, key=lambda option: option.name)
 
     rank_options.__module__ = "logic.summary.comparison"
     patch.setattr(logic.summary.comparison, "rank_options", rank_options, raising=False)

@@ -5,8 +5,8 @@ what one of them says, all say. Nothing here knows what a block is about.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal, assert_never
 
 from logic.summary.charts import Chart
 
@@ -130,12 +130,42 @@ class Fold:
     opened: bool = False
 
 
-def with_texts(value: Any, change: Callable[[str], str]) -> Any:
-    """Return a document, or any part of one, with every text in it changed."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(with_texts(item, change) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{item.name: with_texts(getattr(value, item.name), change) for item in fields(value)})
-    return value
+def with_texts(document: Document, change: Callable[[str], str]) -> Document:
+    """Return the document with every text in it changed."""
+
+    def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(_with_texts(block, change) for block in blocks)
+
+    return replace(
+        document,
+        title=change(document.title),
+        opening=changed(document.opening),
+        parts=tuple(
+            replace(part, heading=change(part.heading), blocks=changed(part.blocks)) for part in document.parts
+        ),
+        footer=change(document.footer),
+        page_label=change(document.page_label),
+    )
+
+
+def _with_texts(block: Block, change: Callable[[str], str]) -> Block:
+    match block:
+        case Paragraph(text, tone):
+            return Paragraph(change(text), tone)
+        case Lines(items, compact):
+            return Lines(tuple(Line(change(item.label), change(item.value), item.quiet) for item in items), compact)
+        case Bullets(items, boxes):
+            return Bullets(tuple(Bullet(change(item.text), change(item.note)) for item in items), boxes)
+        case Table(caption, header, rows):
+            cells = tuple(tuple(tuple(map(change, cell)) for cell in row) for row in rows)
+            return Table(change(caption), tuple(map(change, header)), cells)
+        case Chart():
+            ticks = tuple(replace(tick, label=change(tick.label)) for tick in block.ticks)
+            drawn = tuple(replace(row, label=change(row.label), says=change(row.says)) for row in block.rows)
+            title, axis, alt = change(block.title), change(block.axis), change(block.alt)
+            return Chart(title, axis, block.end, ticks, drawn, alt)
+        case Figure(title, alt, captions, marked):
+            views = tuple(Caption(change(view.name), change(view.left), change(view.right)) for view in captions)
+            return Figure(change(title), change(alt), views, marked)
+        case _ as never:
+            assert_never(never)

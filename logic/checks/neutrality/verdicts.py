@@ -49,13 +49,12 @@ _FIELDS = {
 A new field belongs here once somebody has asked whether a verdict could stand in it.
 """
 
-_WEIGHS = re.compile(
-    r"(?:^|_)(?:scores?|scored|ranks?|ranked|ranking|recommends?|recommended|best|better|verdict|weigh|weighed|rated|suits?|suitability|predicts?|winner)(?:_|$)"
-)
+_SEVERAL = re.compile(r"(?:list|tuple|dict|Sequence|Mapping)\[.*\bOption\b")
+"""One option can be looked up; several in a sequence, or something for each option, would be an order."""
 
 
 def verdict_breaches() -> Iterator[Breach]:
-    """Find fields that nobody has allowed, and functions that by name or result put options in an order."""
+    """Find fields that nobody has allowed, and functions whose result is options in an order."""
     for name, allowed in _FIELDS.items():
         for made in _classes(import_module(name)):
             known = allowed.get(made.__name__, "").split()
@@ -81,8 +80,5 @@ def _modules() -> Iterator[ModuleType]:
 
 def _weighing(module: ModuleType) -> Iterator[str]:
     for name, found in inspect.getmembers(module, inspect.isfunction):
-        if found.__module__ == module.__name__:
-            result = str(found.__annotations__.get("return", ""))
-            # One option can be looked up; several in a sequence, or numbers by option, would be an order.
-            if _WEIGHS.search(name) or re.search(r"(?:list|tuple|dict|Sequence|Mapping)\[.*\bOption\b", result):
-                yield name
+        if found.__module__ == module.__name__ and _SEVERAL.search(str(found.__annotations__.get("return", ""))):
+            yield name

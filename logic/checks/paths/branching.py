@@ -7,7 +7,7 @@ them; parts know nothing of each other, which is what makes a large guide walkab
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 
 from logic.answers.answers import Answer
 from logic.content.conditions import holds
@@ -17,8 +17,8 @@ from logic.content.questions import NOT_SURE, Clause, Condition, Question
 Route = Mapping[str, Answer]
 """Answers to the questions of a part, those left open and those not asked missing."""
 
-ROUTES_OF_A_PART = 64
-"""A part with more ways through it than this is not walked exhaustively: its questions are paired."""
+MOST = 1000
+"""Routes that can be walked in some seconds; of those of a part, no more than one above it are made."""
 
 _SUBSETS_OF = 4
 """Of several choices tested in one question, every subset is a class up to this many."""
@@ -34,10 +34,7 @@ class AnswerClass:
 
 @dataclass(frozen=True)
 class Part:
-    """Branching questions that hang together, with the classes of each and every route through them.
-
-    There are no routes where they are too many to walk one by one.
-    """
+    """Branching questions that hang together, with the classes of each and every route through them."""
 
     classes: Mapping[str, tuple[AnswerClass, ...]]
     routes: tuple[Route, ...]
@@ -49,7 +46,7 @@ def parts(content: Content) -> tuple[Part, ...]:
     found = []
     for ids in _components(content, tested):
         classes = {name: classes_of(content.questions[name], tested[name]) for name in ids}
-        routes = tuple(_up_to(ROUTES_OF_A_PART, _routes(content, classes, tuple(ids), {})))
+        routes = tuple(islice(_routes(content, classes, tuple(ids), {}), MOST + 1))
         found.append(Part(classes, routes))
     return tuple(found)
 
@@ -134,9 +131,3 @@ def _routes(
         yield from _routes(content, classes, ids[1:], given if item.answer is None else {**given, ids[0]: item.answer})
     if not asked:
         yield from _routes(content, classes, ids[1:], given)
-
-
-def _up_to(limit: int, routes: Iterator[Route]) -> Iterator[Route]:
-    """Yield all of the routes, or none where there are more than the limit."""
-    found = [route for route, _ in zip(routes, range(limit + 1), strict=False)]
-    yield from found if len(found) <= limit else ()

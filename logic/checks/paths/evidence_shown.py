@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from logic.checks.breaches import Breach
 from logic.checks.paths.screen_order import PATH
-from logic.checks.texts import texts_of
+from logic.checks.texts import texts_in
 from logic.content.content import Content
 from logic.content.evidence import Cell, Row, Topic
 from logic.outputs.document import Document, Table
@@ -69,7 +69,7 @@ class Shown:
             yield Breach("N001", PATH, f"the topic {topic.id} is not shown as it is")
             return
         yield from self._same((topic.id,), part.blocks)
-        said = tuple(texts_of(part.blocks))
+        said = tuple(texts_in(part.blocks))
         for statement in topic.statements:
             if not any(statement.says in text for text in said):
                 yield Breach("N001", PATH, f"{topic.id} lacks {statement.source}")

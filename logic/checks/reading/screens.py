@@ -10,7 +10,7 @@ from logic.checks.outputs_of import document_of
 from logic.checks.passages import passages
 from logic.checks.paths.filling import filled
 from logic.checks.reading.grade import AIM, CEILING, LONGEST, Reading, reading, sentences, words
-from logic.checks.texts import texts_of
+from logic.checks.texts import texts_in, texts_of
 from logic.content.content import Content
 from logic.content.questions import Screen
 from logic.outputs.layouts.topic import lay_out_topic
@@ -88,7 +88,7 @@ def _gathered(content: Content) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         if any(text.endswith(".") for text in said):
             yield "screen" if group in SCREENS else "words", group, (*said, *extra)
     for topic in content.topics.values():
-        yield "documents", topic.id, tuple(texts_of(lay_out_topic(content, topic)))
+        yield "documents", topic.id, tuple(texts_in(lay_out_topic(content, topic)))
     yield "glossary", "all terms", tuple(term.meaning for term in content.words.glossary)
     prompts = tuple(question.prompt for question in content.questions.values() if question.prompt)
     yield "prompts", "for the therapist", prompts

@@ -22,8 +22,8 @@ from pikepdf import Name, String
 
 from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Part, Table
 from logic.outputs.drawing import body_typst, charts_typst
-from logic.outputs.drawing.fonts import SHIPPED, Family, all_fonts, shipped, shipped_fonts
-from logic.outputs.drawing.printable import families_for, printable
+from logic.outputs.drawing.fonts import SHIPPED, Family, fonts, shipped
+from logic.outputs.drawing.printable import printable
 from logic.summary.charts import Chart
 
 Paper = Literal["a4", "us-letter"]
@@ -55,12 +55,9 @@ class Pdf:
 
 def render(document: Document, *, paper: Paper = "a4", made: datetime, attachment: Attachment | None = None) -> Pdf:
     """The document on paper; the same document, paper, time and attachment give the same bytes."""
-    texts: list[str] = []
-    _data(document, texts.append)
-    # A font may turn out unfit for use. With fewer there are more marks, but there is always a file.
-    for families in (families_for(texts), shipped()):
-        with suppress(typst.TypstError):
-            return _render(document, paper, made, families, attachment)
+    # A font may turn out unfit for some text. With fewer there are more marks, but there is always a file.
+    with suppress(typst.TypstError):
+        return _render(document, paper, made, shipped(), attachment)
     return _render(document, paper, made, shipped()[:1], attachment)
 
 
@@ -68,8 +65,7 @@ def unprintable(document: Document) -> tuple[str, ...]:
     """The passages that a mark will stand for, told before the file is made."""
     texts: list[str] = []
     _data(document, texts.append)
-    families = families_for(texts)
-    return tuple(dict.fromkeys(lost for text in texts for lost in printable(text, families).replaced))
+    return tuple(dict.fromkeys(lost for text in texts for lost in printable(text, shipped()).replaced))
 
 
 def first_page_fits(document: Document, *, paper: Paper = "a4", made: datetime) -> bool:
@@ -92,12 +88,11 @@ def _render(
         replaced.update(dict.fromkeys(shown.replaced))
         return _lines(shown.text)
 
-    fonts = dict.fromkeys((*SHIPPED, *(family.name for family in families)))
-    data = _data(document, say) | {"paper": paper, "fonts": list(fonts), "attachment": attachment and vars(attachment)}
+    data = _data(document, say) | {"paper": paper, "fonts": SHIPPED, "attachment": attachment and vars(attachment)}
     written = typst.compile(
         str(TEMPLATE / "main.typ"),
         root=str(TEMPLATE),
-        font_paths=all_fonts() if len(fonts) > len(SHIPPED) else shipped_fonts(),
+        font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(data)},
         pdf_standards=["ua-1", "a-3a" if attachment else "a-2a"],

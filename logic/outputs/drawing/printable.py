@@ -6,12 +6,11 @@ any character there is. So the fonts are asked first, and what they lack becomes
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from logic.content.clean_text import MARK, clean
-from logic.outputs.drawing.fonts import Family, installed, shipped
+from logic.outputs.drawing.fonts import Family
 
 # Joiners and variation selectors: a font that lacks them shows their neighbours all the same.
 _NEEDS_NO_GLYPH = re.compile(
@@ -37,29 +36,13 @@ def printable(text: str, families: tuple[Family, ...]) -> Printable:
     lost = uncovered(text, families)
     if not lost:
         return Printable(text)
-    # A font of the machine may have one letter of a passage by chance: alone, it would say something else.
-    foreign = lost | uncovered(text, shipped())
     shown, replaced = [], []
-    for _, run in groupby(_clusters(text), key=foreign.__contains__):
-        passage = list(run)
-        missing = not lost.isdisjoint(passage)
-        shown.append(MARK if missing else "".join(passage))
+    for missing, run in groupby(_clusters(text), key=lost.__contains__):
+        passage = "".join(run)
+        shown.append(MARK if missing else passage)
         if missing:
-            replaced.append("".join(passage))
+            replaced.append(passage)
     return Printable(_RUN_OF_MARKS.sub(MARK, "".join(shown)), tuple(dict.fromkeys(replaced)))
-
-
-def families_for(texts: Iterable[str]) -> tuple[Family, ...]:
-    """The shipped families, and as many of the machine's as it takes to show these texts."""
-    lost = frozenset[str]().union(*(uncovered(clean(text), shipped()) for text in texts))
-    wanted = {cluster for cluster in lost if MARK not in cluster}
-    chosen = list(shipped())
-    for family in installed() if wanted else ():
-        found = {cluster for cluster in wanted if covered(cluster, (family,))}
-        if found:
-            chosen.append(family)
-            wanted -= found
-    return tuple(chosen)
 
 
 def uncovered(text: str, families: tuple[Family, ...]) -> frozenset[str]:

@@ -56,8 +56,7 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None
         ),
         page_label=say("summary.page", page="{page}", pages="{pages}"),
     )
-    cleaned: Document = with_texts(document, clean)
-    return cleaned
+    return with_texts(document, clean)
 
 
 def _opening(summary: Summary, views: Views | None) -> Iterator[Block]:

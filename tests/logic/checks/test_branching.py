@@ -1,15 +1,10 @@
 """Classes of answers, independent parts, and how they are joined into routes."""
 
-from itertools import combinations, product
-
 import pytest
 
-from logic.checks.paths import routes as routes_module
 from logic.checks.paths.branching import classes_of, parts
-from logic.checks.paths.covering import join_all, join_pairs, size_of
 from logic.checks.paths.filling import filled, single_answers, unsure
-from logic.checks.paths.routes import asked_first, dead_breaches, one_of_each, routes
-from logic.content.content import Content
+from logic.checks.paths.routes import TooManyRoutes, dead_breaches, one_of_each, routes
 from logic.content.questions import Choice, Clause, Condition, Question
 from tests.builders import guide_of, question, shipped, small, when
 
@@ -89,79 +84,28 @@ def test_parts__linked_by_one_condition__are_one() -> None:
     assert [tuple(part.classes) for part in parts(guide)] == [("a", "b")]
 
 
-def test_part__with_too_many_routes__is_broken_up_into_its_questions() -> None:
-    """What cannot be walked one by one is paired, and the walk says so."""
+def test_routes__of_a_guide_that_branches_too_much__are_refused() -> None:
+    """What cannot be walked in every way is not walked in some and called proved."""
     asked = tuple(question(name) for name in "abcdef")
     linked = Condition(any=tuple(when(item.id, "=", "a").all[0] for item in asked))
-    found = routes(guide_of((*asked, question("last", show_if=linked))))
+    apart = tuple(question(f"{item.id}-more", show_if=when(item.id, "=", "a")) for item in asked)
 
-    assert [part.routes for part in found.parts] == [()]
-    assert found.ways == 4**6
-    assert len(found.joined) < 60
-    assert "pairwise, its questions being too many to join" in found.told[0]
-    assert "pairwise" in found.told[-1]
+    for last in ((question("last", show_if=linked),), apart):
+        with pytest.raises(TooManyRoutes, match="more than 1000 routes"):
+            routes(guide_of((*asked, *last)))
 
 
-def test_routes__few_enough__are_all_joined() -> None:
-    """While there is time, nothing is left to pairs."""
+def test_routes__of_the_shipped_guide__are_joined_in_every_way() -> None:
+    """Every route of one part is walked with every route of the others."""
     found = routes(shipped())
 
-    assert (len(found.joined), found.ways, found.classes) == (176, 176, 17)
+    assert (len(found.joined), found.classes) == (176, 17)
     assert found.told[-1] == "The parts joined: exhaustive, all 176 ways."
 
 
 def test_routes__of_a_guide_without_conditions__are_one() -> None:
     """Everybody goes the same way."""
     assert routes(guide_of((question("a"),))).joined == ({},)
-
-
-def ten_times(content: Content) -> Content:
-    """The guide ten times over, each with ids and conditions of its own."""
-    screens = []
-    for copy, screen in product("abcdefghij", (screen for section in content.sections for screen in section.screens)):
-        asked = tuple(_renamed(item, copy) for item in screen.questions)
-        screens.append(screen.model_copy(update={"id": f"{screen.id}-{copy}", "questions": asked}))
-    section = content.sections[0].model_copy(update={"screens": tuple(screens)})
-    pieces = {name: getattr(content, name) for name in Content.model_fields}
-    return Content.model_validate(pieces | {"sections": (section,)})
-
-
-def _renamed(asked: Question, copy: str) -> Question:
-    changes: dict[str, object] = {"id": f"{asked.id}-{copy}", "label": f"{asked.label} {copy}"}
-    changes["ask"] = tuple(item.model_copy(update={"id": f"{item.id}-{copy}"}) for item in asked.ask)
-    if asked.show_if:
-        lists = {
-            name: tuple(item.model_copy(update={"question": f"{item.question}-{copy}"}) for item in found)
-            for name, found in (("all", asked.show_if.all), ("any", asked.show_if.any))
-        }
-        changes["show_if"] = Condition(**lists)
-    return asked.model_copy(update=changes)
-
-
-def test_routes__of_a_guide_ten_times_the_size__stay_few_and_meet_in_pairs() -> None:
-    """Its ways are more than could ever be walked, and its routes are a few hundred at most."""
-    guide = ten_times(shipped())
-    found = routes(guide)
-
-    assert len(guide.questions) == 590
-    assert found.ways == 176**10
-    assert len(found.joined) < 400
-    assert set(asked_first(guide, found)) == set(guide.questions)
-
-
-def test_pairs__of_any_two_factors__all_meet() -> None:
-    """That is what a covering array promises."""
-    factors = [range(4), range(3), range(5), range(2)]
-    rows = join_pairs(factors)
-
-    for one, other in combinations(range(len(factors)), 2):
-        assert {(row[one], row[other]) for row in rows} == set(product(factors[one], factors[other]))
-    assert len(rows) < size_of(factors) / 3
-
-
-def test_pairs__of_one_factor__are_its_levels() -> None:
-    """There is nothing to meet."""
-    assert join_pairs(["ab"]) == join_all(["ab"]) == (("a",), ("b",))
 
 
 def test_one_of_each__of_the_routes__holds_every_class() -> None:
@@ -207,15 +151,6 @@ def test_unsure__wherever_it_can_be_said__is_said() -> None:
         "know-hours": "not-sure",
         "splint": "no",
     }
-
-
-def test_limit__of_ways_to_join__decides_between_all_and_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same guide can be walked either way."""
-    monkeypatch.setattr(routes_module, "JOINED", 10)
-    found = routes(shipped())
-
-    assert len(found.joined) == 44
-    assert found.told[-1] == "The parts joined: pairwise, 44 of 176 ways: every two routes of two parts meet."
 
 
 def test_dead_question__behind_a_condition_that_never_holds__is_named() -> None:

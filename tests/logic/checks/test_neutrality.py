@@ -27,7 +27,6 @@ from logic.content.content import Content
 from logic.content.evidence import Figure, Option, Source, Statement, Topic
 from logic.content.questions import Ask
 from logic.outputs.document import with_texts
-from logic.outputs.drawing.fonts import shipped as shipped_families
 from tests.builders import guide_of, question, small, small_with
 
 
@@ -309,6 +308,5 @@ def test_saved_file__that_is_refused__is_a_breach() -> None:
 def test_walk__with_a_character_that_no_font_has__says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the PDF cannot print is found before anybody prints it."""
     monkeypatch.setattr("logic.checks.paths.filling.OWN_WORDS", "\U0001f9ff")
-    monkeypatch.setattr("logic.outputs.drawing.pdf.families_for", lambda _: shipped_families())
 
     assert [breach.what for breach in walk(small()).breaches] == ["PDF: no font has \U0001f9ff"]

@@ -14,7 +14,7 @@ from logic.checks.standards import content as about_content
 from logic.checks.standards import keeping as about_keeping
 from logic.checks.standards import rows as standards
 from logic.checks.standards import use as about_use
-from logic.checks.standards.facts import Facts, Finding, met, names_of_tests
+from logic.checks.standards.facts import Facts, Finding, met
 from logic.checks.standards.rows import REQUIREMENTS, Requirement, findings, render
 from logic.content.content import Content
 from logic.files.open_file import open_file
@@ -101,8 +101,8 @@ def test_names_of_tests__in_the_project__are_found(tmp_path: Path) -> None:
     (tmp_path / "tests" / "app").mkdir(parents=True)
     (tmp_path / "tests" / "app" / "test_x.py").write_text("def test_one() -> None: ...\n", encoding="utf-8")
 
-    assert names_of_tests(tmp_path) == {"test_one"}
-    assert "test_names_of_tests__in_the_project__are_found" in names_of_tests()
+    assert command_line.names_of_tests(tmp_path) == {"test_one"}
+    assert "test_names_of_tests__in_the_project__are_found" in command_line.names_of_tests()
 
 
 def test_counter_example__of_a_breach__opens_in_the_guide() -> None:
@@ -116,7 +116,7 @@ def test_counter_example__of_a_breach__opens_in_the_guide() -> None:
 
 def test_pages__of_the_checks__are_four(walked: Walk) -> None:
     """Each goes into docs under its name."""
-    assert list(pages(small(), walked)) == ["standards.md", "neutrality.md", "balance.md", "reading.md"]
+    assert list(pages(small(), walked, frozenset())) == ["standards.md", "neutrality.md", "balance.md", "reading.md"]
 
 
 def test_paths__of_the_small_guide__exit_0_and_print_counts(capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,6 +127,18 @@ def test_paths__of_the_small_guide__exit_0_and_print_counts(capsys: pytest.Captu
     assert "Guide: Night Splint Guide, 9 questions on 5 screens." in printed
     assert "Branching classes: 8, of 2 questions in 1 separate parts." in printed
     assert "Paths walked: 26." in printed
+
+
+def test_paths__of_a_guide_that_branches_too_much__say_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command fails with one line that says what to change."""
+    monkeypatch.setattr("logic.checks.paths.routes.MOST", 10)
+
+    assert command_line.main(["paths", "--content", SMALL]) == 1
+    assert capsys.readouterr().err == (
+        "There are more than 10 routes through the guide: let fewer questions decide what is asked.\n"
+    )
 
 
 def test_paths__with_a_breach__exit_1_and_write_the_answers_that_show_it(

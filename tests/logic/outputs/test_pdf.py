@@ -8,15 +8,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-import typst
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
-from logic.outputs.drawing import fonts, pdf, printable
-from logic.outputs.drawing.fonts import FOLDER, Family
+from logic.outputs.drawing import fonts, pdf
+from logic.outputs.drawing.fonts import Family
 from logic.outputs.drawing.pdf import Paper, Pdf, first_page_fits, render, unprintable
 
 MADE = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
@@ -295,79 +292,22 @@ def test_render_long_text_loses_nothing() -> None:
         assert len(file.pages) > 2
 
 
-def test_render_missing_character_is_marked_and_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no font has a character, a mark stands in its place and the caller is told which."""
-    monkeypatch.setattr(printable, "installed", tuple)
+def test_render_missing_character_is_marked_and_reported() -> None:
+    """Where no font of the guide has a character, a mark stands in its place and the caller is told which."""
     printed = render(document(Paragraph("I feel 不好 today"), Paragraph("不好 😀")), made=MADE)
 
     assert printed.replaced == ("不好", "😀")
     assert lines(printed)[1:3] == ["I feel \ufffd today", "\ufffd"]
 
 
-def machine_font(folder: Path) -> str:
-    """A font that has one Chinese character, as a machine may have."""
-    builder = FontBuilder(1000)
-    pen = TTGlyphPen(None)
-    pen.moveTo((0, 0))
-    pen.lineTo((0, 900))
-    pen.lineTo((900, 0))
-    pen.closePath()
-    square = pen.glyph()
-    builder.setupGlyphOrder([".notdef", "good"])
-    builder.setupCharacterMap({ord("好"): "good"})
-    builder.setupGlyf({".notdef": square, "good": square})
-    builder.setupHorizontalMetrics({".notdef": (1000, 0), "good": (1000, 0)})
-    builder.setupHorizontalHeader(ascent=900, descent=-100)
-    builder.setupNameTable(
-        {"familyName": "Machine Chinese", "styleName": "Regular", "psName": "MachineChinese-Regular"}
-    )
-    builder.setupOS2()
-    builder.setupPost()
-    builder.save(folder / "machine.ttf")
-    return str(folder)
-
-
-def test_render_takes_a_font_of_the_machine_where_it_helps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A character that only a font of the machine has is shown in that font."""
-    (tmp_path / "broken.ttf").write_bytes((FOLDER / "GuideNoto-Bold.ttf").read_bytes()[:3000])
-    found = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER), machine_font(tmp_path)]
-    )
-    for module in (fonts, pdf):
-        monkeypatch.setattr(module, "all_fonts", lambda: found)
-    monkeypatch.setattr(printable, "installed", fonts.installed.__wrapped__)
-    printed = render(document(Paragraph("I feel 好, not 不好")), made=MADE)
-
-    assert printed.replaced == ("不好",)
-    assert lines(printed)[1] == "I feel 好, not \ufffd"
-
-
-def test_render_font_that_fails_after_all_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A font that promises a character and cannot draw it costs a mark, not the file."""
-    monkeypatch.setattr(printable, "installed", lambda: (Family("Nowhere", frozenset("好")),))
-    printed = render(document(Paragraph("I feel 好")), made=MADE)
-
-    assert printed.replaced == ("好",)
-
-
 def test_render_shipped_font_that_fails_leaves_plain_latin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even where the shipped fonts were counted wrongly, there is a file."""
     first, *others = fonts.shipped()
     wrong = (first, Family(others[0].name, others[0].characters | {"好"}), *others[1:])
-    for module in (printable, pdf):
-        monkeypatch.setattr(module, "shipped", lambda: wrong)
+    monkeypatch.setattr(pdf, "shipped", lambda: wrong)
     printed = render(document(Paragraph("I feel 好 and ύπνος")), made=MADE)
 
     assert printed.replaced == ("好", "ύπνος")
-
-
-def test_font_that_cannot_be_read_has_no_characters(tmp_path: Path) -> None:
-    """A broken font on the machine is passed over."""
-    folder = machine_font(tmp_path)
-    face = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]).fonts()[0]
-    (tmp_path / "machine.ttf").write_bytes(b"no font")
-
-    assert fonts._read(face) == frozenset()  # noqa: SLF001 - no way in from outside: typst skips what is broken
 
 
 def test_render_arabic_stands_at_the_right() -> None:
@@ -426,8 +366,6 @@ def test_render_any_text_anywhere_gives_a_file(text: str) -> None:
     assert render(whole, made=MADE).data.startswith(b"%PDF-1.7")
 
 
-def test_unprintable_names_what_will_be_marked_before_the_file_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unprintable_names_what_will_be_marked_before_the_file_is_made() -> None:
     """A person is told once which passages a mark will stand for."""
-    monkeypatch.setattr(printable, "installed", tuple)
-
     assert unprintable(document(Paragraph("Call 好 at noon"), Paragraph("and 好"))) == ("好",)

@@ -7,13 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logic.content.clean_text import MARK, clean
-from logic.outputs.drawing import printable as printing
 from logic.outputs.drawing.fonts import Family, shipped
-from logic.outputs.drawing.printable import Printable, families_for, printable
+from logic.outputs.drawing.printable import Printable, printable
 
 EVERY_CHARACTER = st.characters(codec=None, exclude_categories=())
 LETTERS = Family("Letters", frozenset("abcdefghijklmnopqrstuvwxyz ,.\u0301"))
-CHINESE = Family("Chinese", frozenset("你好世界"))
 
 
 @pytest.mark.parametrize(
@@ -68,13 +66,6 @@ def test_printable_marks_each_passage_without_a_font(typed: str, shown: str, rep
     assert printable(typed, (LETTERS,)) == Printable(shown, replaced)
 
 
-def test_printable_passage_with_a_letter_missing_is_not_shown_in_part() -> None:
-    """A font that has one letter of a passage by chance does not leave that letter standing alone."""
-    assert printable("ask 写在世纸 now, 世界", (*shipped(), CHINESE)) == Printable(
-        "ask \ufffd now, 世界", ("写在世纸",)
-    )
-
-
 def test_printable_letter_and_mark_in_different_families_is_not_shown() -> None:
     """A letter in one font and its accent in another cannot be drawn as one."""
     accents = Family("Accents", frozenset("\u0302"))
@@ -96,14 +87,6 @@ def test_printable_letter_and_mark_in_different_families_is_not_shown() -> None:
 def test_shipped_fonts_cover_the_scripts_promised(text: str) -> None:
     """Latin, Greek, Cyrillic, Arabic, Hebrew and common signs need no font of the machine."""
     assert printable(text, shipped()).replaced == ()
-
-
-def test_families_for_takes_the_machines_fonts_only_where_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A font of the machine is taken for a character that no shipped font has, and for no other."""
-    monkeypatch.setattr(printing, "installed", lambda: (LETTERS, CHINESE, Family("More", frozenset("你"))))
-
-    assert families_for(["sleep", "ύπνος"]) == shipped()
-    assert families_for(["sleep", "你好 \ud800"]) == (*shipped(), CHINESE)
 
 
 @given(st.text(EVERY_CHARACTER))
