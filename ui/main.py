@@ -3,8 +3,7 @@
 import streamlit as st
 
 from ui.browser_store import store
-from ui.parts import frame, pages
-from ui.parts import storage_notices as keeping
+from ui.parts import frame, pages, storage_notices
 from ui.parts.focus import focus_heading
 from ui.screens import (
     about,
@@ -22,7 +21,7 @@ from ui.screens import (
     summary,
     views,
 )
-from ui.session.session import session
+from ui.session.visit import visit
 
 DRAW = {
     "start": start.draw,
@@ -41,17 +40,17 @@ DRAW = {
     "help": help.draw,
 }
 
-made = pages.made(DRAW)
+made = pages.make_pages(DRAW)
 here = st.navigation(list(made.values()), position="hidden")
 ready = store.draw(wait=here not in (made["start"], made["about"], made["help"]))
 hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.wanted()
 frame.draw_top([page for name, page in made.items() if name not in hidden])
 if here is not made["guide"]:
-    session().leaving_for = None
+    visit().leaving_for = None
 if ready:
     here.run()
-    keeping.draw_foot(saving=here is made["guide"])
-    seen = {made["guide"].url_path: session().screen, made["guided"].url_path: guided.at()}
+    storage_notices.draw_foot(saving=here is made["guide"])
+    seen = {made["guide"].url_path: visit().screen, made["guided"].url_path: guided.at()}
     focus_heading(f"{here.url_path} {seen.get(here.url_path, '')}".strip())
 else:
-    keeping.draw_waiting()
+    storage_notices.draw_waiting()

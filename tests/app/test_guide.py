@@ -40,7 +40,7 @@ def test_every_section_walked_forwards_and_backwards_keeps_every_answer() -> Non
     app = begun()
     seen = []
     while title(app) != CHECK:
-        seen.append(app.session_state["session"].screen)
+        seen.append(app.session_state["visit"].screen)
         answer_screen(app)
         pressed(app, "next")
     given = answers(app)
@@ -49,10 +49,10 @@ def test_every_section_walked_forwards_and_backwards_keeps_every_answer() -> Non
     assert len(given.given) >= 45
 
     pressed(app, "change-your-questions")
-    app.session_state["session"].changing_from = None
+    app.session_state["visit"].changing_from = None
     ran(app)
     for screen in reversed(seen):
-        assert app.session_state["session"].screen == screen
+        assert app.session_state["visit"].screen == screen
         pressed(app, "back")
 
     assert title(app) == content().guide.title

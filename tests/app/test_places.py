@@ -1,6 +1,5 @@
 """The places to look around, without a browser: picks, figures, what is said where something is missing."""
 
-from importlib import import_module
 from typing import Any
 
 import pytest
@@ -9,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 from logic.answers.answers import AddedConcern, Answers
 from ui.parts.pages import LOOK
 from ui.session.guide_content import content, say
-from ui.session.session import Session
+from ui.session.picks import Picks
+from ui.session.visit import Visit
 
 OPTIONS = [option.id for option in content().comparison.options]
 
@@ -22,7 +22,7 @@ def _place(name: str) -> None:
 
     from ui.parts import pages  # noqa: PLC0415  # see above
 
-    made = pages.made(dict.fromkeys(pages.NAMES, lambda: None))
+    made = pages.make_pages(dict.fromkeys(pages.NAMES, lambda: None))
     st.navigation(list(made.values()), position="hidden")
     import_module(f"ui.screens.{name}").draw()
 
@@ -30,9 +30,7 @@ def _place(name: str) -> None:
 def at(name: str, answers: Answers | None = None, **picks: Any) -> AppTest:
     """Return the app at a place, with these answers and picks."""
     app = AppTest.from_function(_place, args=(name,), default_timeout=30)
-    app.session_state["session"] = Session(answers or Answers(), next(iter(content().screens)))
-    if picks:
-        app.session_state["looking"] = import_module("ui.session.picks").Looking(**picks)
+    app.session_state["visit"] = Visit(answers or Answers(), picks=Picks(**picks))
     return ran(app)
 
 
@@ -47,7 +45,7 @@ def html(app: AppTest) -> str:
 
 
 def picks(app: AppTest) -> Any:
-    return app.session_state["looking"]
+    return app.session_state["visit"].picks
 
 
 def tick(app: AppTest, key: str, *, on: bool = True) -> AppTest:
@@ -154,7 +152,7 @@ class TestRefills:
         enter(app, "trip", 90)
         assert say("refills.trip-tried", minutes=45) in [item.value for item in app.caption]
         assert "6 hours to 36 hours" in html(app)
-        assert app.session_state["session"].answers == Answers({"trip-time": 45})
+        assert app.session_state["visit"].answers == Answers({"trip-time": 45})
 
         app.button(key="look-trip-again").click()
         assert ran(app).number_input(key="look-trip").value == 45

@@ -15,7 +15,7 @@ LINE = say("about.overdue", review=REVIEW.isoformat())
 def at(days: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stop the clock so many days after the date of review."""
     standing = datetime.combine(REVIEW + timedelta(days=days), time(12), UTC)
-    monkeypatch.setattr("ui.session.session.now", lambda: standing)
+    monkeypatch.setattr("ui.session.storage.now", lambda: standing)
     monkeypatch.setattr("ui.parts.frame.now", lambda: standing)
 
 

@@ -14,7 +14,7 @@ from tests.app.walk import MAIN, answers, opened, ran
 from ui.browser_store.journal import PREFIX, Note, controls, controls_of, put_on
 from ui.browser_store.messages import said
 from ui.session.guide_content import content
-from ui.session.session import WIDGET
+from ui.session.widgets import ANSWER
 
 QUESTIONS = list(content().questions.values())
 VERSION = content().guide.version
@@ -27,8 +27,8 @@ def at(screen: str) -> AppTest:
     wanted = {clause.question: clause.value for clause in clauses if clause.operator == "="}
     listed = {q.id for q in QUESTIONS if q.kind in ("several", "body_areas")}
     given: dict[str, Any] = {name: (value,) if name in listed else value for name, value in wanted.items()}
-    app.session_state["session"].screen = screen
-    app.session_state["session"].answers = Answers(given)
+    app.session_state["visit"].screen = screen
+    app.session_state["visit"].answers = Answers(given)
     app.button(key="begin").click()
     return ran(app)
 
@@ -58,7 +58,7 @@ def set_to(app: AppTest, key: str, value: Any) -> None:
 
 def test_the_two_halves_agree_on_what_the_keys_of_answers_begin_with() -> None:
     """The notes and the widgets speak of the same controls."""
-    assert PREFIX == WIDGET
+    assert PREFIX == ANSWER
 
 
 @pytest.mark.parametrize("screen", list(content().screens))
@@ -66,7 +66,7 @@ def test_a_note_does_to_the_answers_what_its_control_does(screen: str) -> None:
     """Each control of the screen, worked by hand and by a note, leaves the same answers."""
     app = at(screen)
     for number, (key, value, note) in enumerate(changes(app)):
-        if not key.startswith(WIDGET):
+        if not key.startswith(ANSWER):
             continue
         app = at(screen) if number else app
         before = answers(app)
@@ -159,10 +159,10 @@ def test_a_place_that_no_longer_exists_is_the_nearest_before_it() -> None:
     script = """
 import json, streamlit as st
 from ui.browser_store.place import go_back_to, place_of
-from ui.session.session import session
+from ui.session.visit import visit
 for place in json.loads(st.session_state["places"]):
-    go_back_to(session(), place)
-    st.text(json.dumps(place_of(session())))
+    go_back_to(visit(), place)
+    st.text(json.dumps(place_of(visit())))
 """
     first, child = next(iter(content().screens)), "trial"
     off_route = next(s for s in content().screens.values() if s.questions and all(q.show_if for q in s.questions))
@@ -186,4 +186,4 @@ def test_the_app_runs_without_a_browser_that_answers() -> None:
     app = AppTest.from_file(MAIN, default_timeout=30).run()
 
     assert [item.value for item in app.exception] == []
-    assert app.session_state["store"].settled is False
+    assert app.session_state["visit"].storage.settled is False

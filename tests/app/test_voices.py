@@ -10,7 +10,7 @@ from logic.answers.left_out import OBSERVATIONS, VIEWS
 from logic.files.open_file import Misfit, Opened
 from tests.app.walk import answers, chosen, opened, pressed, ran, shown, title
 from ui.session.guide_content import content, say
-from ui.session.session import Session
+from ui.session.visit import Visit
 
 VERSION = content().guide.version
 CHILD = Answers({"who-answers": "person", "name": "Kim", "spasm-often": "few-a-day", "hope": "To swim again"})
@@ -29,7 +29,7 @@ def _place(name: str) -> None:
 
     from ui.parts import pages  # noqa: PLC0415  # see above
 
-    made = pages.made(dict.fromkeys(pages.NAMES, lambda: None))
+    made = pages.make_pages(dict.fromkeys(pages.NAMES, lambda: None))
     st.navigation(list(made.values()), position="hidden")
     import_module(f"ui.screens.{name}").draw()
 
@@ -37,9 +37,7 @@ def _place(name: str) -> None:
 def at(name: str, said: Answers, second: Opened | None = None, **more: Any) -> AppTest:
     """Return the app at a place, with answers and a second view."""
     app = AppTest.from_function(_place, args=(name,), default_timeout=30)
-    app.session_state["session"] = Session(said, next(iter(content().screens)), **more)
-    if second is not None:
-        app.session_state["second-view"] = second
+    app.session_state["visit"] = Visit(said, second_view=second, **more)
     return ran(app)
 
 
@@ -85,7 +83,7 @@ def test_second_view_removed_is_removed_from_the_screen_and_from_the_session() -
 
     assert "Ada" not in shown(app)
     assert say("views.removed") in told(app)
-    assert "second-view" not in app.session_state
+    assert app.session_state["visit"].second_view is None
     assert answers(app) == CHILD
 
 
@@ -103,13 +101,12 @@ def test_second_view_of_another_version_is_opened_and_says_so_as_plain_text() ->
 def test_second_view_goes_when_the_answers_of_somebody_else_come() -> None:
     """A therapist who opens the next person's file must not lay the last one's family beside it."""
     app = opened()
-    app.session_state["session"].answers = CHILD
-    app.session_state["second-view"] = Opened(PARENT)
-    app.session_state["opened"], app.session_state["opened-taken"] = Opened(SESSION), False
+    visit = app.session_state["visit"]
+    visit.answers, visit.second_view, visit.opened = CHILD, Opened(PARENT), Opened(SESSION)
     pressed(ran(app), "replace")
 
     assert answers(app) == SESSION
-    assert "second-view" not in app.session_state
+    assert app.session_state["visit"].second_view is None
 
 
 def test_summary_with_a_second_view_holds_it_until_it_is_left_out() -> None:

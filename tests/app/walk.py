@@ -52,7 +52,7 @@ def gone_to(app: AppTest, wanted: str) -> AppTest:
 
 def answers(app: AppTest) -> Any:
     """Return the answers of the session."""
-    return app.session_state["session"].answers
+    return app.session_state["visit"].answers
 
 
 def shown(app: AppTest) -> str:

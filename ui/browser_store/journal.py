@@ -1,7 +1,7 @@
 """What each control of an answer does to the answers: the one place in which a person's change becomes an answer.
 
 The browser notes every click and keystroke in its own storage before the server hears of it, and the notes
-come here with the next message, or after a reload. Without a browser, `ui.browser_store.store.take_down`
+come here with the next message, or after a reload. Without a browser, `ui.browser_store.store.record`
 makes the note itself.
 
 Putting the same notes on twice, or onto answers that hold some of them already, ends in the same

@@ -7,28 +7,25 @@ begin at the start. The second person's view is not stored: its file belongs to 
 from collections.abc import Mapping
 from typing import Any
 
-import streamlit as st
-
 from logic.answers.left_out import parts
 from logic.summary.refills import gaps
 from ui.session.guide_content import content
-from ui.session.picks import ALL, OWN, Looking, looking
-from ui.session.refills_picks import gap_name
-from ui.session.session import Session, current, new_session
+from ui.session.picks import ALL, OWN, Picks
+from ui.session.refills import gap_name
+from ui.session.visit import Visit, current
 
-_GUIDED_AT = "guided-at"
 _NUMBERS = ("trip", "people", "own_gap", "years")
 _SETS = ("rows", "in_summary")
 _YES_OR_NO = ("opened", "tries_trip")
 
 
-def place_of(session: Session) -> dict[str, Any]:
+def place_of(visit: Visit) -> dict[str, Any]:
     """Return what brings the person back to the same screen in the same state."""
-    place = _in_the_guide(session)
-    if _GUIDED_AT in st.session_state:
-        place["guided"] = st.session_state[_GUIDED_AT]
-    if "looking" in st.session_state and looking() != Looking():
-        picks = looking()
+    place = _in_the_guide(visit)
+    if visit.guided.at is not None:
+        place["guided"] = visit.guided.at
+    picks = visit.picks
+    if picks != Picks():
         as_list = {name: sorted(getattr(picks, name)) for name in _SETS} | {"options": list(picks.options)}
         place["looking"] = {name: getattr(picks, name) for name in ("gap", *_NUMBERS, *_YES_OR_NO)} | as_list
     return place
@@ -36,38 +33,37 @@ def place_of(session: Session) -> dict[str, Any]:
 
 def beginning() -> dict[str, Any]:
     """Return the place of somebody who has not been anywhere or picked anything, so that there is none to keep."""
-    return _in_the_guide(new_session())
+    return _in_the_guide(Visit())
 
 
-def _in_the_guide(session: Session) -> dict[str, Any]:
+def _in_the_guide(visit: Visit) -> dict[str, Any]:
     return {
-        "screen": session.screen,
-        "changing": session.changing_from is not None,
-        "told_urgent": session.told_urgent,
-        "left_out": sorted(session.left_out),
+        "screen": visit.screen,
+        "changing": visit.changing_from is not None,
+        "told_urgent": visit.told_urgent,
+        "left_out": sorted(visit.left_out),
     }
 
 
-def go_back_to(session: Session, place: Mapping[str, Any]) -> None:
+def go_back_to(visit: Visit, place: Mapping[str, Any]) -> None:
     """Go there, as far as it still exists and is on the route of the answers."""
     journey = current()
     screen = place.get("screen")
     if isinstance(screen, str) and screen in content().screens:
         on_route = any(screen == known.id for known in journey.screens)
         before = content().screens[screen] if on_route else journey.previous_screen(screen)
-        session.screen = before.id if before else journey.screens[0].id
+        visit.screen = before.id if before else journey.screens[0].id
     # The journey before the change is gone, so what the change opened is found on the check page instead.
-    session.changing_from = journey if place.get("changing") is True else None
-    session.told_urgent = place.get("told_urgent") is True
-    session.left_out = frozenset(_among({part for part, _ in parts(content())}, place.get("left_out")))
+    visit.changing_from = journey if place.get("changing") is True else None
+    visit.told_urgent = place.get("told_urgent") is True
+    visit.left_out = frozenset(_among({part for part, _ in parts(content())}, place.get("left_out")))
     if isinstance(place.get("guided"), str):
-        st.session_state[_GUIDED_AT] = place["guided"]
+        visit.guided.at = place["guided"]
     if isinstance(place.get("looking"), dict):
-        _pick_again(place["looking"])
+        _pick_again(visit.picks, place["looking"])
 
 
-def _pick_again(picks: Mapping[str, Any]) -> None:
-    here = looking()
+def _pick_again(here: Picks, picks: Mapping[str, Any]) -> None:
     comparison = content().comparison
     here.options = tuple(_among({option.id for option in comparison.options}, picks.get("options")))
     here.rows = frozenset(_among({row.id for row in comparison.rows}, picks.get("rows")))

@@ -29,7 +29,7 @@ globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue,
   takeAnswer(data)
   if (page.mine !== data.session && !settle(data)) return
   // The answers that this run hands over hold these.
-  dropNotes((one) => one.tab === page.id && one.sent && one.n <= data.heard)
+  dropNotes((one) => one.tab === page.id && one.sent && one.n <= data.applied)
   save(data)
 }
 

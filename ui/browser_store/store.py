@@ -1,21 +1,18 @@
-"""What one session knows of the browser's storage, and the component that carries word to and fro."""
+"""The component that carries word between a visit and the browser's storage, and what is done with it."""
 
-import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import streamlit as st
 
-from logic.answers.answers import Answers
-from logic.files import save_file
-from logic.files.open_file import Opened
 from ui.browser_store import journal
 from ui.browser_store.messages import Said, noted, said
 from ui.browser_store.place import beginning, go_back_to, place_of
 from ui.parts import pages
 from ui.session.guide_content import content
-from ui.session.session import WIDGET, forget_widgets, now, put_answers, session
+from ui.session.storage import Storage
+from ui.session.visit import delete_visit, put_answers, visit
+from ui.session.widgets import ANSWER, forget_widgets
 
 _HERE = Path(__file__).parent
 _KEY = "guide_store"
@@ -30,53 +27,16 @@ _mount = st.components.v2.component(
 )
 
 
-@dataclass
-class Store:
-    """What this session knows of the browser's storage."""
-
-    id: str = field(default_factory=lambda: secrets.token_hex(8))
-    """Tells this session from the one before a restart, and from itself before the answers were deleted."""
-    settled: bool = False
-    """Whether what was stored has been taken in, or there is known to be nothing."""
-    keep: bool | None = None
-    """The person's choice: on this device, or until the tab closes. None until it is made."""
-    run: int = 0
-    answered: int = 0
-    heard: int = 0
-    """The number of the last of the page's notes that the answers hold."""
-    opened: Opened | None = None
-    """What came back from the browser, until the person has seen what of it did not fit."""
-    unread: bool = False
-    """Whether what is stored could not be read, so that the browser leaves it alone."""
-    deleted: bool = False
-    """Whether this session began with the answers being deleted, which Start then says."""
-    to_start: bool = False
-    _text: tuple[Answers, str] | None = None
-
-    def text(self, answers: Answers) -> str:
-        """Return the answers as a save file; the same text until they change."""
-        if self._text is None or self._text[0] is not answers:
-            self._text = (answers, save_file.save(content(), answers, now()))
-        return self._text[1]
-
-
-def known() -> Store:
-    """Return what this session knows, made on its first run."""
-    if "store" not in st.session_state:
-        st.session_state["store"] = Store()
-    return st.session_state["store"]  # type: ignore[no-any-return]  # Streamlit's state is untyped
-
-
 def draw(wait: bool) -> bool:
     """Mount the component; call once in every run, before anything else is drawn.
 
     Returns whether to go on. With `wait`, the first run of a session stops to hear what is stored, so
     that a page of answers is not drawn without them first.
     """
-    here = known()
+    here = visit().storage
     here.run += 1
     waiting = wait and here.run == 1
-    hear()
+    apply_notes()
     result = _mount(key=_KEY, data=_data(here, waiting), on_said_change=_listen, on_noted_change=lambda: None)
     message = said(result.said)
     if message is not None and message.number != here.answered:
@@ -89,33 +49,33 @@ def draw(wait: bool) -> bool:
     return not waiting
 
 
-def hear() -> None:
-    """Put on what the browser noted since it was last heard, in the order in which it was done.
+def apply_notes() -> None:
+    """Put on the answers what the browser has noted since this was last done, in the order of the person's changes.
 
     Every run begins with it. A callback that goes by the answers calls it too: callbacks come before the run.
     """
-    here, holder, state = known(), session(), st.session_state.get(_KEY)
+    here, state = visit(), st.session_state.get(_KEY)
     message = noted(state.get("noted") if state else None)
-    fresh = [note for note in message.notes if note.number > here.heard]
-    if fresh and message.session == here.id:
-        holder.answers = journal.put_on(content(), holder.answers, fresh)
-        here.heard = fresh[-1].number
+    fresh = [note for note in message.notes if note.number > here.storage.applied]
+    if fresh and message.session == here.storage.id:
+        here.answers = journal.put_on(content(), here.answers, fresh)
+        here.storage.applied = fresh[-1].number
 
 
-def take_down(key: str, choices: Sequence[str] = ()) -> None:
-    """Take down what a control shows; `choices` where it takes one of them.
+def record(key: str, choices: Sequence[str] = ()) -> None:
+    """Put what a control shows into the answers; `choices` where it takes one of them.
 
     Where a browser notes what is done, its notes alone count: a control can show something that the server has
     changed since, as when one tick clears another, and Streamlit then reports that as the person's change.
     """
     state = st.session_state.get(_KEY)
     if state and state.get("noted"):
-        hear()
+        apply_notes()
         return
     shown = st.session_state[key]
     value = choices.index(shown) if choices else _noted_as(shown)
     note = journal.Note(key, value, content().guide.version)
-    session().answers = journal.put_on(content(), session().answers, [note])
+    visit().answers = journal.put_on(content(), visit().answers, [note])
 
 
 def _noted_as(shown: object) -> journal.Value:
@@ -125,26 +85,15 @@ def _noted_as(shown: object) -> journal.Value:
     return "" if shown is None else str(shown)
 
 
-def forget() -> None:
-    """Delete what this session holds. The browser deletes what it stored on the click that leads here."""
-    st.session_state.clear()
-    st.session_state["store"] = Store(settled=True, deleted=True, to_start=True)
-
-
-def choose(keep: bool | None) -> None:
-    """Take down where the person wants the answers kept."""
-    known().keep = keep
-
-
-def _data(here: Store, waiting: bool) -> dict[str, object]:
-    answers, place = session().answers, place_of(session())
+def _data(here: Storage, waiting: bool) -> dict[str, object]:
+    answers, place = visit().answers, place_of(visit())
     return {
         "session": here.id,
         "run": here.run,
         "settled": here.settled,
         "waiting": waiting,
         "answered": here.answered,
-        "heard": here.heard,
+        "applied": here.applied,
         "keep": here.keep,
         "unread": here.unread,
         "holds": answers.holds_something or place != beginning(),
@@ -157,10 +106,10 @@ def _data(here: Store, waiting: bool) -> dict[str, object]:
 def _listen() -> None:
     message = said(st.session_state[_KEY].get("said"))
     if message is not None:
-        _answer(known(), message)
+        _answer(visit().storage, message)
 
 
-def _answer(here: Store, message: Said) -> None:
+def _answer(here: Storage, message: Said) -> None:
     here.answered = message.number
     match message.kind:
         case "found" if not here.settled and message.session != here.id:
@@ -168,12 +117,12 @@ def _answer(here: Store, message: Said) -> None:
         case "more" if message.session == here.id:
             _put_on(message)
         case "take":
-            place = place_of(session())
+            place = place_of(visit())
             _replace(here, message)
-            go_back_to(session(), place)
+            go_back_to(visit(), place)
         case "deleted" if message.session == here.id:
-            forget()
-            known().answered = message.number
+            delete_visit()
+            visit().storage.answered = message.number
         case "moved":
             here.keep = False
         case _:
@@ -181,16 +130,16 @@ def _answer(here: Store, message: Said) -> None:
             pass
 
 
-def _take_in(here: Store, message: Said) -> None:
+def _take_in(here: Storage, message: Said) -> None:
     _replace(here, message)
     _put_on(message)
     if message.place is not None:
-        go_back_to(session(), message.place)
+        go_back_to(visit(), message.place)
     here.keep = message.keep
     here.settled = True
 
 
-def _replace(here: Store, message: Said) -> None:
+def _replace(here: Storage, message: Said) -> None:
     here.opened = message.opened(content())
     here.unread = here.opened is not None and here.opened.answers is None
     if here.opened is not None and here.opened.answers is not None:
@@ -199,5 +148,5 @@ def _replace(here: Store, message: Said) -> None:
 
 def _put_on(message: Said) -> None:
     if message.notes:
-        session().answers = journal.put_on(content(), session().answers, message.notes)
-        forget_widgets(WIDGET)
+        visit().answers = journal.put_on(content(), visit().answers, message.notes)
+        forget_widgets(ANSWER)

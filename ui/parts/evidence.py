@@ -12,7 +12,7 @@ from logic.outputs.document import Line, Lines, Paragraph
 from logic.outputs.drawing import web_page
 from logic.outputs.layouts.topic import lay_out_topic, statement_lines
 from ui.session.guide_content import content, say
-from ui.session.session import session
+from ui.session.visit import visit
 
 
 def draw_beside(question: Question) -> None:
@@ -22,14 +22,14 @@ def draw_beside(question: Question) -> None:
     if question.topics:
         with st.expander(say("beside.documents")):
             st.html(topics_html(question.topics))
-    if question.prompt and session().answers.given.get(content().guide.voice) == "therapist":
+    if question.prompt and visit().answers.given.get(content().guide.voice) == "therapist":
         with st.expander(say("beside.prompt")):
             st.html(_paragraph(question.prompt))
 
 
 def draw_teaching(question: Question) -> None:
     """After an answer, draw what the documents say. It teaches and counts nothing."""
-    given = session().answers.given.get(question.id)
+    given = visit().answers.given.get(question.id)
     if question.teaches is None or given is None:
         return
     key = "beside.taught-same" if given == question.teaches.right else "beside.taught-other"

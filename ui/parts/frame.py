@@ -6,9 +6,9 @@ from streamlit.navigation.page import StreamlitPage
 from logic.outputs.document import Paragraph
 from logic.outputs.drawing import web_page
 from ui.parts.storage_notices import draw_came_back
+from ui.session.clock import now
 from ui.session.guide_content import content, say
-from ui.session.second_view import second
-from ui.session.session import now, session
+from ui.session.visit import visit
 
 
 def draw_top(places: list[StreamlitPage]) -> None:
@@ -20,7 +20,7 @@ def draw_top(places: list[StreamlitPage]) -> None:
         st.html(help_html())
     # One place on the page whether it says something or not: what moves is drawn anew, with what is typed in it lost.
     with st.container(key="top-notes"):
-        voice = session().answers.given.get(content().guide.voice)
+        voice = visit().answers.given.get(content().guide.voice)
         if voice in content().text["voice"]:
             st.caption(say(f"voice.{voice}"))
         if now().date() > content().guide.review_by:
@@ -30,8 +30,8 @@ def draw_top(places: list[StreamlitPage]) -> None:
 
 def wanted() -> set[str]:
     """Return which of the places for two voices are in use here."""
-    therapist = session().answers.given.get(content().guide.voice) == "therapist"
-    return {name for name, used in (("guided", therapist), ("views", second() is not None)) if used}
+    therapist = visit().answers.given.get(content().guide.voice) == "therapist"
+    return {name for name, used in (("guided", therapist), ("views", visit().second_view is not None)) if used}
 
 
 def help_html() -> str:

@@ -9,8 +9,8 @@ from logic.outputs.drawing import charts_plotly, web_page
 from logic.summary.charts import Chart
 from ui.parts import pages
 from ui.session.guide_content import say
-from ui.session.picks import PREFIX, looking
-from ui.session.session import drawn
+from ui.session.visit import visit
+from ui.session.widgets import LOOK, seed
 
 STATIC = {"displayModeBar": False, "staticPlot": True}
 """A picture to look at: nothing in it can be pressed, so nothing in it is out of reach for a keyboard."""
@@ -18,7 +18,7 @@ STATIC = {"displayModeBar": False, "staticPlot": True}
 
 def draw_chart(chart: Chart, key: str) -> None:
     """Draw a chart. Plotly's script is fetched only where this is called."""
-    st.plotly_chart(charts_plotly.render(chart), key=f"{PREFIX}{key}", config=STATIC, alt=chart.alt)
+    st.plotly_chart(charts_plotly.render(chart), key=f"{LOOK}{key}", config=STATIC, alt=chart.alt)
 
 
 def draw_blocks(blocks: Iterable[Block]) -> None:
@@ -28,10 +28,10 @@ def draw_blocks(blocks: Iterable[Block]) -> None:
 
 def draw_wish(part: str, label: str) -> None:
     """Draw the box that puts a part into the summary, or leaves it out."""
-    key = drawn(f"{PREFIX}wish-{part}", part in looking().in_summary)
+    key = seed(f"{LOOK}wish-{part}", part in visit().picks.in_summary)
 
     def write() -> None:
-        here = looking()
+        here = visit().picks
         here.in_summary = here.in_summary | {part} if st.session_state[key] else here.in_summary - {part}
 
     st.checkbox(label, key=key, on_change=write)

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui.session.guide_content import say
+from ui.session.visit import visit
 
 LOOK = ("compare", "documents", "refills", "steps", "matters")
 """The places to look around, which one place leads to: ten links at the top would fill a phone."""
@@ -17,15 +18,15 @@ WHERE_WANTED = ("views", "guided")
 NAMES = ("start", "guide", "guided", "look", "check", "views", "summary", "about", "help", *LOOK)
 
 
-def made(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, StreamlitPage]:
+def make_pages(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, StreamlitPage]:
     """Return the pages of this run by name, and remember them for `page`."""
     pages = {
         name: st.Page(draw[name], title=say(f"place.{name}"), url_path=name, default=name == "start") for name in NAMES
     }
-    st.session_state["pages"] = pages
-    return MappingProxyType(pages)
+    visit().pages = MappingProxyType(pages)
+    return visit().pages
 
 
 def page(name: str) -> StreamlitPage:
     """Return a page of this run."""
-    return st.session_state["pages"][name]  # type: ignore[no-any-return]  # Streamlit's state is untyped
+    return visit().pages[name]

@@ -6,10 +6,11 @@ import streamlit as st
 
 from logic.answers.answers import LONGEST
 from logic.content.questions import LEVELS, NOT_SURE, Question
-from ui.browser_store.store import take_down
+from ui.browser_store.store import record
 from ui.parts.body_map import draw_body_map
 from ui.session.guide_content import say
-from ui.session.session import WIDGET, drawn, session, shown
+from ui.session.visit import visit
+from ui.session.widgets import ANSWER, force, seed
 
 
 def draw_question(question: Question) -> None:
@@ -34,8 +35,8 @@ def _one(question: Question) -> None:
     ids = [choice.id for choice in question.choices] + ([NOT_SURE] if question.not_sure else [])
     labels = {choice.id: choice.label for choice in question.choices} | {NOT_SURE: say("question.not-sure")}
     hints = [choice.hint or "" for choice in question.choices] + ([""] if question.not_sure else [])
-    given = session().answers.given.get(question.id)
-    key = shown(_key(question), given)
+    given = visit().answers.given.get(question.id)
+    key = force(_key(question), given)
     _heading(question)
     st.radio(
         question.question,
@@ -44,7 +45,7 @@ def _one(question: Question) -> None:
         format_func=labels.__getitem__,
         captions=hints if any(hints) else None,
         key=key,
-        on_change=take_down,
+        on_change=record,
         args=(key, ids),
         label_visibility="collapsed",
     )
@@ -55,12 +56,12 @@ def _one(question: Question) -> None:
 def _several(question: Question) -> None:
     ids = [choice.id for choice in question.choices] + ([NOT_SURE] if question.not_sure else [])
     labels = {choice.id: choice.label for choice in question.choices} | {NOT_SURE: say("question.not-sure")}
-    given = session().answers.given.get(question.id, ())
+    given = visit().answers.given.get(question.id, ())
     taken = {given} if isinstance(given, str) else set(given) if isinstance(given, tuple) else set()
     with st.container(key=f"group-{question.id}"):
         for choice in ids:
-            key = shown(_key(question, choice), choice in taken)
-            st.checkbox(labels[choice], key=key, on_change=take_down, args=(key,))
+            key = force(_key(question, choice), choice in taken)
+            st.checkbox(labels[choice], key=key, on_change=record, args=(key,))
 
 
 def _body_areas(question: Question) -> None:
@@ -73,12 +74,12 @@ def _body_areas(question: Question) -> None:
 
 
 def _importance(question: Question) -> None:
-    given = session().answers.given.get(question.id)
+    given = visit().answers.given.get(question.id)
     levels = dict(given) if isinstance(given, Mapping) else {}
     _heading(question)
     with st.container(key=f"group-{question.id}"):
         for concern in question.choices:
-            _level(concern.label, shown(_key(question, concern.id), levels.get(concern.id)))
+            _level(concern.label, force(_key(question, concern.id), levels.get(concern.id)))
     if levels:
         _clear(question, "question.clear-all")
     if question.own_words:
@@ -98,26 +99,26 @@ def draw_row(label: str, choices: Mapping[str, str], key: str) -> None:
         format_func=lambda choice: choices[choice],
         horizontal=True,
         key=key,
-        on_change=take_down,
+        on_change=record,
         args=(key, tuple(choices)),
     )
 
 
 def _own_concerns(question: Question) -> None:
     """Draw the person's own concerns: a line each, and under them how much each matters."""
-    added = session().answers.concerns_added
-    key = drawn(_key(question, "own"), "\n".join(item.text for item in added))
+    added = visit().answers.concerns_added
+    key = seed(_key(question, "own"), "\n".join(item.text for item in added))
     draw_words(say("question.own-concerns"), key)
     for number, item in enumerate(added):
         # What a person typed is drawn as plain text: in a label it could make links and fetch pictures.
         st.text(item.text)
         name = say("question.own-concern", number=number + 1)
-        _level(name, shown(f"{key}-{number}", item.level))
+        _level(name, force(f"{key}-{number}", item.level))
 
 
 def _number(question: Question) -> None:
-    given = session().answers.given.get(question.id)
-    key = shown(_key(question), given if isinstance(given, int) else None)
+    given = visit().answers.given.get(question.id)
+    key = force(_key(question), given if isinstance(given, int) else None)
     _heading(question)
     st.caption(say("question.unit", unit=question.unit))
     st.number_input(
@@ -127,19 +128,19 @@ def _number(question: Question) -> None:
         value=None,
         step=1,
         key=key,
-        on_change=take_down,
+        on_change=record,
         args=(key,),
         label_visibility="collapsed",
     )
     if question.not_sure:
-        unsure = shown(_key(question, NOT_SURE), given == NOT_SURE)
-        st.checkbox(say("question.not-sure"), key=unsure, on_change=take_down, args=(unsure,))
+        unsure = force(_key(question, NOT_SURE), given == NOT_SURE)
+        st.checkbox(say("question.not-sure"), key=unsure, on_change=record, args=(unsure,))
 
 
 def _words(question: Question) -> None:
-    given = session().answers.given.get(question.id)
+    given = visit().answers.given.get(question.id)
     _heading(question)
-    key = drawn(_key(question), given if isinstance(given, str) else "")
+    key = seed(_key(question), given if isinstance(given, str) else "")
     draw_words(question.question, key, hidden=True)
 
 
@@ -149,7 +150,7 @@ def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False)
         label,
         key=key,
         max_chars=LONGEST,
-        on_change=take_down,
+        on_change=record,
         args=(key,),
         height=height,
         label_visibility="collapsed" if hidden else "visible",
@@ -158,7 +159,7 @@ def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False)
 
 def _clear(question: Question, words: str) -> None:
     key = _key(question, "clear")
-    st.button(say(words), key=key, type="tertiary", on_click=take_down, args=(key,))
+    st.button(say(words), key=key, type="tertiary", on_click=record, args=(key,))
 
 
 def group_names(questions: Iterable[Question]) -> dict[str, str]:
@@ -175,4 +176,4 @@ def _heading(question: Question) -> None:
 
 
 def _key(question: Question, part: str = "") -> str:
-    return f"{WIDGET}{question.id}" + (f"-{part}" if part else "")
+    return f"{ANSWER}{question.id}" + (f"-{part}" if part else "")

@@ -9,7 +9,8 @@ from logic.summary.questions_to_ask import Suggestion, suggestions
 from ui.browser_store.journal import KEEP_OR_DROP
 from ui.parts.question import draw_row, draw_words
 from ui.session.guide_content import say
-from ui.session.session import WIDGET, drawn, session, shown
+from ui.session.visit import visit
+from ui.session.widgets import ANSWER, force, seed
 
 
 def draw_questions_to_ask(journey: Journey) -> None:
@@ -26,7 +27,7 @@ def draw_questions_to_ask(journey: Journey) -> None:
 
 
 def _draw_own() -> None:
-    key = drawn(f"{WIDGET}own-questions", "\n".join(session().answers.to_ask.own))
+    key = seed(f"{ANSWER}own-questions", "\n".join(visit().answers.to_ask.own))
     st.header(say("ask.own"), anchor=False)
     draw_words(say("ask.own-label"), key, height=150)
 
@@ -34,6 +35,6 @@ def _draw_own() -> None:
 def _draw_list(items: Iterable[Suggestion]) -> None:
     for item in items:
         value = None if item.kept is None else KEEP_OR_DROP[0 if item.kept else 1]
-        key = shown(f"{WIDGET}ask-{item.id}", value)
+        key = force(f"{ANSWER}ask-{item.id}", value)
         draw_row(item.question, {choice: say(f"ask.{choice}") for choice in KEEP_OR_DROP}, key)
         st.caption(item.reason)

@@ -3,33 +3,34 @@
 import streamlit as st
 
 from logic.files import save_file
-from ui.browser_store.store import choose, forget, known
+from ui.session.clock import now
 from ui.session.guide_content import content, say
-from ui.session.session import now, session, shown
+from ui.session.visit import delete_visit, visit
+from ui.session.widgets import force
 
 _KEEP, _FORGET = "keep", "forget"
 
 
 def draw_stored() -> None:
     """Say that the answers are here, or that they have just been deleted."""
-    here = known()
+    here = visit()
     # One place on the page whether it says something or not: see ui/parts/frame.py.
     with st.container(key="stored-already"):
-        if here.deleted and not session().answers.holds_something:
+        if here.storage.deleted and not here.answers.holds_something:
             st.markdown(f"**{say('store.deleted')}**")
-        elif here.settled and session().answers.holds_something:
+        elif here.storage.settled and here.answers.holds_something:
             st.markdown(f"**{say('store.here')}**")
 
 
 def draw_choice() -> None:
     """Ask where the answers may be kept."""
-    here = known()
+    here = visit().storage
     chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
-    key = shown("keep-choice", chosen)
+    key = force("keep-choice", chosen)
 
     def write() -> None:
-        choose(st.session_state[key] == _KEEP)
+        visit().storage.keep = st.session_state[key] == _KEEP
 
     st.radio(
         say("store.question"),
@@ -49,7 +50,7 @@ def draw_waiting() -> None:
 
 def draw_came_back() -> None:
     """Say what of the stored answers could not be read, or no longer fits."""
-    opened = known().opened
+    opened = visit().storage.opened
     if opened is None or (opened.answers is not None and not opened.misfits):
         return
     with st.container(key="warning-store"):
@@ -61,7 +62,7 @@ def draw_came_back() -> None:
             # What a person once typed is drawn as plain text.
             st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
         if st.button(say("store.seen"), key="seen"):
-            known().opened = None
+            visit().storage.opened = None
             st.rerun()
 
 
@@ -73,13 +74,13 @@ def draw_foot(saving: bool) -> None:
         with st.expander(say("store.delete")):
             st.markdown(say("store.delete-note"))
             if st.button(say("store.delete-yes"), key="forget"):
-                forget()
+                delete_visit()
                 st.rerun()
 
 
 def draw_save(words: str, key: str) -> None:
     """Draw the button of the file to carry on with later."""
-    here = session()
+    here = visit()
     st.download_button(
         words,
         # Looked up when it is pressed: the press itself may send the last text that was typed.

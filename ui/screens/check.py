@@ -10,7 +10,7 @@ from logic.outputs.drawing import web_page
 from logic.summary.summary import said_on
 from ui.parts import pages
 from ui.session.guide_content import content, say
-from ui.session.session import current, go, session
+from ui.session.visit import current, go, visit
 
 
 def draw() -> None:
@@ -43,6 +43,6 @@ def _draw_screen(journey: Journey, screen: Screen) -> None:
     with st.container(key=f"check-{screen.id}"):
         st.html(web_page.blocks([Lines(tuple(lines))]))
         if st.button(say("check.change", title=screen.title), key=f"change-{screen.id}"):
-            session().changing_from = journey
+            visit().changing_from = journey
             go(screen)
             st.switch_page(pages.page("guide"))

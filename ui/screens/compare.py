@@ -7,9 +7,11 @@ from logic.outputs.drawing import pdf, screen_html
 from logic.outputs.layouts.comparison import lay_out_grid
 from logic.summary.comparison import side_by_side
 from ui.parts.look_around import draw_links, draw_wish
+from ui.session.clock import now
 from ui.session.guide_content import content, say
-from ui.session.picks import PREFIX, Looking, forget_picks_of, looking
-from ui.session.session import drawn, now
+from ui.session.picks import Picks
+from ui.session.visit import visit
+from ui.session.widgets import LOOK, forget_widgets, seed
 
 
 def draw() -> None:
@@ -27,17 +29,17 @@ def draw() -> None:
 
 
 def _draw_options() -> None:
-    here, options = looking(), content().comparison.options
+    here, options = visit().picks, content().comparison.options
 
     def write(option: str) -> None:
         others = tuple(name for name in here.options if name != option)
-        here.options = (*others, option) if st.session_state[f"{PREFIX}option-{option}"] else others
+        here.options = (*others, option) if st.session_state[f"{LOOK}option-{option}"] else others
 
     with st.container(key="compare-options"):
         st.header(say("compare.options"), anchor=False)
         st.markdown(say("compare.options-note"))
         for option in options:
-            key = drawn(f"{PREFIX}option-{option.id}", option.id in here.options)
+            key = seed(f"{LOOK}option-{option.id}", option.id in here.options)
             st.checkbox(option.name, key=key, on_change=write, args=(option.id,))
         names = {option.id: option.name for option in options}
         if here.options:
@@ -46,14 +48,14 @@ def _draw_options() -> None:
 
 
 def _draw_rows() -> None:
-    here, rows = looking(), content().comparison.rows
+    here, rows = visit().picks, content().comparison.rows
 
     def write(row: str) -> None:
-        here.rows = here.rows | {row} if st.session_state[f"{PREFIX}row-{row}"] else here.rows - {row}
+        here.rows = here.rows | {row} if st.session_state[f"{LOOK}row-{row}"] else here.rows - {row}
 
     with st.container(key="compare-rows"), st.expander(say("compare.rows")):
         for row in rows:
-            key = drawn(f"{PREFIX}row-{row.id}", row.id in here.rows)
+            key = seed(f"{LOOK}row-{row.id}", row.id in here.rows)
             st.checkbox(row.name, key=key, on_change=write, args=(row.id,))
         with st.container(horizontal=True):
             _button("all-rows", "rows", frozenset(row.id for row in rows), "row-")
@@ -62,24 +64,24 @@ def _draw_rows() -> None:
 
 def _button(name: str, pick: str, value: object, widgets: str) -> None:
     def write() -> None:
-        looking().put(pick, value)
-        forget_picks_of(widgets)
+        visit().picks.put(pick, value)
+        forget_widgets(f"{LOOK}{widgets}")
 
-    st.button(say(f"compare.{name}"), key=f"{PREFIX}{name}", on_click=write)
+    st.button(say(f"compare.{name}"), key=f"{LOOK}{name}", on_click=write)
 
 
 def _lack() -> str:
     """Return what keeps the grid from being drawn, by the name of its words; empty where nothing does."""
-    here = looking()
+    here = visit().picks
     if len(here.options) < 2:
         return "one" if here.options else "none"
     return "" if here.rows else "no-row"
 
 
 def _draw_grid() -> None:
-    here = looking()
+    here = visit().picks
     grid = side_by_side(content(), here.options, here.rows)
-    key = drawn(f"{PREFIX}opened", here.opened)
+    key = seed(f"{LOOK}opened", here.opened)
     st.checkbox(say("compare.open"), key=key, on_change=lambda: here.put("opened", st.session_state[key]))
     with st.container(key="compare-grid"):
         st.html(screen_html.grid(content(), grid, opened=here.opened))
@@ -91,12 +93,12 @@ def _draw_grid() -> None:
         lambda: pdf.render(_document(here), made=made).data,
         file_name=say("compare.file-name"),
         mime="application/pdf",
-        key=f"{PREFIX}pdf",
+        key=f"{LOOK}pdf",
         on_click="ignore",
     )
 
 
-def _document(here: Looking) -> Document:
+def _document(here: Picks) -> Document:
     """Return the grid alone, as a document to print."""
     guide = content().guide
     note, *parts = lay_out_grid(content(), side_by_side(content(), here.options, here.rows))

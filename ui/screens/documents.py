@@ -15,7 +15,7 @@ from logic.outputs.layouts.ranges import after_chart, before_chart, ranges
 from logic.outputs.layouts.sources import source_lines
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
 from ui.session.guide_content import content, say
-from ui.session.picks import PREFIX
+from ui.session.widgets import LOOK
 
 EVERY = ""
 
@@ -28,11 +28,11 @@ def draw() -> None:
         st.markdown(say("documents.family", titles=titles))
     with st.expander(say("documents.who")):
         st.html(_who())
-    word = st.text_input(say("documents.search"), key=f"{PREFIX}search", max_chars=100)
+    word = st.text_input(say("documents.search"), key=f"{LOOK}search", max_chars=100)
     subjects = [EVERY, *(subject.subject for subject in content().subjects)]
     names = {EVERY: say("documents.all-subjects")}
     subject = st.selectbox(
-        say("documents.subject"), subjects, key=f"{PREFIX}subject", format_func=lambda name: names.get(name, name)
+        say("documents.subject"), subjects, key=f"{LOOK}subject", format_func=lambda name: names.get(name, name)
     )
     shown = found(content(), word or "", subject or None)
     st.markdown(_how_many(len(shown)))

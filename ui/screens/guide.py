@@ -4,24 +4,24 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui.browser_store.store import hear
+from ui.browser_store.store import apply_notes
 from ui.parts import pages
 from ui.parts.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
 from ui.parts.groups import name_groups
 from ui.parts.question import draw_question, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.session.guide_content import content, say
-from ui.session.session import current, go, session
+from ui.session.visit import current, go, visit
 
 
 def draw() -> None:
     """Draw the screen that the session is at."""
-    if (place_to_be := session().leaving_for) is not None:
+    if (place_to_be := visit().leaving_for) is not None:
         st.switch_page(pages.page(place_to_be))
     journey = current()
-    if journey.urgent and not session().told_urgent:
+    if journey.urgent and not visit().told_urgent:
         st.switch_page(pages.page("help"))
-    screen = content().screens[session().screen]
+    screen = content().screens[visit().screen]
     place = journey.place(screen.id)
     section = content().section_of[screen.id]
     st.caption(say("guide.place", section=place.section, sections=place.sections, title=section.title))
@@ -45,7 +45,7 @@ def draw() -> None:
 
 def _draw_ways() -> None:
     """Draw Back and Next. They are callbacks because nothing can cut one short, as a newer message can the run."""
-    here = session()
+    here = visit()
     moved, here.moved = here.moved, False
     with st.container(key="ways", horizontal=True):
         back = st.button(say("guide.back"), key="back", on_click=_press, args=(_back,))
@@ -60,13 +60,13 @@ def _draw_ways() -> None:
 
 def _press(way: Callable[[], None]) -> None:
     way()
-    session().moved = True
+    visit().moved = True
 
 
 def _back() -> None:
-    hear()
-    previous = current().previous_screen(session().screen)
-    if session().changing_from is not None:
+    apply_notes()
+    previous = current().previous_screen(visit().screen)
+    if visit().changing_from is not None:
         _leave("check")
     elif previous is None:
         _leave("start")
@@ -76,8 +76,8 @@ def _back() -> None:
 
 def _next() -> None:
     # The press may have come with an answer that decides where it leads.
-    hear()
-    journey, earlier, screen = current(), session().changing_from, session().screen
+    apply_notes()
+    journey, earlier, screen = current(), visit().changing_from, visit().screen
     following = journey.next_screen(screen) if earlier is None else journey.opened_since(earlier, screen)
     if following is None:
         _leave("check")
@@ -86,4 +86,4 @@ def _next() -> None:
 
 
 def _leave(place: str) -> None:
-    session().changing_from, session().leaving_for = None, place
+    visit().changing_from, visit().leaving_for = None, place

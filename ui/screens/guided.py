@@ -6,7 +6,7 @@ from logic.answers.agenda import Stop, agenda, stopped_at, stops
 from logic.answers.journey import Journey
 from logic.outputs.document import Bullet, Bullets, Paragraph
 from logic.outputs.drawing import web_page
-from ui.browser_store.store import hear
+from ui.browser_store.store import apply_notes
 from ui.parts import pages
 from ui.parts.evidence import draw_teaching, draw_warnings, topics_html, why_html
 from ui.parts.groups import name_groups
@@ -14,29 +14,24 @@ from ui.parts.question import draw_question, draw_words, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.parts.storage_notices import draw_save
 from ui.session.guide_content import content, say
-from ui.session.session import WIDGET, current, drawn, session
-
-_AT, _STOPPED, _HIDDEN = "guided-at", "guided-stopped", "side-hidden"
-"""Where the session is, where it stopped last time, and whether the therapist's side is hidden.
-
-The first two begin so that `ui.session.session.put_answers` forgets them. What is hidden stays hidden.
-"""
+from ui.session.visit import Guided, current, visit
+from ui.session.widgets import ANSWER, seed
 
 
 def draw() -> None:
     """Draw the stop that the session is at."""
     journey = current()
-    if journey.urgent and not session().told_urgent:
+    if journey.urgent and not visit().told_urgent:
         st.switch_page(pages.page("help"))
     found = stops(journey)
     here = _here(journey, found)
     place = journey.place(here.screen.id)
     st.caption(say("guide.place", section=place.section, sections=place.sections, title=here.section.title))
     st.title(here.title, anchor=False)
-    if st.session_state.get(_STOPPED) == here.id:
+    if visit().guided.stopped == here.id:
         # The titles are the guide's own words, none of them typed by a person.
         st.info(say("guided.stopped", title=here.title, section=here.section.title))
-    if st.session_state.get(_HIDDEN):
+    if visit().side_hidden:
         _draw_shared(journey, found, here)
         _draw_switch("guided.show")
     else:
@@ -51,21 +46,20 @@ def draw() -> None:
 
 def at() -> str:
     """Return which stop is looked at, so that a new one is told to those who listen."""
-    return str(st.session_state.get(_AT, ""))
+    return visit().guided.at or ""
 
 
 def _here(journey: Journey, found: tuple[Stop, ...]) -> Stop:
     """Return the present stop; in a new session or after a file was opened, where the answers stop."""
-    here = next((stop for stop in found if stop.id == st.session_state.get(_AT)), None)
+    here = next((stop for stop in found if stop.id == visit().guided.at), None)
     if here is None:
         here = stopped_at(journey)
-        st.session_state[_AT] = here.id
-        st.session_state[_STOPPED] = here.id if len(journey.answers.given) > 1 else None
+        visit().guided = Guided(here.id, here.id if len(journey.answers.given) > 1 else None)
     return here
 
 
 def _go(stop: Stop) -> None:
-    st.session_state[_AT], st.session_state[_STOPPED] = stop.id, None
+    visit().guided = Guided(stop.id)
 
 
 def _draw_shared(journey: Journey, found: tuple[Stop, ...], here: Stop) -> None:
@@ -99,7 +93,7 @@ def _draw_ways(found: tuple[Stop, ...], place: int) -> None:
 
 def _next(here: Stop) -> None:
     """Go on from a stop by the answers as they are now: the press may have sent one that opens a question."""
-    hear()
+    apply_notes()
     found = stops(current())
     place = next(place for place, stop in enumerate(found) if stop.id == here.id)
     _go(found[min(place + 1, len(found) - 1)])
@@ -107,7 +101,7 @@ def _next(here: Stop) -> None:
 
 def _draw_switch(key: str) -> None:
     def switch() -> None:
-        st.session_state[_HIDDEN] = not st.session_state.get(_HIDDEN)
+        visit().side_hidden = not visit().side_hidden
 
     st.button(say(key), key="guided-switch", on_click=switch)
 
@@ -133,7 +127,7 @@ def _teach_back(here: Stop) -> list[str]:
 
 def _draw_observations(here: Stop) -> None:
     section = here.section.id
-    key = drawn(f"{WIDGET}observation-{section}", session().answers.observations.get(section, ""))
+    key = seed(f"{ANSWER}observation-{section}", visit().answers.observations.get(section, ""))
     draw_words(say("guided.observations", section=here.section.title), key, height=150)
     st.caption(say("guided.observations-note"))
 

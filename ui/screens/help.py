@@ -6,7 +6,7 @@ from ui.parts import pages
 from ui.parts.evidence import topics_html
 from ui.parts.frame import help_html
 from ui.session.guide_content import content, say
-from ui.session.session import session
+from ui.session.visit import visit
 
 
 def draw() -> None:
@@ -17,5 +17,5 @@ def draw() -> None:
     st.html(topics_html(tuple(topic.id for topic in content().topics.values() if topic.safety)))
     st.markdown(say("help.no-number"))
     if st.button(say("help.go-on"), key="go-on"):
-        session().told_urgent = True
+        visit().told_urgent = True
         st.switch_page(pages.page("guide"))

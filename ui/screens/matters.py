@@ -11,7 +11,7 @@ from logic.summary.concerns import OPEN, Concern, Group, groups
 from ui.parts import pages
 from ui.parts.look_around import draw_blocks, draw_links
 from ui.session.guide_content import content, say
-from ui.session.session import current, go
+from ui.session.visit import current, go
 
 
 def draw() -> None:

@@ -8,10 +8,11 @@ from logic.outputs.layouts.refills import figures, years_table
 from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
 from logic.summary.refills_timeline import counted, timeline
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
-from ui.session import refills_picks as planning
+from ui.session import refills as figures_now
 from ui.session.guide_content import content, say
-from ui.session.picks import OWN, PREFIX, looking
-from ui.session.session import drawn
+from ui.session.picks import OWN
+from ui.session.visit import visit
+from ui.session.widgets import LOOK, seed
 
 
 def draw() -> None:
@@ -23,9 +24,9 @@ def draw() -> None:
         st.header(say("refills.figures"), anchor=False)
         with st.container(key="plan-figures"):
             _draw_trip()
-            _draw_number("people", planning.people(), 1, MOST_PEOPLE, say("refills.people-note"))
+            _draw_number("people", figures_now.people(), 1, MOST_PEOPLE, say("refills.people-note"))
             _draw_gap(known)
-            _draw_number("years", planning.years(), 1, MOST_YEARS)
+            _draw_number("years", figures_now.years(), 1, MOST_YEARS)
         _draw_results()
     else:
         st.info(say("refills.no-planner"))
@@ -33,11 +34,11 @@ def draw() -> None:
 
 
 def _draw_trip() -> None:
-    here, question = looking(), planning.trip_question()
-    answered = planning.trip_answer()
+    here, question = visit().picks, figures_now.trip_question()
+    answered = figures_now.trip_answer()
     if not here.tries_trip:
         here.trip = answered
-    key = drawn(f"{PREFIX}trip", here.trip)
+    key = seed(f"{LOOK}trip", here.trip)
 
     def write() -> None:
         here.trip, here.tries_trip = st.session_state[key], st.session_state[key] != answered
@@ -49,22 +50,22 @@ def _draw_trip() -> None:
     with st.container(key="figure-trip"):
         st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
         st.caption(_trip_note(answered))
-        _draw_refusal(planning.trip(), question.least or 0, question.most or 0)
+        _draw_refusal(figures_now.trip(), question.least or 0, question.most or 0)
         if here.tries_trip and answered is not None:
-            st.button(say("refills.trip-again"), key=f"{PREFIX}trip-again", on_click=back)
+            st.button(say("refills.trip-again"), key=f"{LOOK}trip-again", on_click=back)
 
 
 def _trip_note(answered: float | None) -> str:
     """Say whose figure it is."""
-    tries = looking().tries_trip
+    tries = visit().picks.tries_trip
     if answered is None:
         return say("refills.trip-here" if tries else "refills.trip-open")
     return say("refills.trip-tried" if tries else "refills.trip-answer", minutes=int(answered))
 
 
 def _draw_number(name: str, given: Given, least: int, most: int, note: str = "") -> None:
-    here = looking()
-    key = drawn(f"{PREFIX}{name}", getattr(here, name))
+    here = visit().picks
+    key = seed(f"{LOOK}{name}", getattr(here, name))
 
     def write() -> None:
         here.put(name, st.session_state[key])
@@ -83,9 +84,9 @@ def _draw_refusal(given: Given, least: int, most: int) -> None:
 
 
 def _draw_gap(known: tuple[Gap, ...]) -> None:
-    here = looking()
-    labels = {planning.gap_name(gap): _gap_label(gap) for gap in known} | {OWN: say("refills.gap-own")}
-    key = drawn(f"{PREFIX}gap", here.gap)
+    here = visit().picks
+    labels = {figures_now.gap_name(gap): _gap_label(gap) for gap in known} | {OWN: say("refills.gap-own")}
+    key = seed(f"{LOOK}gap", here.gap)
     names = list(labels)
     st.radio(
         say("refills.gap"),
@@ -95,7 +96,7 @@ def _draw_gap(known: tuple[Gap, ...]) -> None:
         on_change=lambda: here.put("gap", st.session_state[key]),
     )
     if here.gap == OWN:
-        _draw_number("own_gap", planning.own_gap(), 1, MOST_MONTHS)
+        _draw_number("own_gap", figures_now.own_gap(), 1, MOST_MONTHS)
 
 
 def _gap_label(gap: Gap) -> str:
@@ -109,7 +110,7 @@ def _gap_label(gap: Gap) -> str:
 
 def _draw_results() -> None:
     st.header(say("refills.results"), anchor=False)
-    made = planning.plan_now()
+    made = figures_now.plan_now()
     if made is None:
         st.info(say("refills.need-gap"))
         return
@@ -117,7 +118,7 @@ def _draw_results() -> None:
     _draw_years(made)
     draw_wish("plan", say("refills.in-summary"))
     st.header(say("refills.documents"), anchor=False)
-    st.html(folds(topic_folds(content(), planning.topics())))
+    st.html(folds(topic_folds(content(), figures_now.topics())))
 
 
 def _draw_years(made: Plan) -> None:

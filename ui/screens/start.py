@@ -9,7 +9,7 @@ from ui.parts.question import draw_question
 from ui.parts.storage_notices import draw_choice, draw_stored
 from ui.session.guide_content import content, say
 from ui.session.second_view import choose_file
-from ui.session.session import current, put_answers, session
+from ui.session.visit import current, put_answers, visit
 
 
 def draw() -> None:
@@ -31,7 +31,7 @@ def draw() -> None:
         st.markdown(say("start.not-for"))
         st.markdown("\n".join(f"- {line}" for line in guide.not_for))
     draw_question(content().questions[guide.voice])
-    label = "start.go-on" if session().answers.given else "start.begin"
+    label = "start.go-on" if visit().answers.given else "start.begin"
     if st.button(say(label), key="begin", type="primary"):
         st.switch_page(pages.page("guide"))
     _draw_voices()
@@ -48,10 +48,10 @@ def _draw_urgent() -> None:
 def _draw_voices() -> None:
     """Draw the ways for two: a session that a therapist guides, and a second person's view."""
     with st.container(key="voices", horizontal=True):
-        therapist = session().answers.given.get(content().guide.voice) == "therapist"
+        therapist = visit().answers.given.get(content().guide.voice) == "therapist"
         if therapist and st.button(say("guided.begin"), key="to-guided"):
             st.switch_page(pages.page("guided"))
-        if session().answers.given and st.button(say("views.link"), key="to-views"):
+        if visit().answers.given and st.button(say("views.link"), key="to-views"):
             st.switch_page(pages.page("views"))
 
 
@@ -59,14 +59,14 @@ def _draw_opener() -> None:
     st.header(say("start.open-title"), anchor=False)
     opened = choose_file(say("start.open-label"), say("start.open-help"), key="opener")
     if opened is not None:
-        st.session_state["opened"] = opened
-        if opened.answers is not None and not session().answers.holds_something:
+        visit().opened, visit().opened_taken = opened, False
+        if opened.answers is not None and not visit().answers.holds_something:
             put_answers(opened.answers)
-            st.session_state["opened-taken"] = True
+            visit().opened_taken = True
             st.rerun()
-        st.session_state["opened-taken"] = False
-    if "opened" in st.session_state:
-        _draw_opened(st.session_state["opened"])
+    chosen = visit().opened
+    if chosen is not None:
+        _draw_opened(chosen)
 
 
 def _draw_opened(opened: Opened) -> None:
@@ -74,21 +74,21 @@ def _draw_opened(opened: Opened) -> None:
     if opened.answers is None:
         st.warning(say(f"open.{opened.refusal}"))
         return
-    if not st.session_state["opened-taken"]:
+    if not visit().opened_taken:
         st.warning(say("open.replace"))
         with st.container(horizontal=True):
             replace = st.button(say("open.replace-yes"), key="replace", type="primary")
             keep = st.button(say("open.replace-no"), key="keep")
         if replace:
             put_answers(opened.answers)
-            st.session_state["opened-taken"] = True
+            visit().opened_taken = True
             st.rerun()
         if keep:
-            del st.session_state["opened"]
+            visit().opened = None
             st.rerun()
         return
     st.success(say("open.taken", count=len(opened.answers.given)))
-    if session().answers.given.get(content().guide.voice) == "therapist":
+    if visit().answers.given.get(content().guide.voice) == "therapist":
         stop = stopped_at(current())
         st.markdown(say("guided.stopped", title=stop.title, section=stop.section.title))
     if opened.carried:

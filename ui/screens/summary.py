@@ -6,7 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from logic.answers.journey import journey
-from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS, parts
+from logic.answers.left_out import EVIDENCE, VIEWS, parts
 from logic.files import save_file
 from logic.files.share import shared
 from logic.outputs.document import Document
@@ -14,13 +14,12 @@ from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
 from ui.parts import pages
+from ui.session.clock import now
 from ui.session.guide_content import content, say
-from ui.session.second_view import left_out_now, second, views_now
-from ui.session.session import Session, current, drawn, now, session
-from ui.session.summary_extras import extras
-
-_BARE = "pdf-bare"
-"""Whether the person wants no file inside the PDF. A box that is not drawn forgets what it was."""
+from ui.session.second_view import absent_voices, left_out_now, views_now
+from ui.session.summary_extras import summary_extras
+from ui.session.visit import Visit, current, visit
+from ui.session.widgets import seed
 
 KINDS = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
@@ -33,12 +32,12 @@ def draw() -> None:
     made = now()
     left_out = left_out_now()
     summary = summarise(current(), made.date(), left_out)
-    document = layout.lay_out(summary, extras(), views_now(left_out))
+    document = layout.lay_out(summary, summary_extras(), views_now(left_out))
     _draw_files(document, made)
     with st.container(key="summary-ways", horizontal=True):
         if st.button(say("summary-page.back"), key="back-to-check"):
             st.switch_page(pages.page("check"))
-        if st.button(say("views.link" if second() is None else "views.title"), key="to-views"):
+        if st.button(say("views.link" if visit().second_view is None else "views.title"), key="to-views"):
             st.switch_page(pages.page("views"))
     with st.container(key="summary"):
         st.html(web_page.fragment(document))
@@ -46,28 +45,26 @@ def draw() -> None:
 
 def _draw_left_out() -> None:
     def write(part: str) -> None:
-        here = session()
+        here = visit()
         here.left_out = here.left_out | {part} if st.session_state[f"leave-out-{part}"] else here.left_out - {part}
 
     with st.expander(say("summary-page.leave-out")):
         st.markdown(say("summary-page.leave-out-note"))
         for part, title in _parts_here():
-            key = drawn(f"leave-out-{part}", part in session().left_out)
+            key = seed(f"leave-out-{part}", part in visit().left_out)
             st.checkbox(title, key=key, on_change=write, args=(part,))
 
 
 def _parts_here() -> tuple[tuple[str, str], ...]:
     """Return what can be left out: the voices among it only where they are there."""
-    absent = (OBSERVATIONS, not session().answers.observations), (VIEWS, second() is None)
-    gone = {part for part, is_gone in absent if is_gone}
-    return tuple((part, title) for part, title in parts(content()) if part not in gone)
+    return tuple((part, title) for part, title in parts(content()) if part not in absent_voices())
 
 
 def _draw_files(document: Document, made: datetime) -> None:
     """Draw one button a file. A file is made when its button is pressed, and not before."""
     st.header(say("summary-page.files"), anchor=False)
-    # Streamlit makes a file outside of a run, where a session asked for would be nobody's and empty.
-    here = session()
+    # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
+    here = visit()
     answers = here.answers
     inside = _attachment(here, made)
 
@@ -91,26 +88,27 @@ def _draw_files(document: Document, made: datetime) -> None:
         st.caption(say("share.file-note"))
 
 
-def _shared(here: Session, made: datetime) -> str:
+def _shared(here: Visit, made: datetime) -> str:
     """Return the save file without what is left out."""
     return save_file.save(content(), shared(journey(content(), here.answers), here.left_out), made)
 
 
-def _attachment(here: Session, made: datetime) -> pdf.Attachment | None:
+def _attachment(here: Visit, made: datetime) -> pdf.Attachment | None:
     """Return the file that goes inside the PDF, None where the person does not want it."""
-    if st.session_state.get(_BARE):
+    if not here.file_in_pdf:
         return None
     return pdf.Attachment(f"{say('summary-page.save-name')}.json", _shared(here, made), say("share.inside-about"))
 
 
 def _draw_inside() -> None:
-    bare = bool(st.session_state.get(_BARE))
+    # A box that is not drawn forgets what it was, so the record keeps it.
+    inside = visit().file_in_pdf
 
     def write() -> None:
-        st.session_state[_BARE] = not st.session_state["pdf-inside"]
+        visit().file_in_pdf = st.session_state["pdf-inside"]
 
-    st.checkbox(say("share.inside"), key=drawn("pdf-inside", not bare), on_change=write)
-    st.caption(say("share.inside-none" if bare else "share.inside-note"))
+    st.checkbox(say("share.inside"), key=seed("pdf-inside", inside), on_change=write)
+    st.caption(say("share.inside-note" if inside else "share.inside-none"))
 
 
 def _draw_file(name: str, suffix: str, make: Callable[[], bytes]) -> None:

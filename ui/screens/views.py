@@ -8,11 +8,8 @@ from logic.outputs.drawing import web_page
 from logic.outputs.layouts.two_views import lay_out_views
 from ui.parts import pages
 from ui.session.guide_content import content, say
-from ui.session.second_view import choose_file, put_second, remove_second, second, views_now
-from ui.session.session import session
-
-_SAID = "views-said"
-"""What is to be said of the file chosen last: a refusal, or that the view was removed."""
+from ui.session.second_view import choose_file, put_second_view, remove_second_view, views_now
+from ui.session.visit import visit
 
 
 def draw() -> None:
@@ -20,7 +17,7 @@ def draw() -> None:
     st.title(say("views.title"), anchor=False)
     st.markdown(say("views.what"))
     _draw_opener()
-    opened = second()
+    opened = visit().second_view
     if opened is not None:
         _draw_opened(opened)
 
@@ -28,9 +25,9 @@ def draw() -> None:
 def _draw_opener() -> None:
     chosen = choose_file(say("views.open-label"), say("views.open-help"), key="second-opener")
     if chosen is not None:
-        st.session_state[_SAID] = _taken(chosen)
+        visit().second_notice = _taken(chosen)
         st.rerun()
-    told = st.session_state.get(_SAID)
+    told = visit().second_notice
     if told in ("views.opened", "views.removed"):
         st.success(say(told))
     elif told:
@@ -41,9 +38,9 @@ def _taken(opened: Opened) -> str:
     """Lay the view beside the answers, unless there is a reason not to; return the key of what to say."""
     if opened.answers is None:
         return f"open.{opened.refusal}"
-    if opened.answers == session().answers:
+    if opened.answers == visit().answers:
         return "views.same-file"
-    put_second(opened)
+    put_second_view(opened)
     return "views.opened"
 
 
@@ -59,8 +56,8 @@ def _draw_opened(opened: Opened) -> None:
         if st.button(say("views.to-summary"), key="views-to-summary", type="primary"):
             st.switch_page(pages.page("summary"))
         if st.button(say("views.remove"), key="views-remove"):
-            remove_second()
-            st.session_state[_SAID] = "views.removed"
+            remove_second_view()
+            visit().second_notice = "views.removed"
             st.rerun()
     views = views_now()
     if views is not None:

@@ -6,14 +6,13 @@ from logic.outputs.layouts.ranges import lay_out_ranges
 from logic.outputs.layouts.refills import lay_out_plan
 from logic.summary.comparison import side_by_side
 from ui.session.guide_content import content
-from ui.session.picks import looking
-from ui.session.refills_picks import plan_now, trip_question
-from ui.session.session import current, session
+from ui.session.refills import plan_now, trip_question
+from ui.session.visit import current, visit
 
 
-def extras() -> tuple[Part, ...]:
+def summary_extras() -> tuple[Part, ...]:
     """Return the parts that were asked for, as they stand now."""
-    here, parts = looking(), list[Part]()
+    here, parts = visit().picks, list[Part]()
     if "compare" in here.in_summary and len(here.options) > 1 and here.rows:
         parts += lay_out_grid(content(), side_by_side(content(), here.options, here.rows))
     if "ranges" in here.in_summary:
@@ -26,4 +25,4 @@ def extras() -> tuple[Part, ...]:
 def _trip_left_out() -> bool:
     """Whether the figures would tell an answer of a section that the person leaves out."""
     section = current().by_question[trip_question().id].section
-    return section.id in session().left_out and not looking().tries_trip
+    return section.id in visit().left_out and not visit().picks.tries_trip

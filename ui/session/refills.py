@@ -1,4 +1,4 @@
-"""The figures of the planner as picked in this session, and the plan that follows from them."""
+"""The figures on refills as picked in this visit, and the plan that follows from them."""
 
 from logic.answers.answers import Answer
 from logic.answers.journey import Journey
@@ -20,8 +20,8 @@ from logic.summary.refills import (
     whole,
 )
 from ui.session.guide_content import content
-from ui.session.picks import ALL, OWN, looking
-from ui.session.session import current
+from ui.session.picks import ALL, OWN
+from ui.session.visit import current, visit
 
 
 def trip_question() -> Question:
@@ -38,23 +38,23 @@ def trip_answer() -> float | None:
 
 def trip() -> Given:
     """Return the minutes of a trip: the answer, or what the reader tries instead."""
-    here, question = looking(), trip_question()
+    here, question = visit().picks, trip_question()
     return whole(here.trip if here.tries_trip else trip_answer(), question.least or 0, question.most or 0)
 
 
 def people() -> Given:
     """Return how many people make the trip."""
-    return whole(looking().people, 1, MOST_PEOPLE)
+    return whole(visit().picks.people, 1, MOST_PEOPLE)
 
 
 def years() -> Given:
     """Return how many years to look ahead."""
-    return whole(looking().years, 1, MOST_YEARS)
+    return whole(visit().picks.years, 1, MOST_YEARS)
 
 
 def own_gap() -> Given:
     """Return the person's own figure for the months between refills."""
-    return whole(looking().own_gap, 1, MOST_MONTHS)
+    return whole(visit().picks.own_gap, 1, MOST_MONTHS)
 
 
 def gap_name(gap: Gap) -> str:
@@ -77,7 +77,7 @@ def plan_now() -> Plan | None:
 
 
 def _gap() -> Gap | None:
-    picked = looking().gap
+    picked = visit().picks.gap
     if picked == OWN:
         months = own_gap().value
         return None if months is None else Gap(Range(months, months), own=True)

@@ -1,0 +1,91 @@
+"""The one record of a visit: made once, reached by one function, replaced when the answers are deleted."""
+
+import ast
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from logic.answers.answers import Answers
+from logic.files.open_file import Opened
+from tests.app.walk import MAIN, chosen, opened, pressed
+from tests.builders import ROOT
+from ui.session.picks import Picks
+from ui.session.visit import Guided, Visit
+
+
+def visit_of(app: AppTest) -> Any:
+    return app.session_state["visit"]
+
+
+def literal_keys(text: str) -> list[str]:
+    """Return the keys that a module names itself when it reads or writes Streamlit's state."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "st.session_state":
+            found.append(node.slice)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).startswith("st.session_state."):
+            found += node.args[:1]
+    return [node.value for node in found if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def test_no_screen_keeps_anything_of_a_visit_under_a_key_of_its_own() -> None:
+    """The one literal key is that of a box on the summary, whose value goes into the record."""
+    found = {
+        key for path in sorted((ROOT / "ui").rglob("*.py")) for key in literal_keys(path.read_text(encoding="utf-8"))
+    }
+
+    assert found == {"pdf-inside"}
+
+
+def test_the_record_is_made_once_and_is_the_same_in_every_run() -> None:
+    """A choice made in one run stands in the same record in the next."""
+    app = opened()
+    before = visit_of(app)
+    chosen(app, "who-answers", "family")
+    pressed(app, "begin")
+
+    assert visit_of(app) is before
+    assert before.answers == Answers({"who-answers": "family"})
+
+
+def test_deleting_puts_a_new_record_in_place_of_the_old_one_and_forgets_each_widget() -> None:
+    """Nothing that was said, picked, opened or hidden is left anywhere in the session."""
+    app = opened()
+    visit = visit_of(app)
+    visit.picks = Picks(trip=45, tries_trip=True)
+    visit.opened = visit.second_view = Opened(Answers({"name": "Ada"}))
+    visit.guided, visit.side_hidden = Guided("name"), True
+    chosen(app, "who-answers", "therapist")
+    pressed(app, "forget")
+    new = visit_of(app)
+
+    assert new.storage.id != visit.storage.id
+    assert new.storage.deleted is True
+    assert (new.answers, new.picks, new.guided, new.side_hidden) == (Answers(), Picks(), Guided(), False)
+    assert (new.opened, new.second_view) == (None, None)
+    assert app.radio(key="answer-who-answers").value is None
+
+
+def test_other_answers_replace_what_belonged_to_the_ones_before_and_leave_the_rest() -> None:
+    """Picks, the place in a guided session and the second view go; what is hidden and where things are kept stays."""
+    app = opened()
+    visit = visit_of(app)
+    visit.answers, visit.opened = Answers({"name": "Kim"}), Opened(Answers({"name": "Ada"}))
+    visit.picks, visit.guided, visit.side_hidden = Picks(years=3), Guided("name"), True
+    visit.second_view, visit.storage.keep = Opened(Answers()), False
+    app.run()
+    pressed(app, "replace")
+
+    assert visit.answers == Answers({"name": "Ada"})
+    assert (visit.picks, visit.guided, visit.second_view) == (Picks(), Guided(), None)
+    assert (visit.side_hidden, visit.storage.keep) == (True, False)
+
+
+def test_a_new_record_is_that_of_somebody_who_has_done_nothing() -> None:
+    """It is at the first screen, and two of them share nothing."""
+    one, other = Visit(), Visit()
+    one.picks.put("years", 3)
+
+    assert AppTest.from_file(MAIN, default_timeout=30).run().session_state["visit"].screen == one.screen
+    assert other.picks == Picks()
+    assert one.storage.id != other.storage.id

@@ -1,0 +1,101 @@
+"""The one record of a visit: the answers, the screen being looked at, what was picked, opened and kept.
+
+It lives in this tab's session on the server and ends with it. `visit()` is the only way to it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from logic.answers.answers import Answers
+from logic.answers.journey import Journey, journey
+from logic.content.questions import Screen
+from logic.files.open_file import Opened
+from ui.session.guide_content import content
+from ui.session.picks import Picks
+from ui.session.storage import Storage
+from ui.session.widgets import ANSWER, GUIDED, LOOK, forget_widgets
+
+_KEY = "visit"
+
+
+@dataclass
+class Guided:
+    """Where a guided session is."""
+
+    at: str | None = None
+    """The stop being looked at; None until there is one."""
+    stopped: str | None = None
+    """The stop at which the session before ended, until the therapist goes on from it."""
+
+
+@dataclass
+class Visit:
+    """All that the server holds of one person's visit."""
+
+    answers: Answers = field(default_factory=Answers)
+    screen: str = field(default_factory=lambda: next(iter(content().screens)))
+    changing_from: Journey | None = None
+    """The journey as it was when the reader left the check page by a Change button; else None."""
+    left_out: frozenset[str] = frozenset()
+    told_urgent: bool = False
+    """Whether the person went on from the urgent page by their own choice."""
+    moved: bool = False
+    """Whether Back or Next has already been followed in this run."""
+    leaving_for: str | None = None
+    """The place that Back or Next leads to, until a place other than the guide is drawn."""
+    picks: Picks = field(default_factory=Picks)
+    guided: Guided = field(default_factory=Guided)
+    side_hidden: bool = False
+    """Whether the therapist's side of a guided session is hidden. Another person's answers do not open it."""
+    file_in_pdf: bool = True
+    """Whether the PDF carries the answers inside."""
+    opened: Opened | None = None
+    """The saved file that was chosen last at Start."""
+    opened_taken: bool = False
+    """Whether the answers are those of that file."""
+    second_view: Opened | None = None
+    """The second person's view, as it was opened from a file."""
+    second_notice: str = ""
+    """The key of what is to be said of the file that was chosen last for it."""
+    storage: Storage = field(default_factory=Storage)
+    pages: Mapping[str, StreamlitPage] = field(default_factory=dict)
+    """The pages of this run by name."""
+
+
+def visit() -> Visit:
+    """Return the record of this visit, made on its first run."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Visit()
+    return st.session_state[_KEY]  # type: ignore[no-any-return]  # Streamlit's state is untyped
+
+
+def current() -> Journey:
+    """Return the journey for the answers as they are now."""
+    return journey(content(), visit().answers)
+
+
+def go(screen: Screen) -> None:
+    """Look at a screen of the guide."""
+    visit().screen = screen.id
+
+
+def put_answers(answers: Answers) -> None:
+    """Replace all answers, and let every widget be drawn afresh from them.
+
+    What was picked, guided and laid beside the answers before belongs to whoever gave those, and goes with them.
+    """
+    here = visit()
+    here.answers, here.changing_from, here.told_urgent = answers, None, False
+    here.picks, here.guided = Picks(), Guided()
+    here.second_view, here.second_notice = None, ""
+    forget_widgets(ANSWER, LOOK, GUIDED)
+
+
+def delete_visit() -> None:
+    """Delete everything that this visit holds: a new record takes its place, and all widgets are forgotten."""
+    st.session_state[_KEY] = Visit(storage=Storage(settled=True, deleted=True, to_start=True))
+    for key in [key for key in st.session_state if key != _KEY]:
+        del st.session_state[key]
