@@ -18,13 +18,13 @@ from starlette.middleware import Middleware
 from ui import theme
 from ui.browser_store.script import script
 from ui.parts import frame
-from ui.server import first_page, forgetting, headers, no_delay, quiet_logs, whole_callbacks
+from ui.server import first_page, forgetting, headers, no_delay, quiet_logs, streamlit_internals
 from ui.session import guide_content
 
 HERE = Path(__file__).parent
 
 # What the first visitor's run would import. Imported here, it is paid for once and frozen below.
-PRELOADED = ("ui.screens.summary", "streamlit.components.v2.bidi_component", "streamlit.navigation.page")
+PRELOADED = ("ui.screens.summary", *streamlit_internals.PRELOADED)
 
 
 @asynccontextmanager
@@ -40,13 +40,14 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 quiet_logs.install()
-forgetting.install()
-whole_callbacks.install()
 try:
+    streamlit_internals.check()
     guide_content.content()
-except guide_content.ContentProblem as problem:
-    # An author sees the list of problems, not the program's inside.
+except (streamlit_internals.StreamlitChanged, guide_content.ContentProblem) as problem:
+    # Whoever starts it sees the list of problems, not the program's inside.
     sys.exit(str(problem))
+streamlit_internals.keep_files()
+streamlit_internals.finish_callbacks()
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), script(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 

@@ -13,7 +13,7 @@ from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.runtime.state.session_state import SessionState
 
 from tests.server_process import ROOT, Server, serve
-from ui.server import first_page, headers, quiet_logs, whole_callbacks
+from ui.server import first_page, headers, quiet_logs, streamlit_internals
 
 ALWAYS = {
     "x-content-type-options": "nosniff",
@@ -207,10 +207,10 @@ def test_a_logged_exception_tells_its_type_and_place_but_not_its_text(caplog: py
     assert "I feel sad" not in caplog.text
 
 
-def test_nothing_ends_the_taking_down_of_a_change_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_ends_a_callback_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit ends a run at any use of its state where the page has sent something newer, but not a callback."""
     monkeypatch.setattr(SafeSessionState, "on_script_will_rerun", SafeSessionState.on_script_will_rerun)
-    whole_callbacks.install()
+    streamlit_internals.finish_callbacks()
     newer: list[bool] = []
     state = SafeSessionState(SessionState(), lambda: newer.append(True))
     monkeypatch.setattr(SessionState, "on_script_will_rerun", lambda *_, **__: "answer" in state)

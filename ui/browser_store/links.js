@@ -1,6 +1,6 @@
 // A link that is pressed while somebody types leads where it says, at the first press.
 
-const LINK = 'a[data-testid="stPageLink-NavLink"]'
+const LINK = ":--page-link-anchor"
 const SENDING_MS = 150
 
 // Streamlit follows a link at once but sends the words of a field some moments after it was left, with the place

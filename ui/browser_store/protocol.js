@@ -41,11 +41,11 @@ function start() {
   }, true)
   if (channel) channel.onmessage = ({ data: kind }) => fromOtherTab(kind)
   window.addEventListener("storage", otherTabSaved)
-  const app = document.querySelector('[data-testid="stApp"]')
+  const app = document.querySelector(":--app")
   new MutationObserver(() => {
-    lineIs(app.dataset.testConnectionState)
-    setTimeout(() => app.dataset.testScriptState === "notRunning" && sayLeft(), REST_MS)
-  }).observe(app, { attributeFilter: ["data-test-connection-state", "data-test-script-state"] })
+    lineIs(app.matches(":--connected"))
+    setTimeout(() => app.matches(":--at-rest") && sayLeft(), REST_MS)
+  }).observe(app, { attributeFilter: [":--connection-state", ":--script-state"] })
 }
 
 // Messages to the server. One is under way at a time and is repeated until a run says that it was answered:
@@ -250,15 +250,15 @@ function tellOnce(name) {
   showNotice(page.parent, name, WORDS[name], [...offer, closing()])
 }
 
-function lineIs(state) {
-  if (state === "CONNECTED" && page.down) {
+function lineIs(connected) {
+  if (connected && page.down) {
     page.down = false
     clearTimeout(page.slow)
     page.queue = []
     // The first message on the new line, before any click can be: a new server starts from it.
     if (page.data.session === page.gone) tell("deleted", { session: page.gone })
     else tellFound(look())
-  } else if (state !== "CONNECTED" && !page.down) {
+  } else if (!connected && !page.down) {
     page.down = true
     page.slow = setTimeout(() => showNotice(page.parent, "down", WORDS.down), SLOW_MS)
   }

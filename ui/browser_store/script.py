@@ -7,12 +7,13 @@ three times as large, and a server of another version would start a second copy 
 import json
 from pathlib import Path
 
+from ui.server.streamlit_page import filled
 from ui.session.guide_content import say
 
 _HERE = Path(__file__).parent
 _PARTS = ("parts.js", "storage.js", "notes.js", "links.js", "notice.js", "protocol.js")
 # Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
-_HOST = "window.__streamlit = { HOST_CONFIG: { blockErrorDialogs: true } };\n"
+_HOST = "window[':--host'] = { ':--host-config': { ':--own-error-boxes': true } };\n"
 _STORE = ("newer", "take", "tab-only", "page-only", "file", "expired", "close")
 _LOST = ("down", "back")
 
@@ -24,4 +25,4 @@ def script() -> str:
     # A script in a page ends at the first "</", wherever it stands.
     given = f"const WORDS = {json.dumps(words)}\nconst FILE = {json.dumps(file)}\n".replace("<", "\\u003c")
     parts = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in _PARTS)
-    return f"{_HOST}(() => {{\n{given}{parts}}})()\n"
+    return f"{filled(_HOST)}(() => {{\n{given}{filled(parts)}}})()\n"

@@ -9,6 +9,7 @@ from ui.browser_store import journal
 from ui.browser_store.messages import Said, noted, said
 from ui.browser_store.place import beginning, go_back_to, place_of
 from ui.parts import pages
+from ui.server.streamlit_page import filled
 from ui.session.guide_content import content
 from ui.session.storage import Storage
 from ui.session.visit import delete_visit, put_answers, visit
@@ -20,7 +21,7 @@ _KEY = "guide_store"
 _mount = st.components.v2.component(
     "guide_browser_store",
     html=(_HERE / "browser_store.html").read_text(encoding="utf-8"),
-    css=(_HERE / "browser_store.css").read_text(encoding="utf-8"),
+    css=filled((_HERE / "browser_store.css").read_text(encoding="utf-8")),
     # Streamlit sends a component's script again with every run; ours came with the page (see script.py).
     js="export default (component) => globalThis.guideBrowserStore(component)",
     isolate_styles=False,

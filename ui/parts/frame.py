@@ -1,17 +1,17 @@
 """What stands around every screen: the way to the places, help now, and who is answering."""
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from logic.outputs.document import Paragraph
 from logic.outputs.drawing import web_page
 from ui.parts.storage_notices import draw_came_back
+from ui.server.streamlit_internals import Page
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.visit import visit
 
 
-def draw_top(places: list[StreamlitPage]) -> None:
+def draw_top(places: list[Page]) -> None:
     """Draw the places, help now, and who is answering."""
     with st.container(key="places", horizontal=True):
         for place in places:

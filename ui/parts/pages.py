@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
+from ui.server.streamlit_internals import Page
 from ui.session.guide_content import say
 from ui.session.visit import visit
 
@@ -18,7 +18,7 @@ WHERE_WANTED = ("views", "guided")
 NAMES = ("start", "guide", "guided", "look", "check", "views", "summary", "about", "help", *LOOK)
 
 
-def make_pages(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, StreamlitPage]:
+def make_pages(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, Page]:
     """Return the pages of this run by name, and remember them for `page`."""
     pages = {
         name: st.Page(draw[name], title=say(f"place.{name}"), url_path=name, default=name == "start") for name in NAMES
@@ -27,6 +27,6 @@ def make_pages(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, Streamlit
     return visit().pages
 
 
-def page(name: str) -> StreamlitPage:
+def page(name: str) -> Page:
     """Return a page of this run."""
     return visit().pages[name]

@@ -8,11 +8,11 @@ Streamlit to a person whose browser runs no script.
 import re
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import file_util
+
+from ui.server.streamlit_internals import static_folder
 
 # Folders whose files are what they are, HTML or not: downloads, Streamlit's own channel, parts of the program.
 _NO_PAGES = frozenset({"media", "_stcore", "component", "static"})
@@ -32,7 +32,7 @@ class PageChanged(RuntimeError):
 
 def streamlit_page() -> str:
     """The page as Streamlit ships it."""
-    return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    return (static_folder() / "index.html").read_text(encoding="utf-8")
 
 
 def build(page: str, words: Words, style: str, script: str = "", fonts: tuple[str, ...] = ()) -> str:

@@ -9,39 +9,32 @@ after nobody's page has it any more.
 
 import asyncio
 import gc
+import logging
 
-from streamlit.runtime import Runtime
-from streamlit.runtime.media_file_manager import MediaFileManager
+from ui.server import streamlit_internals
 
 EVERY_SECONDS = 30
 
-_remove_files = MediaFileManager.remove_orphaned_files
-
-
-def install() -> None:
-    """Take the removing of files over from the runs."""
-    MediaFileManager.remove_orphaned_files = lambda _: None  # type: ignore[method-assign, assignment]  # as said above
+_log = logging.getLogger(__name__)
 
 
 async def forget_ended_sessions(every: float = EVERY_SECONDS) -> None:
-    """Look again and again, for as long as the server runs."""
+    """Look again and again, for as long as the server runs, whatever goes wrong in between."""
     while True:
         await asyncio.sleep(every)
-        if Runtime.exists():
+        try:
             forget_now()
+        except Exception:  # noqa: BLE001 - whatever it is, the next look must come
+            _log.exception("Ended sessions could not be looked for; the next look is in %s seconds.", every)
 
 
 def forget_now() -> None:
-    """Drop the sessions whose time is over, with what only they still refer to."""
-    runtime = Runtime.instance()
-    # Nothing public does this; tests/browser/store/test_delete.py notices when these names go.
-    ended = runtime._session_mgr._session_storage._cache  # type: ignore[attr-defined]  # noqa: SLF001 - as above
-    for _, info in ended.expire():
-        info.session.shutdown()
-        # The runtime's loop holds on to the session that it served last until another one comes.
-        info.session.session_state.clear()
-        info.session._client_state.Clear()  # noqa: SLF001 - as above
+    """Drop the sessions whose time is over, with what only they still refer to. One that fails stops no other."""
+    for session in streamlit_internals.ended_sessions():
+        try:
+            streamlit_internals.forget(session)
+        except Exception:  # noqa: BLE001 - whatever it is, the other sessions have ended too
+            _log.exception("An ended session could not be forgotten in the usual way.")
     # Sessions refer to themselves, so counting references alone would keep them.
     gc.collect()
-    # The first time a file is marked, the second time it goes.
-    _remove_files(runtime.media_file_mgr)
+    streamlit_internals.remove_files()

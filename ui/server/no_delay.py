@@ -8,6 +8,8 @@ import socket
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui.server.streamlit_internals import transport_of
+
 
 class NoDelay:
     """Switches the waiting off on each websocket's connection."""
@@ -24,7 +26,7 @@ class NoDelay:
 
 def _switch_off(receive: Receive) -> None:
     """Reach the socket through the server's own object; where a server has none such, nothing is lost but time."""
-    transport = getattr(getattr(receive, "__self__", None), "transport", None)
+    transport = transport_of(receive)
     connection = transport.get_extra_info("socket") if transport is not None else None
     if connection is not None and connection.family in (socket.AF_INET, socket.AF_INET6):
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

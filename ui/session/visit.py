@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
 from logic.content.questions import Screen
 from logic.files.open_file import Opened
+from ui.server.streamlit_internals import Page
 from ui.session.guide_content import content
 from ui.session.picks import Picks
 from ui.session.storage import Storage
@@ -61,7 +61,7 @@ class Visit:
     second_notice: str = ""
     """The key of what is to be said of the file that was chosen last for it."""
     storage: Storage = field(default_factory=Storage)
-    pages: Mapping[str, StreamlitPage] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
     """The pages of this run by name."""
 
 

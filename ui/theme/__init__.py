@@ -4,6 +4,7 @@ from pathlib import Path
 
 from logic.outputs.drawing import web_page
 from ui.server.first_page import Words
+from ui.server.streamlit_page import filled
 from ui.session.guide_content import content, say
 
 _HERE = Path(__file__).parent
@@ -16,7 +17,7 @@ def css() -> str:
     """The style sheet, that of the blocks of a document included."""
     names = ("theme.css", "screens.css", "places.css", "voices.css")
     ours = ((_HERE / name).read_text(encoding="utf-8") for name in names)
-    return "".join((*ours, web_page.block_style()))
+    return filled("".join(ours)) + web_page.block_style()
 
 
 def fonts() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import streamlit as st
 
 from logic.content.body import AREAS, HEIGHT, VIEWS, WIDTH, Place, View
 from logic.outputs.drawing.body_svg import head, path
+from ui.server.streamlit_page import filled
 from ui.session.guide_content import say
 
 _HERE = Path(__file__).parent
@@ -19,7 +20,7 @@ _mount = st.components.v2.component(
     "guide_body_map",
     html='<div class="guide-body" role="group"></div>',
     css=(_HERE / "body_map.css").read_text(encoding="utf-8"),
-    js=(_HERE / "body_map.js").read_text(encoding="utf-8"),
+    js=filled((_HERE / "body_map.js").read_text(encoding="utf-8")),
     isolate_styles=False,
 )
 

@@ -90,6 +90,6 @@ export default function ({ data, parentElement }) {
   show()
   // A tick can come and go by a hand, by the server, or with the boxes themselves.
   const observer = new MutationObserver(show)
-  observer.observe(around, { subtree: true, childList: true, attributeFilter: ["data-selected"] })
+  observer.observe(around, { subtree: true, childList: true, attributeFilter: [":--selected"] })
   return () => observer.disconnect()
 }

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 
-_JS = (Path(__file__).parent / "focus.js").read_text(encoding="utf-8")
+from ui.server.streamlit_page import filled
+
+_JS = filled((Path(__file__).parent / "focus.js").read_text(encoding="utf-8"))
 _mount = st.components.v2.component("guide_focus", js=_JS, isolate_styles=False)
 
 

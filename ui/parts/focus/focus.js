@@ -6,14 +6,14 @@ const PATIENCE_MS = 5000
 
 // The heading of the screen before may still stand until the run has ended.
 function heading() {
-  const app = document.querySelector('[data-testid="stApp"]')
-  if (!app || app.dataset.testScriptState !== "notRunning") return null
-  return [...app.querySelectorAll("h1")].find((h1) => !h1.closest('[data-stale="true"]')) ?? null
+  const app = document.querySelector(":--app")
+  if (!app || !app.matches(":--at-rest")) return null
+  return [...app.querySelectorAll("h1")].find((h1) => !h1.closest(":--stale")) ?? null
 }
 
 function goTo(h1) {
   h1.setAttribute("tabindex", "-1")
-  document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0, behavior: "instant" })
+  document.querySelector(":--main")?.scrollTo({ top: 0, behavior: "instant" })
   h1.focus({ preventScroll: true })
   say(h1.textContent.trim())
 }

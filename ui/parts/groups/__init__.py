@@ -9,7 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
-_JS = (Path(__file__).parent / "groups.js").read_text(encoding="utf-8")
+from ui.server.streamlit_page import filled
+
+_JS = filled((Path(__file__).parent / "groups.js").read_text(encoding="utf-8"))
 _mount = st.components.v2.component("guide_groups", js=_JS, isolate_styles=False)
 
 

@@ -10,6 +10,6 @@ export default function ({ data }) {
   name()
   // A rerun may draw a container anew with the names unchanged.
   const observer = new MutationObserver(name)
-  observer.observe(document.querySelector('[data-testid="stApp"]'), { subtree: true, childList: true })
+  observer.observe(document.querySelector(":--app"), { subtree: true, childList: true })
   return () => observer.disconnect()
 }

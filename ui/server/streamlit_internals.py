@@ -1,0 +1,168 @@
+"""Everything in which the guide goes by Streamlit's inside, and a check at start that all of it is still there.
+
+Nothing public does what stands here, so an upgrade may take any of it away. No other module of the guide
+imports what Streamlit keeps for itself. What scripts and style sheets go by is listed in `streamlit_page`.
+"""
+
+import importlib.util
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from starlette.types import Receive
+
+from ui.server import streamlit_page
+
+try:
+    import streamlit
+    from streamlit import config, file_util
+    from streamlit.navigation.page import StreamlitPage
+    from streamlit.runtime import Runtime
+    from streamlit.runtime.app_session import AppSession
+    from streamlit.runtime.caching.ttl_cache import TTLCache
+    from streamlit.runtime.media_file_manager import MediaFileManager
+    from streamlit.runtime.memory_session_storage import MemorySessionStorage
+    from streamlit.runtime.session_manager import SessionInfo
+    from streamlit.runtime.state.safe_session_state import SafeSessionState
+    from streamlit.runtime.state.session_state import SessionState, WStates
+    from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
+    from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+except ImportError as gone:
+    raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
+
+Page = StreamlitPage
+"""What `st.Page` makes."""
+
+PRELOADED = ("streamlit.components.v2.bidi_component", "streamlit.navigation.page")
+"""What the first visitor's run would import, so that it is paid for at start."""
+
+
+class StreamlitChanged(RuntimeError):
+    """Streamlit no longer has what the guide goes by; the message lists all that is gone, with its use."""
+
+
+@dataclass(frozen=True)
+class Inside:
+    """One attribute of a class of Streamlit's, or of the server that it runs on."""
+
+    owner: type
+    name: str
+    use: str
+
+    def is_there(self) -> bool:
+        """Whether the class, or each object that it makes, has it."""
+        making = getattr(vars(self.owner).get("__init__"), "__code__", None)
+        set_there = making.co_names if making is not None else ()
+        return hasattr(self.owner, self.name) or self.name in (*vars(self.owner).get("__annotations__", ()), *set_there)
+
+    def __str__(self) -> str:
+        return f"{self.owner.__module__}.{self.owner.__qualname__}.{self.name}: {self.use}"
+
+
+_ENDED = "ended sessions are forgotten"
+_DOWNLOADS = "a download stays until a slow phone has fetched it"
+_CALLBACKS = "a callback is never ended half way"
+INSIDE = (
+    Inside(Runtime, "_session_mgr", _ENDED),
+    Inside(WebsocketSessionManager, "_session_storage", _ENDED),
+    Inside(MemorySessionStorage, "_cache", _ENDED),
+    Inside(TTLCache, "expire", _ENDED),
+    Inside(SessionInfo, "session", _ENDED),
+    Inside(AppSession, "shutdown", _ENDED),
+    Inside(AppSession, "session_state", _ENDED),
+    Inside(AppSession, "_client_state", _ENDED),
+    Inside(SessionState, "_new_widget_state", _ENDED),
+    Inside(WStates, "states", _ENDED),
+    Inside(Runtime, "media_file_mgr", _DOWNLOADS),
+    Inside(MediaFileManager, "remove_orphaned_files", _DOWNLOADS),
+    Inside(SafeSessionState, "on_script_will_rerun", _CALLBACKS),
+    Inside(SafeSessionState, "_yield_callback", _CALLBACKS),
+    Inside(WebSocketsSansIOProtocol, "transport", "messages are sent at once"),
+)
+HIDDEN_OPTIONS = {"runner.postScriptGC": "no full collection of memory after each run"}
+
+
+def missing() -> list[str]:
+    """Return what of all this is gone, each with what the guide needs it for."""
+    gone = [str(item) for item in INSIDE if not item.is_there()]
+    known = config.get_config_options()
+    gone += [f"the option {name}: {use}" for name, use in HIDDEN_OPTIONS.items() if name not in known]
+    gone += [f"the module {name}: loaded at start" for name in PRELOADED if importlib.util.find_spec(name) is None]
+    return gone + streamlit_page.missing(static_folder() / "static" / "js")
+
+
+def check() -> None:
+    """Raise StreamlitChanged where anything that the guide goes by is gone."""
+    if gone := missing():
+        listed = "\n".join(f"  {item}" for item in gone)
+        raise StreamlitChanged(
+            f"Streamlit {streamlit.__version__} no longer has what the guide goes by:\n{listed}\n"
+            "Install the version that is pinned, or mend ui/server/streamlit_internals.py and streamlit_page.py."
+        )
+
+
+def static_folder() -> Path:
+    """Return where Streamlit keeps its page, scripts and styles."""
+    return Path(file_util.get_static_dir())
+
+
+def transport_of(receive: Receive) -> Any:
+    """Return the transport under a websocket, None where the server has no such thing."""
+    return getattr(getattr(receive, "__self__", None), "transport", None)
+
+
+_remove_files = MediaFileManager.remove_orphaned_files
+
+
+def keep_files() -> None:
+    """Let no run remove files that were made for a download; only `remove_files` does."""
+    MediaFileManager.remove_orphaned_files = lambda _: None  # type: ignore[method-assign, assignment]  # as said above
+
+
+def remove_files() -> None:
+    """Remove the files that nobody's page has any more, each the second time that it is found."""
+    if Runtime.exists():
+        _remove_files(Runtime.instance().media_file_mgr)
+
+
+def ended_sessions() -> Iterator[AppSession]:
+    """Yield the sessions whose time is over, which Streamlit itself keeps until another one ends."""
+    if Runtime.exists():
+        storage = Runtime.instance()._session_mgr._session_storage._cache  # type: ignore[attr-defined]  # noqa: SLF001 - as said above
+        for _, info in storage.expire():
+            yield info.session
+
+
+def forget(session: AppSession) -> None:
+    """Shut a session down and empty it, since the runtime's loop holds on to the last that it served."""
+    try:
+        session.shutdown()
+    finally:
+        # Emptied first: clearing decodes what it takes out, and a value that is no JSON raises there.
+        session.session_state._new_widget_state.states.clear()  # noqa: SLF001 - as said above
+        session.session_state.clear()
+        session._client_state.Clear()  # noqa: SLF001 - as said above
+
+
+_run_callbacks = SafeSessionState.on_script_will_rerun
+
+
+def finish_callbacks() -> None:
+    """Let nothing end the callbacks of a message before the last of them has returned.
+
+    Streamlit looks for a newer message of the page at each use of its state. Where there is one, it ends what it is
+    at: even the callback that is recording an answer, which it does not call again. Of two quick ticks the first
+    was then shown and in no record.
+    """
+    SafeSessionState.on_script_will_rerun = _finish  # type: ignore[method-assign, assignment]  # as said above
+
+
+def _finish(state: SafeSessionState, *args: Any, **more: Any) -> None:
+    look_for_newer = state._yield_callback  # noqa: SLF001 - as said above
+    # Set as Streamlit sets it: by plain assignment it would become a value of the state.
+    object.__setattr__(state, "_yield_callback", lambda: None)
+    try:
+        _run_callbacks(state, *args, **more)
+    finally:
+        object.__setattr__(state, "_yield_callback", look_for_newer)
