@@ -40,17 +40,17 @@ DRAW = {
     "help": help.draw,
 }
 
-made = pages.make_pages(DRAW)
-here = st.navigation(list(made.values()), position="hidden")
-ready = store.draw(wait=here not in (made["start"], made["about"], made["help"]))
-hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.wanted()
-frame.draw_top([page for name, page in made.items() if name not in hidden])
-if here is not made["guide"]:
+places = pages.make_pages(DRAW)
+here = st.navigation(list(places.values()), position="hidden")
+ready = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
+hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.places_for_two()
+frame.draw_top([page for name, page in places.items() if name not in hidden])
+if here is not places["guide"]:
     visit().leaving_for = None
 if ready:
     here.run()
-    storage_notices.draw_foot(saving=here is made["guide"])
-    seen = {made["guide"].url_path: visit().screen, made["guided"].url_path: guided.at()}
+    storage_notices.draw_foot(saving=here is places["guide"])
+    seen = {places["guide"].url_path: visit().screen, places["guided"].url_path: guided.present_stop()}
     focus_heading(f"{here.url_path} {seen.get(here.url_path, '')}".strip())
 else:
     storage_notices.draw_waiting()

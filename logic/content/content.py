@@ -129,6 +129,13 @@ class Content(Part):
         """Every source by id."""
         return {source.id: source for source in self.sources}
 
+    @cached_property
+    def families(self) -> dict[str, str]:
+        """The titles of the documents of each family, side by side as they are told."""
+        names = dict.fromkeys(source.family for source in self.sources if source.family)
+        titles = {name: [source.title for source in self.sources if source.family == name] for name in names}
+        return {name: " / ".join(found) for name, found in titles.items()}
+
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words under `group.name`, with the values put in.
 
@@ -136,6 +143,10 @@ class Content(Part):
         """
         group, _, name = key.partition(".")
         return self.text[group][name].format(**values)
+
+    def counted(self, key: str, number: int) -> str:
+        """Return a number with what is counted, such as one month or 2 months; `-one` at the end of a key is of one."""
+        return self.say(f"{key}-one" if number == 1 else key, count=number)
 
     def statements(self, reference: str) -> tuple[tuple[Topic, Statement], ...]:
         """Return the statements behind `topic` or `topic/source`, each with its topic."""

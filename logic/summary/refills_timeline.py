@@ -14,20 +14,17 @@ def timeline(content: Content, plan: Plan) -> Chart | None:
     windows = tuple(_window(content, number, years, window) for number, window in enumerate(plan.windows, start=1))
     rows = (*refills, *windows)
     ticks = tuple(Tick(year * MONTHS, str(year)) for year in range(0, years + 1, step_for(years)))
-    title = content.say("refills.timeline", years=counted(content, "years", years))
+    title = content.say("refills.timeline", years=content.counted("count.years", years))
     alt = content.say("refills.timeline-alt", rows=in_words(content, rows))
     return Chart(title, content.say("refills.timeline-axis"), years * MONTHS, ticks, rows, alt)
 
 
-def counted(content: Content, what: str, number: int) -> str:
-    """Return a number with what is counted: one month, 2 months."""
-    return content.say(f"count.{what}-one" if number == 1 else f"count.{what}", count=number)
-
-
 def _refills(content: Content, gap: int, years: int) -> Row:
     number = trips(gap, years)
-    label = content.say("refills.every", gap=counted(content, "months", gap))
-    return Row(label, counted(content, "trips", number), tuple(Bar(gap * n, gap * n) for n in range(1, number + 1)))
+    label = content.say("refills.every", gap=content.counted("count.months", gap))
+    return Row(
+        label, content.counted("count.trips", number), tuple(Bar(gap * n, gap * n) for n in range(1, number + 1))
+    )
 
 
 def _window(content: Content, number: int, years: int, window: Range) -> Row:

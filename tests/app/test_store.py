@@ -12,7 +12,7 @@ from logic.answers.answers import Answers
 from logic.content.questions import LEVELS, Question
 from tests.app.walk import MAIN, answers, opened, ran
 from ui.browser_store.journal import PREFIX, Note, controls, controls_of, put_on
-from ui.browser_store.messages import said
+from ui.browser_store.messages import message_from
 from ui.session.guide_content import content
 from ui.session.widgets import ANSWER
 
@@ -148,7 +148,7 @@ MESSAGES = st.fixed_dictionaries(
 @given(raw=JSON | MESSAGES)
 def test_no_message_of_the_browser_makes_it_raise(raw: Any) -> None:
     """Whatever storage holds, and whoever put it there."""
-    message = said(raw)
+    message = message_from(raw)
     if message is not None:
         message.opened(content())
         put_on(content(), Answers(), message.notes)
@@ -158,11 +158,11 @@ def test_a_place_that_no_longer_exists_is_the_nearest_before_it() -> None:
     """Odd values around it are as if they were not there."""
     script = """
 import json, streamlit as st
-from ui.browser_store.place import go_back_to, place_of
+from ui.browser_store.position import position_of, restore_position
 from ui.session.visit import visit
 for place in json.loads(st.session_state["places"]):
-    go_back_to(visit(), place)
-    st.text(json.dumps(place_of(visit())))
+    restore_position(visit(), place)
+    st.text(json.dumps(position_of(visit())))
 """
     first, child = next(iter(content().screens)), "trial"
     off_route = next(s for s in content().screens.values() if s.questions and all(q.show_if for q in s.questions))

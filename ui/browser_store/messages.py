@@ -19,7 +19,7 @@ MOST_NOTES = 2000
 
 
 @dataclass(frozen=True)
-class Said:
+class Message:
     """One message. The browser repeats it until a run says that it was answered."""
 
     number: int
@@ -40,12 +40,12 @@ class Said:
         return None if self.text is None else open_file(content, self.text.encode(errors="surrogatepass"))
 
 
-def said(raw: object) -> Said | None:
+def message_from(raw: object) -> Message | None:
     """Return the message, or None where it is none."""
     if not isinstance(raw, dict) or raw.get("kind") not in get_args(Kind) or type(raw.get("number")) is not int:
         return None
     place = raw.get("place")
-    return Said(
+    return Message(
         number=raw["number"],
         kind=raw["kind"],
         session=_text(raw.get("session")),
@@ -58,17 +58,17 @@ def said(raw: object) -> Said | None:
 
 
 @dataclass(frozen=True)
-class Noted:
+class Notes:
     """The changes that rode with a message of Streamlit's, and the session that the page was saving for."""
 
     session: str | None
     notes: tuple[Note, ...]
 
 
-def noted(raw: object) -> Noted:
-    """Return what was noted, nothing where it has another shape."""
-    found = raw if isinstance(raw, dict) else {}
-    return Noted(_text(found.get("session")), tuple(_notes(found.get("notes"))))
+def notes_from(raw: object) -> Notes:
+    """Return the notes of a message, none where it has another shape."""
+    message = raw if isinstance(raw, dict) else {}
+    return Notes(_text(message.get("session")), tuple(_notes(message.get("notes"))))
 
 
 def _notes(raw: object) -> Iterator[Note]:

@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from ui.browser_store import journal
-from ui.browser_store.messages import Said, noted, said
-from ui.browser_store.place import beginning, go_back_to, place_of
+from ui.browser_store.messages import Message, message_from, notes_from
+from ui.browser_store.position import first_position, position_of, restore_position
 from ui.parts import pages
 from ui.server.streamlit_page import filled
 from ui.session.guide_content import content
@@ -39,7 +39,7 @@ def draw(wait: bool) -> bool:
     waiting = wait and here.run == 1
     apply_notes()
     result = _mount(key=_KEY, data=_data(here, waiting), on_said_change=_listen, on_noted_change=lambda: None)
-    message = said(result.said)
+    message = message_from(result.said)
     if message is not None and message.number != here.answered:
         # The first run of a session calls no callbacks: after a reconnect the message is first seen here.
         _answer(here, message)
@@ -56,7 +56,7 @@ def apply_notes() -> None:
     Every run begins with it. A callback that goes by the answers calls it too: callbacks come before the run.
     """
     here, state = visit(), st.session_state.get(_KEY)
-    message = noted(state.get("noted") if state else None)
+    message = notes_from(state.get("noted") if state else None)
     fresh = [note for note in message.notes if note.number > here.storage.applied]
     if fresh and message.session == here.storage.id:
         here.answers = journal.put_on(content(), here.answers, fresh)
@@ -74,12 +74,12 @@ def record(key: str, choices: Sequence[str] = ()) -> None:
         apply_notes()
         return
     shown = st.session_state[key]
-    value = choices.index(shown) if choices else _noted_as(shown)
+    value = choices.index(shown) if choices else _value_of(shown)
     note = journal.Note(key, value, content().guide.version)
     visit().answers = journal.put_on(content(), visit().answers, [note])
 
 
-def _noted_as(shown: object) -> journal.Value:
+def _value_of(shown: object) -> journal.Value:
     """Return a tick as it is and all else as the text that its field shows."""
     if isinstance(shown, bool):
         return shown
@@ -87,7 +87,7 @@ def _noted_as(shown: object) -> journal.Value:
 
 
 def _data(here: Storage, waiting: bool) -> dict[str, object]:
-    answers, place = visit().answers, place_of(visit())
+    answers, place = visit().answers, position_of(visit())
     return {
         "session": here.id,
         "run": here.run,
@@ -97,7 +97,7 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
         "applied": here.applied,
         "keep": here.keep,
         "unread": here.unread,
-        "holds": answers.holds_something or place != beginning(),
+        "holds": answers.holds_something or place != first_position(),
         "text": here.text(answers),
         "place": place,
         "content": content().guide.version,
@@ -105,22 +105,22 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
 
 
 def _listen() -> None:
-    message = said(st.session_state[_KEY].get("said"))
+    message = message_from(st.session_state[_KEY].get("said"))
     if message is not None:
         _answer(visit().storage, message)
 
 
-def _answer(here: Storage, message: Said) -> None:
+def _answer(here: Storage, message: Message) -> None:
     here.answered = message.number
     match message.kind:
         case "found" if not here.settled and message.session != here.id:
-            _take_in(here, message)
+            _restore(here, message)
         case "more" if message.session == here.id:
-            _put_on(message)
+            _apply(message)
         case "take":
-            place = place_of(visit())
+            place = position_of(visit())
             _replace(here, message)
-            go_back_to(visit(), place)
+            restore_position(visit(), place)
         case "deleted" if message.session == here.id:
             delete_visit()
             visit().storage.answered = message.number
@@ -131,23 +131,23 @@ def _answer(here: Storage, message: Said) -> None:
             pass
 
 
-def _take_in(here: Storage, message: Said) -> None:
+def _restore(here: Storage, message: Message) -> None:
     _replace(here, message)
-    _put_on(message)
+    _apply(message)
     if message.place is not None:
-        go_back_to(visit(), message.place)
+        restore_position(visit(), message.place)
     here.keep = message.keep
     here.settled = True
 
 
-def _replace(here: Storage, message: Said) -> None:
+def _replace(here: Storage, message: Message) -> None:
     here.opened = message.opened(content())
     here.unread = here.opened is not None and here.opened.answers is None
     if here.opened is not None and here.opened.answers is not None:
         put_answers(here.opened.answers)
 
 
-def _put_on(message: Said) -> None:
+def _apply(message: Message) -> None:
     if message.notes:
         visit().answers = journal.put_on(content(), visit().answers, message.notes)
         forget_widgets(ANSWER)

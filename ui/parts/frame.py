@@ -28,8 +28,8 @@ def draw_top(places: list[Page]) -> None:
         draw_came_back()
 
 
-def wanted() -> set[str]:
-    """Return which of the places for two voices are in use here."""
+def places_for_two() -> set[str]:
+    """Return the names of the places for two voices that are in use here."""
     therapist = visit().answers.given.get(content().guide.voice) == "therapist"
     return {name for name, used in (("guided", therapist), ("views", visit().second_view is not None)) if used}
 

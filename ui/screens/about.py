@@ -4,6 +4,7 @@ import streamlit as st
 
 from logic.outputs.document import Line, Lines
 from logic.outputs.drawing import web_page
+from logic.outputs.layouts.sources import source_lines
 from ui.session.guide_content import content, say
 
 
@@ -16,13 +17,8 @@ def draw() -> None:
     st.header(say("about.documents"), anchor=False)
     st.markdown(guide.evidence_chosen)
     for source in content().sources:
-        lines = [Line(say("about.publisher"), source.publisher), Line(say("about.kind"), source.kind)]
-        lines.append(Line(say("about.about"), source.about))
-        lines += [Line(say("about.note"), source.note)] if source.note else []
-        lines.append(Line(say("about.date"), say("about.dated" if source.dated else "about.undated")))
-        lines.append(Line(say("about.rates"), say("about.rated" if source.gives_rates else "about.unrated")))
         st.header(source.title, anchor=False)
-        st.html(web_page.blocks([Lines(tuple(lines))]))
+        st.html(web_page.blocks([source_lines(content(), source)]))
     st.header(say("about.not-covered"), anchor=False)
     st.markdown(say("about.not-covered-note"))
     st.markdown("\n".join(f"- {item.about}" for item in content().not_covered))

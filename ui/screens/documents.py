@@ -1,11 +1,9 @@
 """What the documents say: every topic, disagreements first, with who is silent and who wrote what."""
 
-from collections.abc import Iterable
 from functools import cache
 
 import streamlit as st
 
-from logic.content.content import Content
 from logic.content.evidence import Topic
 from logic.content.search import found
 from logic.outputs.document import Fold
@@ -24,7 +22,7 @@ def draw() -> None:
     """Draw the search, the topics and the pictures of ranges."""
     st.title(say("documents.title"), anchor=False)
     st.markdown(say("documents.note"))
-    for titles in families(content()):
+    for titles in content().families.values():
         st.markdown(say("documents.family", titles=titles))
     with st.expander(say("documents.who")):
         st.html(_who())
@@ -42,16 +40,10 @@ def draw() -> None:
     draw_links("documents")
 
 
-def families(made: Content) -> Iterable[str]:
-    """Yield the titles of the documents of each family."""
-    for family in dict.fromkeys(source.family for source in made.sources if source.family):
-        yield " / ".join(source.title for source in made.sources if source.family == family)
-
-
 def _how_many(number: int) -> str:
     if not number:
         return say("documents.nothing")
-    return say("documents.found-one") if number == 1 else say("documents.found", count=number)
+    return content().counted("documents.found", number)
 
 
 def _draw_topics(group: str, topics: list[Topic], *, opened: bool) -> None:

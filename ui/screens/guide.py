@@ -16,8 +16,8 @@ from ui.session.visit import current, go, visit
 
 def draw() -> None:
     """Draw the screen that the session is at."""
-    if (place_to_be := visit().leaving_for) is not None:
-        st.switch_page(pages.page(place_to_be))
+    if (wanted := visit().leaving_for) is not None:
+        st.switch_page(pages.page(wanted))
     journey = current()
     if journey.urgent and not visit().told_urgent:
         st.switch_page(pages.page("help"))
@@ -39,11 +39,11 @@ def draw() -> None:
     if screen.shows == "questions-to-ask":
         draw_questions_to_ask(journey)
     draw_terms(screen)
-    _draw_ways()
+    _draw_back_and_next()
     name_groups(group_names([step.question for step in journey.asked_on(screen)]))
 
 
-def _draw_ways() -> None:
+def _draw_back_and_next() -> None:
     """Draw Back and Next. They are callbacks because nothing can cut one short, as a newer message can the run."""
     here = visit()
     moved, here.moved = here.moved, False
@@ -58,8 +58,8 @@ def _draw_ways() -> None:
         st.rerun()
 
 
-def _press(way: Callable[[], None]) -> None:
-    way()
+def _press(move: Callable[[], None]) -> None:
+    move()
     visit().moved = True
 
 

@@ -44,7 +44,7 @@ def draw() -> None:
     name_groups(group_names([here.question] if here.question else []))
 
 
-def at() -> str:
+def present_stop() -> str:
     """Return which stop is looked at, so that a new one is told to those who listen."""
     return visit().guided.at or ""
 
@@ -77,10 +77,10 @@ def _draw_shared(journey: Journey, found: tuple[Stop, ...], here: Stop) -> None:
             if here.question.topics:
                 with st.expander(say("beside.documents")):
                     st.html(topics_html(here.question.topics))
-    _draw_ways(found, found.index(here))
+    _draw_back_and_next(found, found.index(here))
 
 
-def _draw_ways(found: tuple[Stop, ...], place: int) -> None:
+def _draw_back_and_next(found: tuple[Stop, ...], place: int) -> None:
     with st.container(key="guided-ways", horizontal=True):
         if place:
             st.button(say("guided.back"), key="guided-back", on_click=_go, args=(found[place - 1],))

@@ -6,9 +6,9 @@ from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import topic_folds
 from logic.outputs.layouts.refills import figures, years_table
 from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
-from logic.summary.refills_timeline import counted, timeline
+from logic.summary.refills_timeline import timeline
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
-from ui.session import refills as figures_now
+from ui.session import refills as picked
 from ui.session.guide_content import content, say
 from ui.session.picks import OWN
 from ui.session.visit import visit
@@ -24,9 +24,9 @@ def draw() -> None:
         st.header(say("refills.figures"), anchor=False)
         with st.container(key="plan-figures"):
             _draw_trip()
-            _draw_number("people", figures_now.people(), 1, MOST_PEOPLE, say("refills.people-note"))
+            _draw_number("people", picked.people(), 1, MOST_PEOPLE, say("refills.people-note"))
             _draw_gap(known)
-            _draw_number("years", figures_now.years(), 1, MOST_YEARS)
+            _draw_number("years", picked.years(), 1, MOST_YEARS)
         _draw_results()
     else:
         st.info(say("refills.no-planner"))
@@ -34,8 +34,8 @@ def draw() -> None:
 
 
 def _draw_trip() -> None:
-    here, question = visit().picks, figures_now.trip_question()
-    answered = figures_now.trip_answer()
+    here, question = visit().picks, picked.trip_question()
+    answered = picked.trip_answer()
     if not here.tries_trip:
         here.trip = answered
     key = seed(f"{LOOK}trip", here.trip)
@@ -50,7 +50,7 @@ def _draw_trip() -> None:
     with st.container(key="figure-trip"):
         st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
         st.caption(_trip_note(answered))
-        _draw_refusal(figures_now.trip(), question.least or 0, question.most or 0)
+        _draw_refusal(picked.trip(), question.least or 0, question.most or 0)
         if here.tries_trip and answered is not None:
             st.button(say("refills.trip-again"), key=f"{LOOK}trip-again", on_click=back)
 
@@ -85,7 +85,7 @@ def _draw_refusal(given: Given, least: int, most: int) -> None:
 
 def _draw_gap(known: tuple[Gap, ...]) -> None:
     here = visit().picks
-    labels = {figures_now.gap_name(gap): _gap_label(gap) for gap in known} | {OWN: say("refills.gap-own")}
+    labels = {picked.gap_name(gap): _gap_label(gap) for gap in known} | {OWN: say("refills.gap-own")}
     key = seed(f"{LOOK}gap", here.gap)
     names = list(labels)
     st.radio(
@@ -96,13 +96,13 @@ def _draw_gap(known: tuple[Gap, ...]) -> None:
         on_change=lambda: here.put("gap", st.session_state[key]),
     )
     if here.gap == OWN:
-        _draw_number("own_gap", figures_now.own_gap(), 1, MOST_MONTHS)
+        _draw_number("own_gap", picked.own_gap(), 1, MOST_MONTHS)
 
 
 def _gap_label(gap: Gap) -> str:
     low, high = gap.months.least, gap.months.most
-    words = counted(content(), "months", low)
-    words = words if low == high else say("refills.to", low=low, high=counted(content(), "months", high))
+    words = content().counted("count.months", low)
+    words = words if low == high else say("refills.to", low=low, high=content().counted("count.months", high))
     if gap.source:
         return say("refills.gap-one", title=gap.source.title, gap=words)
     return say("refills.gap-all", gap=words)
@@ -110,22 +110,22 @@ def _gap_label(gap: Gap) -> str:
 
 def _draw_results() -> None:
     st.header(say("refills.results"), anchor=False)
-    made = figures_now.plan_now()
-    if made is None:
+    plan = picked.plan_now()
+    if plan is None:
         st.info(say("refills.need-gap"))
         return
-    draw_blocks(figures(content(), made))
-    _draw_years(made)
+    draw_blocks(figures(content(), plan))
+    _draw_years(plan)
     draw_wish("plan", say("refills.in-summary"))
     st.header(say("refills.documents"), anchor=False)
-    st.html(folds(topic_folds(content(), figures_now.topics())))
+    st.html(folds(topic_folds(content(), picked.topics())))
 
 
-def _draw_years(made: Plan) -> None:
-    chart = timeline(content(), made)
+def _draw_years(plan: Plan) -> None:
+    chart = timeline(content(), plan)
     if chart is None:
         st.info(say("refills.need-years"))
         return
     st.subheader(chart.title, anchor=False)
     draw_chart(chart, "timeline")
-    draw_blocks([years_table(content(), made)])
+    draw_blocks([years_table(content(), plan)])

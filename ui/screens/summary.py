@@ -14,6 +14,7 @@ from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
 from ui.parts import pages
+from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.second_view import absent_voices, left_out_now, views_now
@@ -21,7 +22,7 @@ from ui.session.summary_extras import summary_extras
 from ui.session.visit import Visit, current, visit
 from ui.session.widgets import seed
 
-KINDS = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
+MEDIA_TYPES = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
 
 def draw() -> None:
@@ -65,7 +66,6 @@ def _draw_files(document: Document, made: datetime) -> None:
     st.header(say("summary-page.files"), anchor=False)
     # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
     here = visit()
-    answers = here.answers
     inside = _attachment(here, made)
 
     def printed(paper: pdf.Paper) -> bytes:
@@ -82,7 +82,7 @@ def _draw_files(document: Document, made: datetime) -> None:
         st.text("\n".join(lost))
     st.header(say("summary-page.save-title"), anchor=False)
     st.markdown(say("summary-page.save-note"))
-    _draw_file("save", "json", lambda: save_file.save(content(), answers, made).encode())
+    draw_save(say("summary-page.save"), "file-save")
     if left_out_now() - {EVIDENCE, VIEWS}:
         _draw_file("share", "json", lambda: _shared(here, made).encode())
         st.caption(say("share.file-note"))
@@ -112,13 +112,12 @@ def _draw_inside() -> None:
 
 
 def _draw_file(name: str, suffix: str, make: Callable[[], bytes]) -> None:
-    files = {"save": "summary-page.save-name", "share": "share.file-name"}
-    file = say(files.get(name, "summary-page.file-name"))
+    file = say("share.file-name" if name == "share" else "summary-page.file-name")
     st.download_button(
         say("share.file" if name == "share" else f"summary-page.{name}"),
         make,
         file_name=f"{file}.{suffix}",
-        mime=KINDS[suffix],
+        mime=MEDIA_TYPES[suffix],
         key=f"file-{name}",
         on_click="ignore",
         type="primary" if name == "pdf" else "secondary",

@@ -25,16 +25,16 @@ def draw() -> None:
 def _draw_opener() -> None:
     chosen = choose_file(say("views.open-label"), say("views.open-help"), key="second-opener")
     if chosen is not None:
-        visit().second_notice = _taken(chosen)
+        visit().second_notice = _lay_beside(chosen)
         st.rerun()
-    told = visit().second_notice
-    if told in ("views.opened", "views.removed"):
-        st.success(say(told))
-    elif told:
-        st.warning(say(told))
+    notice = visit().second_notice
+    if notice in ("views.opened", "views.removed"):
+        st.success(say(notice))
+    elif notice:
+        st.warning(say(notice))
 
 
-def _taken(opened: Opened) -> str:
+def _lay_beside(opened: Opened) -> str:
     """Lay the view beside the answers, unless there is a reason not to; return the key of what to say."""
     if opened.answers is None:
         return f"open.{opened.refusal}"

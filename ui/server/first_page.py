@@ -31,12 +31,15 @@ class PageChanged(RuntimeError):
 
 
 def streamlit_page() -> str:
-    """The page as Streamlit ships it."""
+    """Return the page as Streamlit ships it."""
     return (static_folder() / "index.html").read_text(encoding="utf-8")
 
 
 def build(page: str, words: Words, style: str, script: str = "", fonts: tuple[str, ...] = ()) -> str:
-    """The page with our words, style and script in it; fonts are addresses to fetch early."""
+    """Return the page with our words, style and script in it; fonts are addresses to fetch early.
+
+    Raises PageChanged where Streamlit's page has no place for one of them.
+    """
     preload = "".join(
         f'<link rel="preload" href="{escape(font)}" as="font" type="font/woff2" crossorigin>' for font in fonts
     )

@@ -29,13 +29,13 @@ _FIXED = {
 
 
 def script_hashes(page: str) -> list[str]:
-    """The CSP source of each inline script of an HTML page."""
+    """Return the CSP source of each inline script of an HTML page."""
     digests = (hashlib.sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(page))
     return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
 
 
 def content_security_policy(hashes: Iterable[str]) -> str:
-    """A policy under which nothing comes from, or goes to, another host."""
+    """Return a policy under which nothing comes from, or goes to, another host."""
     rules = {
         "default-src": "'self'",
         # blob: is where components v2 put the script that they import; wasm: Streamlit's numbers ask for it at start.

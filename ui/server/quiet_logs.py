@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 
 def describe(error: BaseException) -> str:
-    """Where and of which type, oldest cause first."""
+    """Return where an error was raised and of which type it is, oldest cause first."""
     cause = error.__cause__ or error.__context__
     before = f"{describe(cause)}\nthen " if cause is not None else ""
     places = "".join(traceback.format_tb(error.__traceback__))

@@ -14,19 +14,19 @@ _FONT_ADDRESS = "./app/static/fonts"
 
 
 def css() -> str:
-    """The style sheet, that of the blocks of a document included."""
+    """Return the style sheet, that of the blocks of a document included."""
     names = ("theme.css", "screens.css", "places.css", "voices.css")
     ours = ((_HERE / name).read_text(encoding="utf-8") for name in names)
     return filled("".join(ours)) + web_page.block_style()
 
 
 def fonts() -> tuple[str, ...]:
-    """Addresses of the letters that the first screen is written in."""
+    """Return the addresses of the letters that the first screen is written in."""
     return tuple(f"{_FONT_ADDRESS}/{file.name}" for file in sorted(_FONTS.glob("*.woff2")))
 
 
 def words() -> Words:
-    """What a person reads before the program has started."""
+    """Return what a person reads before the program has started."""
     return Words(
         title=content().guide.title,
         without_script=say("fault.no-script"),

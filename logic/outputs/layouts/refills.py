@@ -7,7 +7,7 @@ from itertools import groupby
 from logic.content.content import Content
 from logic.outputs.document import Block, Paragraph, Part, Table
 from logic.summary.refills import Load, Plan, Range, trips_in
-from logic.summary.refills_timeline import counted, timeline
+from logic.summary.refills_timeline import timeline
 
 
 def lay_out_plan(content: Content, plan: Plan) -> tuple[Part, ...]:
@@ -31,14 +31,14 @@ def years_table(content: Content, plan: Plan) -> Table:
     Years in a row that are alike share one row.
     """
     say = content.say
-    gaps = tuple(say("refills.every", gap=counted(content, "months", gap)) for gap in plan.gaps)
+    gaps = tuple(say("refills.every", gap=content.counted("count.months", gap)) for gap in plan.gaps)
     runs = [list(run) for _, run in groupby(range(1, (plan.figures.years or 0) + 1), partial(_year, content, plan))]
     rows = (((_years(content, run),), *((cell,) for cell in _year(content, plan, run[0]))) for run in runs)
     return Table(say("refills.by-year"), (say("refills.year"), *gaps, say("refills.may-fall")), tuple(rows))
 
 
 def _year(content: Content, plan: Plan, year: int) -> tuple[str, ...]:
-    trips = (counted(content, "trips", trips_in(gap, year)) for gap in plan.gaps)
+    trips = (content.counted("count.trips", trips_in(gap, year)) for gap in plan.gaps)
     return (*(content.say("refills.each-year", trips=number) for number in trips), _may_fall(content, plan, year))
 
 
@@ -54,11 +54,11 @@ def _from(content: Content, plan: Plan) -> Iterator[str]:
     else:
         yield say("refills.from-own" if given.gap.own else "refills.from-all", gap=gap)
     if given.trip is not None:
-        yield say("refills.from-trip", minutes=counted(content, "minutes", given.trip))
+        yield say("refills.from-trip", minutes=content.counted("count.minutes", given.trip))
     if given.people is not None:
-        yield say("refills.from-people", people=counted(content, "people", given.people))
+        yield say("refills.from-people", people=content.counted("count.people", given.people))
     if given.years is not None:
-        yield say("refills.from-years", years=counted(content, "years", given.years))
+        yield say("refills.from-years", years=content.counted("count.years", given.years))
     if plan.replacements is not None and given.replacement is not None:
         yield say("refills.from-replacement", years=_range(content, "years", given.replacement))
 
@@ -68,7 +68,7 @@ def _results(content: Content, plan: Plan) -> Table:
     header = [say("refills.what"), say("refills.a-year")]
     loads: list[Load] = [plan.a_year]
     if years is not None and plan.in_all is not None:
-        header.append(say("refills.in-all", years=counted(content, "years", years)))
+        header.append(say("refills.in-all", years=content.counted("count.years", years)))
         loads.append(plan.in_all)
     rows = [
         (say("refills.trips"), *(_range(content, "trips", load.trips) for load in loads)),
@@ -95,8 +95,10 @@ def _hours(content: Content, minutes: int) -> str:
     """Return minutes as hours and minutes, without rounding."""
     hours, rest = divmod(minutes, 60)
     if not hours or not rest:
-        return counted(content, "hours", hours) if hours else counted(content, "minutes", rest)
-    return content.say("refills.and", hours=counted(content, "hours", hours), minutes=counted(content, "minutes", rest))
+        return content.counted("count.hours", hours) if hours else content.counted("count.minutes", rest)
+    return content.say(
+        "refills.and", hours=content.counted("count.hours", hours), minutes=content.counted("count.minutes", rest)
+    )
 
 
 def _replacements(content: Content, plan: Plan, columns: int) -> Iterator[str]:
@@ -119,5 +121,5 @@ def _may_fall(content: Content, plan: Plan, year: int) -> str:
 
 def _range(content: Content, what: str, range_: Range) -> str:
     if range_.least == range_.most:
-        return counted(content, what, range_.least)
-    return content.say("refills.to", low=range_.least, high=counted(content, what, range_.most))
+        return content.counted(f"count.{what}", range_.least)
+    return content.say("refills.to", low=range_.least, high=content.counted(f"count.{what}", range_.most))

@@ -195,10 +195,7 @@ def _about(summary: Summary) -> Iterator[Part]:
     content = summary.content
     say, guide = content.say, content.guide
     documents = tuple(Bullet(f"{item.title}. {item.publisher}.", item.kind) for item in content.sources)
-    families = [
-        say("evidence.family", titles=" / ".join(item.title for item in content.sources if item.family == family))
-        for family in dict.fromkeys(item.family for item in content.sources if item.family)
-    ]
+    families = [say("evidence.family", titles=titles) for titles in content.families.values()]
     notes = (say("summary.sources-note"), *families)
     yield Part(say("summary.sources"), (Bullets(documents), *(Paragraph(note, "note") for note in notes)))
     day, review = _day(summary, guide.date), _day(summary, guide.review_by)

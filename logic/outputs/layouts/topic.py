@@ -31,8 +31,7 @@ def after_statements(content: Content, topic: Topic) -> Iterator[Paragraph]:
         yield Paragraph(say("evidence.silent", titles=" / ".join(silent)), "note")
     families = [source.family for source in content.sources if source.family and topic.statement(source.id)]
     for family in dict.fromkeys(item for item in families if families.count(item) > 1):
-        titles = " / ".join(source.title for source in content.sources if source.family == family)
-        yield Paragraph(say("evidence.family", titles=titles), "note")
+        yield Paragraph(say("evidence.family", titles=content.families[family]), "note")
 
 
 def statement_lines(content: Content, statements: Iterable[Statement]) -> Lines:

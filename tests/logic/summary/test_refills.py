@@ -21,7 +21,7 @@ from logic.summary.refills import (
     trips_in,
     whole,
 )
-from logic.summary.refills_timeline import counted, timeline
+from logic.summary.refills_timeline import timeline
 from tests.builders import guide_of, question, shipped, small
 
 months = st.integers(1, 24)
@@ -255,5 +255,5 @@ class TestInWords:
 
     def test_one_of_a_thing_is_one(self) -> None:
         """Not "1 months"."""
-        assert counted(shipped(), "months", 1) == "1 month"
-        assert counted(shipped(), "months", 2) == "2 months"
+        assert shipped().counted("count.months", 1) == "1 month"
+        assert shipped().counted("count.months", 2) == "2 months"

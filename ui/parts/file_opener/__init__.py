@@ -33,14 +33,14 @@ class OpenedFile:
 
 
 def open_file(label: str, help: str, key: str, accept: str = ".json", limit: int = LIMIT) -> OpenedFile | None:
-    """Draw the field; the file, in the one run that its choice causes, else None."""
+    """Draw the field; return the file in the one run that its choice causes, else None."""
     data = {"label": label, "help": help, "accept": accept, "limit": limit}
     result = _mount(key=key, data=data, on_file_change=lambda: None)
     return _opened(result.file, limit)
 
 
 def _opened(sent: object, limit: int) -> OpenedFile | None:
-    """What the browser sent, believed only as far as it has the right shape."""
+    """Return what the browser sent, believed only as far as it has the right shape."""
     if not isinstance(sent, dict) or not isinstance(sent.get("name"), str):
         return None
     encoded = sent.get("base64")

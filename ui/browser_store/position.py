@@ -1,4 +1,4 @@
-"""Where the person is in the guide and what they have picked there, as it is stored, and the way back.
+"""Where the person is in the guide and what they have picked there, as it is stored and restored.
 
 It goes with the answers rather than into the save file: none of it is an answer, and a file is opened to
 begin at the start. The second person's view is not stored: its file belongs to somebody else.
@@ -19,7 +19,7 @@ _SETS = ("rows", "in_summary")
 _YES_OR_NO = ("opened", "tries_trip")
 
 
-def place_of(visit: Visit) -> dict[str, Any]:
+def position_of(visit: Visit) -> dict[str, Any]:
     """Return what brings the person back to the same screen in the same state."""
     place = _in_the_guide(visit)
     if visit.guided.at is not None:
@@ -31,8 +31,8 @@ def place_of(visit: Visit) -> dict[str, Any]:
     return place
 
 
-def beginning() -> dict[str, Any]:
-    """Return the place of somebody who has not been anywhere or picked anything, so that there is none to keep."""
+def first_position() -> dict[str, Any]:
+    """Return the position of somebody who has not been anywhere or picked anything, which is not worth storing."""
     return _in_the_guide(Visit())
 
 
@@ -45,8 +45,8 @@ def _in_the_guide(visit: Visit) -> dict[str, Any]:
     }
 
 
-def go_back_to(visit: Visit, place: Mapping[str, Any]) -> None:
-    """Go there, as far as it still exists and is on the route of the answers."""
+def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
+    """Put a visit back where it was, as far as that still exists and is on the route of the answers."""
     journey = current()
     screen = place.get("screen")
     if isinstance(screen, str) and screen in content().screens:
@@ -60,10 +60,10 @@ def go_back_to(visit: Visit, place: Mapping[str, Any]) -> None:
     if isinstance(place.get("guided"), str):
         visit.guided.at = place["guided"]
     if isinstance(place.get("looking"), dict):
-        _pick_again(visit.picks, place["looking"])
+        _restore_picks(visit.picks, place["looking"])
 
 
-def _pick_again(here: Picks, picks: Mapping[str, Any]) -> None:
+def _restore_picks(here: Picks, picks: Mapping[str, Any]) -> None:
     comparison = content().comparison
     here.options = tuple(_among({option.id for option in comparison.options}, picks.get("options")))
     here.rows = frozenset(_among({row.id for row in comparison.rows}, picks.get("rows")))
