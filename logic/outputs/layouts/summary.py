@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from logic.answers.answers import State
 from logic.content.clean_text import clean
+from logic.content.kinds.answer import State
 from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table, with_texts
 from logic.outputs.layouts.body import figure
 from logic.outputs.layouts.topic import after_statements, lay_out_topic
