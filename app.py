@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from ui import theme
 from ui.browser_store.script import script
 from ui.parts import frame
-from ui.server import first_page, forgetting, headers, no_delay, quiet_logs, streamlit_internals
+from ui.server import downloads, first_page, forgetting, headers, no_delay, quiet_logs, streamlit_internals
 from ui.session import guide_content
 
 HERE = Path(__file__).parent
@@ -35,8 +35,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     forgetting_on = asyncio.create_task(forgetting.forget_ended_sessions())
+    # Started before anybody asks, since it takes a second to load the typesetter.
+    downloads.downloads.maker.start()
     yield
     forgetting_on.cancel()
+    downloads.downloads.maker.stop()
 
 
 quiet_logs.install()
@@ -48,6 +51,8 @@ except (streamlit_internals.StreamlitChanged, guide_content.ContentProblem) as p
     sys.exit(str(problem))
 streamlit_internals.keep_files()
 streamlit_internals.finish_callbacks()
+streamlit_internals.name_files_by_chance()
+streamlit_internals.make_downloads(downloads.downloads.fetch)
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), script(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 

@@ -23,6 +23,7 @@ from logic.files.save_file import save
 from logic.files.share import shared
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.drawing.pdf_size import TooLong
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
 from logic.summary.two_views import both_views
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(content: Content, _: Namespace, warnings: int) -> int:
     questions = content.questions.values()
-    taught = sum(question.lesson is not None for question in questions)
+    taught = sum(question.teaches is not None for question in questions)
     statements = sum(len(topic.statements) for topic in content.topics.values())
     print(
         f"No {'error' if warnings else 'problem'} found: "
@@ -75,13 +76,18 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
     if second and second.answers and VIEWS not in left_out:
         views = both_views(here, journey(content, second.answers), left_out)
     document = layout.lay_out(summarise(here, made, left_out), views=views)
+    if document.overloaded:
+        print(content.say("summary.overloaded"), *document.overloaded, file=sys.stderr)
     match options.to:
         case "text":
             data = text.render(document).encode()
         case "html":
             data = web_page.render(document).encode()
         case _:
-            data = _printed(content, options, document, shared(here, left_out), made)
+            try:
+                data = _printed(content, options, document, shared(here, left_out), made)
+            except TooLong:
+                return _refuse(f"{options.answers}: {content.say('pdf.too-long')}")
     return _write(data, options.out)
 
 

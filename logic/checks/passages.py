@@ -7,10 +7,9 @@ from typing import Literal
 from logic.content.care_steps import Stage
 from logic.content.content import Content
 from logic.content.evidence import Topic
-from logic.content.kinds.question import Question
-from logic.content.questions import Screen, Section
+from logic.content.questions import Question, Screen, Section
 
-Origin = Literal["own", "statement", "document", "interface"]
+Kind = Literal["own", "statement", "document", "interface"]
 """The guide's own words, a document's claim, a document's title or heading, or the words of the screens."""
 
 
@@ -20,7 +19,7 @@ class Passage:
 
     where: str
     text: str
-    origin: Origin = "own"
+    kind: Kind = "own"
     topics: tuple[str, ...] = ()
 
 
@@ -67,9 +66,10 @@ def _screen(screen: Screen) -> Iterator[Passage]:
 
 def question_texts(question: Question) -> Iterator[str]:
     """Yield every string of a question."""
-    told = (question.question, question.label, question.why, question.hint, *question.more_texts, question.prompt)
-    yield from filter(None, told)
-    for choice in question.offered:
+    yield from filter(
+        None, (question.question, question.label, question.why, question.hint, question.unit, question.prompt)
+    )
+    for choice in question.choices:
         yield from filter(None, (choice.label, choice.hint))
     for ask in question.ask:
         yield from (ask.question, ask.reason)

@@ -23,10 +23,40 @@ _LOST = re.compile(
 )
 
 
+MOST_MARKS = 30
+"""Marks that one letter may bear. No language needs more than a handful; thousands take a PDF half a gigabyte."""
+
+# No mark is a letter, a digit or ASCII, so only within such a run can there be too many.
+_MARKS_IN_A_ROW = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+
+
 def clean(text: str) -> str:
     """Return the text in composed form, without what cannot be shown; line breaks stay, as newlines."""
+    return _MARKS_IN_A_ROW.sub(lambda found: _with_few_marks(found[0]), _composed(text))
+
+
+def overloaded(text: str) -> tuple[str, ...]:
+    """Return each letter, with the marks it keeps, that bears more marks than are shown."""
+    composed = _composed(text)
+    runs = [found for found in _MARKS_IN_A_ROW.finditer(composed) if _with_few_marks(found[0]) != found[0]]
+    letters = (composed[max(found.start() - 1, 0) : found.start()] + _with_few_marks(found[0]) for found in runs)
+    return tuple(dict.fromkeys(letters))
+
+
+def _composed(text: str) -> str:
     # Nothing that is taken out or marked below counts as printable: a test holds that for each of them.
     if text.isprintable():
         return unicodedata.normalize("NFC", text)
     text = _NEW_LINES.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _LOST.sub(MARK, _UNSEEN.sub("", text)))
+
+
+def _with_few_marks(run: str) -> str:
+    """Return the run without the marks that come after so many others, whatever invisible joiners stand between."""
+    kept, marks = [], 0
+    for character in run:
+        is_mark = unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
+        marks = marks + 1 if is_mark else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

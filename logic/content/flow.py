@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from logic.content.conditions import written
 from logic.content.content import Content
-from logic.content.kinds.question import Question
-from logic.content.questions import Section
+from logic.content.questions import Question, Section
 
 
 def render(content: Content) -> str:

@@ -118,6 +118,8 @@ class Document:
     """One line at the foot of every printed page, before the page number."""
     page_label: str
     """For example "Page {page} of {pages}"."""
+    overloaded: tuple[str, ...] = ()
+    """The letters that bore more marks than any output shows; whoever makes the document is told."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,18 @@ class Fold:
     blocks: tuple[Block, ...]
     mark: str = ""
     opened: bool = False
+
+
+def texts_of(document: Document) -> list[str]:
+    """Return every text in the document."""
+    found: list[str] = []
+
+    def note(text: str) -> str:
+        found.append(text)
+        return text
+
+    with_texts(document, note)
+    return found
 
 
 def with_texts(document: Document, change: Callable[[str], str]) -> Document:

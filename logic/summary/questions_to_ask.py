@@ -1,10 +1,11 @@
 """The questions for the doctor that the answers suggest, with what the person did with each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from logic.answers.answers import State
 from logic.answers.journey import Journey, Step
-from logic.content.kinds.answer import NOT_SURE, State
+from logic.content.questions import ANSWERED, NOT_SURE
 
 
 @dataclass(frozen=True)
@@ -46,5 +47,12 @@ def _moments(step: Step) -> Iterator[str]:
     """Yield what `when` can name for this step: choices taken, concerns that matter a lot, states."""
     if step.state is State.NOT_SURE:
         yield NOT_SURE
-    if step.state is State.ANSWERED and step.answer is not None:
-        yield from step.question.moments(step.answer)
+    if step.state is not State.ANSWERED:
+        return
+    match step.answer:
+        case tuple() as several:
+            yield from several
+        case Mapping() as levels:
+            yield from (concern for concern, level in levels.items() if level == "a-lot")
+        case answer:
+            yield ANSWERED if step.question.kind in ("words", "number") else str(answer)

@@ -9,13 +9,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from logic.content.kinds.importance import LEVELS, Importance
-from logic.content.kinds.number import Number
-from logic.content.kinds.one import One
-from logic.content.kinds.question import Question
-from logic.content.kinds.ticks import TicksQuestion
-from logic.content.kinds.words import FreeWords
-from logic.content.questions import Screen
+from logic.content.questions import LEVELS, Question, Screen
 from tests.browser.person import Person
 from ui.session.guide_content import content, say
 
@@ -76,40 +70,40 @@ class Walker:
         if not questions:
             return
         question = self.random.choice(questions)
-        match question:
-            case One():
+        match question.kind:
+            case "one":
                 self._choose(question)
-            case TicksQuestion():
+            case "several" | "body_areas":
                 self._tick(question)
-            case Importance():
+            case "importance":
                 self._weigh(question)
-            case Number():
+            case "number":
                 self._count(question)
-            case FreeWords():
+            case "words":
                 self._write(question)
 
-    def _choose(self, question: One) -> None:
+    def _choose(self, question: Question) -> None:
         ids = [choice.id for choice in question.choices if not choice.urgent]
         place = self.random.randrange(len(ids))
         self.person.choose(question.id, place)
         self.given[question.id] = ids[place]
 
-    def _tick(self, question: TicksQuestion) -> None:
+    def _tick(self, question: Question) -> None:
         """Tick or untick one; those that stand alone are left to a test of their own."""
-        choice = self.random.choice(question.together)
+        choice = self.random.choice([choice.id for choice in question.choices if not choice.alone])
         self.person.tick(f"{question.id}-{choice}")
         ticked = set(self.given.get(question.id, ())) ^ {choice}
         in_order = [one.id for one in question.choices if one.id in ticked]
         self.given.pop(question.id, None)
         self.given |= {question.id: in_order} if in_order else {}
 
-    def _weigh(self, question: Importance) -> None:
+    def _weigh(self, question: Question) -> None:
         concern, level = self.random.choice(question.choices).id, self.random.randrange(len(LEVELS))
         self.person.choose(f"{question.id}-{concern}", level)
         self.given[question.id] = {**self.given.get(question.id, {}), concern: LEVELS[level]}
 
-    def _count(self, question: Number) -> None:
-        number = self.random.randint(question.least, question.most)
+    def _count(self, question: Question) -> None:
+        number = self.random.randint(question.least or 0, question.most or 0)
         self.person.type(question.id, str(number))
         self.given[question.id] = number
 

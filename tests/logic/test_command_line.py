@@ -131,6 +131,29 @@ def test_summary__characters_without_a_letter_in_any_font__are_named(
     assert "\u0378" in capsys.readouterr().err
 
 
+def test_summary__letters_with_too_many_marks__are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Thirty stay, and the person learns which letter had more."""
+    odd = saved(tmp_path, answers={"first-name": "x" + "\u0301" * 500}, saved_at="2026-02-03T10:00:00+00:00")
+
+    assert main(["summary", odd, "--to", "text", *CONTENT]) == 0
+    told = capsys.readouterr()
+    assert f"{small().say('summary.overloaded')} x\u0301" in told.err
+    assert "x" + "\u0301" * 30 + "\n" in told.out
+
+
+def test_summary__too_long_for_a_pdf__is_refused_with_what_can_be_had(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The text and the web page have no such limit."""
+    own = [f"{number} " + "a\n" * 2000 for number in range(30)]
+    long = saved(tmp_path, questions_to_ask={"own": own}, saved_at="2026-02-03T10:00:00+00:00")
+    out = tmp_path / "a.pdf"
+
+    assert main(["summary", long, "--to", "pdf", "--out", str(out), *CONTENT]) == 1
+    assert small().say("pdf.too-long") in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_summary__day_given__stands_before_the_day_of_the_file(
     answers: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from logic.outputs.document import Document
-from logic.outputs.drawing import pdf, screen_html
+from logic.outputs.drawing import screen_html
 from logic.outputs.layouts.comparison import lay_out_grid
 from logic.summary.comparison import side_by_side
 from ui.parts.look_around import draw_links, draw_wish
+from ui.parts.printing import draw_notice, printing
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.picks import Picks
@@ -86,16 +87,17 @@ def _draw_grid() -> None:
     with st.container(key="compare-grid"):
         st.html(screen_html.grid(content(), grid, opened=here.opened))
     draw_wish("compare", say("compare.in-summary"))
-    made = now()
+    name = say("compare.file-name")
     st.download_button(
         say("compare.pdf"),
         # Streamlit makes a file outside of a run, where picks asked for would be nobody's.
-        lambda: pdf.render(_document(here), made=made).data,
-        file_name=say("compare.file-name"),
+        printing(lambda: _document(here), name.removesuffix(".pdf"), now()),
+        file_name=name,
         mime="application/pdf",
         key=f"{LOOK}pdf",
         on_click="ignore",
     )
+    draw_notice()
 
 
 def _document(here: Picks) -> Document:

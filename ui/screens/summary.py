@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
 from ui.parts import pages
+from ui.parts.printing import draw_notice, printing
 from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
 from ui.session.guide_content import content, say
@@ -66,17 +68,18 @@ def _draw_files(document: Document, made: datetime) -> None:
     st.header(say("summary-page.files"), anchor=False)
     # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
     here = visit()
-    inside = _attachment(here, made)
-
-    def printed(paper: pdf.Paper) -> bytes:
-        return pdf.render(document, paper=paper, made=made, attachment=inside).data
+    inside, name = _attachment(here, made), say("summary-page.file-name")
 
     with st.container(key="files"):
-        _draw_file("pdf", "pdf", lambda: printed("a4"))
-        _draw_file("pdf-letter", "pdf", lambda: printed("us-letter"))
+        _draw_file("pdf", "pdf", printing(lambda: document, name, made, "a4", inside))
+        _draw_file("pdf-letter", "pdf", printing(lambda: document, name, made, "us-letter", inside))
+        draw_notice()
         _draw_inside()
         _draw_file("html", "html", lambda: web_page.render(document).encode())
         _draw_file("text", "txt", lambda: text.render(document).encode())
+    if document.overloaded:
+        st.markdown(say("summary.overloaded"))
+        st.text("\n".join(document.overloaded))
     if lost := pdf.unprintable(document):
         st.markdown(say("summary-page.replaced"))
         st.text("\n".join(lost))
@@ -111,7 +114,7 @@ def _draw_inside() -> None:
     st.caption(say("share.inside-note" if inside else "share.inside-none"))
 
 
-def _draw_file(name: str, suffix: str, make: Callable[[], bytes]) -> None:
+def _draw_file(name: str, suffix: str, make: Callable[[], Any]) -> None:
     file = say("share.file-name" if name == "share" else "summary-page.file-name")
     st.download_button(
         say("share.file" if name == "share" else f"summary-page.{name}"),

@@ -4,8 +4,10 @@ Nothing public does what stands here, so an upgrade may take any of it away. No 
 imports what Streamlit keeps for itself. What scripts and style sheets go by is listed in `streamlit_page`.
 """
 
+import asyncio
 import importlib.util
-from collections.abc import Iterator
+import secrets
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,11 +20,17 @@ try:
     import streamlit
     from streamlit import config, file_util
     from streamlit.navigation.page import StreamlitPage
-    from streamlit.runtime import Runtime
+    from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+    from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, DeferredFileResponsePayload
+    from streamlit.runtime import Runtime, memory_media_file_storage
     from streamlit.runtime.app_session import AppSession
+    from streamlit.runtime.backend_operation_handler import DeferredFileHandler
     from streamlit.runtime.caching.ttl_cache import TTLCache
-    from streamlit.runtime.media_file_manager import MediaFileManager
+    from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+    from streamlit.runtime.media_file_manager import MediaFileManager, MediaFileMetadata
+    from streamlit.runtime.media_file_storage import MediaFileKind
     from streamlit.runtime.memory_session_storage import MemorySessionStorage
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
     from streamlit.runtime.session_manager import SessionInfo
     from streamlit.runtime.state.safe_session_state import SafeSessionState
     from streamlit.runtime.state.session_state import SessionState, WStates
@@ -62,7 +70,9 @@ class Inside:
 
 _ENDED = "ended sessions are forgotten"
 _DOWNLOADS = "a download stays until a slow phone has fetched it"
+_ADDRESSES = "the address of a download is nobody's to guess, and ends with the answers"
 _CALLBACKS = "a callback is never ended half way"
+_NOTICE = "the screen says why there is no PDF"
 INSIDE = (
     Inside(Runtime, "_session_mgr", _ENDED),
     Inside(WebsocketSessionManager, "_session_storage", _ENDED),
@@ -76,6 +86,16 @@ INSIDE = (
     Inside(WStates, "states", _ENDED),
     Inside(Runtime, "media_file_mgr", _DOWNLOADS),
     Inside(MediaFileManager, "remove_orphaned_files", _DOWNLOADS),
+    Inside(MediaFileManager, "_lock", _ADDRESSES),
+    Inside(MediaFileManager, "_storage", _ADDRESSES),
+    Inside(MediaFileManager, "_file_metadata", _ADDRESSES),
+    Inside(MediaFileManager, "_delete_file", _ADDRESSES),
+    Inside(MediaFileManager, "_deferred_callables", _ADDRESSES),
+    Inside(MediaFileManager, "_deferred_ids_by_session", _ADDRESSES),
+    Inside(MediaFileManager, "_drop_deferred_id", _ADDRESSES),
+    Inside(AppSession, "_browser_queue", _NOTICE),
+    Inside(AppSession, "request_rerun", _NOTICE),
+    Inside(ForwardMsgQueue, "is_empty", _NOTICE),
     Inside(SafeSessionState, "on_script_will_rerun", _CALLBACKS),
     Inside(SafeSessionState, "_yield_callback", _CALLBACKS),
     Inside(WebSocketsSansIOProtocol, "transport", "messages are sent at once"),
@@ -166,3 +186,94 @@ def _finish(state: SafeSessionState, *args: Any, **more: Any) -> None:
         _run_callbacks(state, *args, **more)
     finally:
         object.__setattr__(state, "_yield_callback", look_for_newer)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a download button stands for: the function that makes the file, its name and its media type."""
+
+    make: Callable[[], Any]
+    name: str
+    media_type: str
+
+
+def session_of_run() -> str:
+    """Return the session whose run this is, empty outside of a run."""
+    context = get_script_run_ctx()
+    return context.session_id if context is not None else ""
+
+
+def asked_for(button: str, session: str) -> Asked | None:
+    """Return what a button of this session stands for, None where it is another's or gone."""
+    entry = _files()._deferred_callables.get(button)  # noqa: SLF001 - as said above
+    if entry is None or entry["session_id"] != session:
+        return None
+    return Asked(entry["callable"], entry["filename"] or "", entry["mimetype"] or "")
+
+
+def name_files_by_chance() -> None:
+    """Give each file an address of its own. Streamlit makes it from the content: equal answers, equal addresses."""
+    memory_media_file_storage._calculate_file_id = lambda *_: secrets.token_hex(32)  # noqa: SLF001 - as said above
+
+
+def keep_file(data: bytes, name: str, media_type: str) -> tuple[str, str]:
+    """Keep a file for download; return its name there, and its address."""
+    files = _files()
+    storage = files._storage  # noqa: SLF001 - as said above
+    with files._lock:  # noqa: SLF001 - as said above
+        kept = storage.load_and_get_id(data, media_type, MediaFileKind.DOWNLOADABLE, name)
+        files._file_metadata[kept] = MediaFileMetadata(MediaFileKind.DOWNLOADABLE)  # noqa: SLF001 - as said above
+        return kept, storage.get_url(kept)
+
+
+def is_kept(file: str) -> bool:
+    """Whether a file for download is still there."""
+    return file in _files()._file_metadata  # noqa: SLF001 - as said above
+
+
+def end_file(file: str) -> None:
+    """End the address of a file at once."""
+    files = _files()
+    with files._lock:  # noqa: SLF001 - as said above
+        if is_kept(file):
+            files._delete_file(file)  # noqa: SLF001 - as said above
+
+
+def end_buttons(session: str) -> None:
+    """Let no download button of a session, drawn earlier, make anything any more."""
+    files = _files()
+    with files._lock:  # noqa: SLF001 - as said above
+        for button in list(files._deferred_ids_by_session.get(session, ())):  # noqa: SLF001 - as said above
+            files._drop_deferred_id(button)  # noqa: SLF001 - as said above
+
+
+def _files() -> MediaFileManager:
+    return Runtime.instance().media_file_mgr
+
+
+def has_server() -> bool:
+    """Whether this process serves at all, and is no test of a page alone."""
+    return Runtime.exists()
+
+
+def make_downloads(fetch: Callable[[str, str], Awaitable[str | None]]) -> None:
+    """Have the file of a button made by this function, which returns its address, or None where there is none."""
+
+    async def handle(_: Any, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:
+        url = await fetch(request.deferred_file.file_id, session_id)
+        if url is None:
+            return BackendOperationResponse(request_id=request.request_id, error_msg="not made")
+        made = DeferredFileResponsePayload(url=url)
+        return BackendOperationResponse(request_id=request.request_id, deferred_file=made)
+
+    DeferredFileHandler.handle = handle  # type: ignore[method-assign, assignment]  # as said above
+
+
+async def draw_again(session: str) -> None:
+    """Draw a session once more. A run that begins throws away what was not yet sent, so that goes first."""
+    while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above
+        if info.session._browser_queue.is_empty():  # noqa: SLF001 - as said above
+            # The same page and the same widgets, as Streamlit does it where a program has changed.
+            info.session.request_rerun(info.session._client_state)  # noqa: SLF001 - as said above
+            return
+        await asyncio.sleep(0.05)

@@ -12,6 +12,8 @@ from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
 from logic.content.questions import Screen
 from logic.files.open_file import Opened
+from ui.server import streamlit_internals
+from ui.server.downloads import downloads
 from ui.server.streamlit_internals import Page
 from ui.session.guide_content import content
 from ui.session.picks import Picks
@@ -60,6 +62,8 @@ class Visit:
     """The second person's view, as it was opened from a file."""
     second_notice: str = ""
     """The key of what is to be said of the file that was chosen last for it."""
+    pdf_notice: str = ""
+    """The key of what is to be said of the PDF that was asked for last."""
     storage: Storage = field(default_factory=Storage)
     pages: Mapping[str, Page] = field(default_factory=dict)
     """The pages of this run by name."""
@@ -96,6 +100,7 @@ def put_answers(answers: Answers) -> None:
 
 def delete_visit() -> None:
     """Delete everything that this visit holds: a new record takes its place, and all widgets are forgotten."""
+    downloads.forget(streamlit_internals.session_of_run())
     st.session_state[_KEY] = Visit(storage=Storage(settled=True, deleted=True, to_start=True))
     for key in [key for key in st.session_state if key != _KEY]:
         del st.session_state[key]

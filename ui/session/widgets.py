@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from logic.answers.changes import PREFIX
+from ui.browser_store.journal import PREFIX
 
 ANSWER = PREFIX
 """How the key of every widget that shows an answer begins."""

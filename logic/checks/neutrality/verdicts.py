@@ -41,7 +41,7 @@ _FIELDS = {
         "Caption": "name left right",
         "Fold": "title blocks mark opened",
         "Figure": "title alt captions marked",
-        "Document": "title language opening parts footer page_label",
+        "Document": "title language opening parts footer page_label overloaded",
     },
 }
 """Every field of what is printed. Each holds what was said, what a document says, or how it is laid out.

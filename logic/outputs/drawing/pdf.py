@@ -23,6 +23,7 @@ from pikepdf import Name, String
 from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Part, Table
 from logic.outputs.drawing import body_typst, charts_typst
 from logic.outputs.drawing.fonts import SHIPPED, Family, fonts, shipped
+from logic.outputs.drawing.pdf_size import LARGEST, WORDS, TooLong, size
 from logic.outputs.drawing.printable import printable
 from logic.summary.charts import Chart
 
@@ -31,9 +32,6 @@ Json = dict[str, object]
 Say = Callable[[str], object]
 
 TEMPLATE = Path(__file__).parent / "template"
-
-# Scripts without spaces find their own places to break a line.
-_LONG = re.compile("[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,12 @@ class Pdf:
 
 
 def render(document: Document, *, paper: Paper = "a4", made: datetime, attachment: Attachment | None = None) -> Pdf:
-    """The document on paper; the same document, paper, time and attachment give the same bytes."""
+    """The document on paper; the same document, paper, time and attachment give the same bytes.
+
+    Raises TooLong where setting it would take too much time and memory.
+    """
+    if size(document) > LARGEST:
+        raise TooLong
     # A font may turn out unfit for some text. With fewer there are more marks, but there is always a file.
     with suppress(typst.TypstError):
         return _render(document, paper, made, shipped(), attachment)
@@ -153,7 +156,7 @@ def _lines(text: str) -> list[Json]:
     """Each line with its direction and the length of its longest word; at most one empty line in a row."""
     lines = re.sub(r"\n\s*\n", "\n\n", text.strip()).split("\n") if text.strip() else []
     return [
-        {"text": line.strip(), "dir": _direction(line), "longest": max(map(len, _LONG.findall(line)), default=0)}
+        {"text": line.strip(), "dir": _direction(line), "longest": max(map(len, WORDS.findall(line)), default=0)}
         for line in lines
     ]
 

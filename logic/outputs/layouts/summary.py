@@ -2,11 +2,24 @@
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from logic.content.clean_text import clean
-from logic.content.kinds.answer import State
-from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table, with_texts
+from logic.answers.answers import State
+from logic.content.clean_text import clean, overloaded
+from logic.outputs.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Document,
+    Line,
+    Lines,
+    Paragraph,
+    Part,
+    Table,
+    texts_of,
+    with_texts,
+)
 from logic.outputs.layouts.body import figure
 from logic.outputs.layouts.topic import after_statements, lay_out_topic
 from logic.outputs.layouts.two_views import lay_out_views
@@ -56,7 +69,8 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None
         ),
         page_label=say("summary.page", page="{page}", pages="{pages}"),
     )
-    return with_texts(document, clean)
+    lost = dict.fromkeys(letter for text in texts_of(document) for letter in overloaded(text))
+    return replace(with_texts(document, clean), overloaded=tuple(lost))
 
 
 def _opening(summary: Summary, views: Views | None) -> Iterator[Block]:

@@ -3,8 +3,7 @@
 import pytest
 
 from logic.answers.agenda import agenda, stopped_at, stops
-from logic.answers.answers import AddedConcern, ToAsk
-from logic.content.kinds.answer import Answer
+from logic.answers.answers import AddedConcern, Answer, ToAsk
 from tests.builders import small, walk
 
 

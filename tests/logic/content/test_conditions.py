@@ -2,8 +2,9 @@
 
 import pytest
 
-from logic.content.conditions import Clause, Condition, holds
-from logic.content.kinds.answer import Answer
+from logic.answers.answers import Answer
+from logic.content.conditions import holds
+from logic.content.questions import Clause, Condition
 from tests.builders import guide_of, question, walk, when
 
 ONE = [

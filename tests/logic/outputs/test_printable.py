@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logic.content.clean_text import MARK, clean
+from logic.content.clean_text import MARK, clean, overloaded
 from logic.outputs.drawing.fonts import Family, shipped
 from logic.outputs.drawing.printable import Printable, printable
 
@@ -32,6 +32,23 @@ LETTERS = Family("Letters", frozenset("abcdefghijklmnopqrstuvwxyz ,.\u0301"))
 def test_clean_keeps_what_reads_and_drops_what_does_not(typed: str, cleaned: str) -> None:
     """Line breaks, letters and marks of direction stay; controls, halves and hidden characters go."""
     assert clean(typed) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("typed", "cleaned", "told"),
+    [
+        ("walx" + "\u0301" * 30, "walx" + "\u0301" * 30, ()),
+        ("walx" + "\u0301" * 4990 + "ing", "walx" + "\u0301" * 30 + "ing", ("x" + "\u0301" * 30,)),
+        ("x" + "\u0301\u200d" * 40, "x" + "\u0301\u200d" * 15, ("x" + "\u0301\u200d" * 15,)),
+        ("\u0301" * 31, "\u0301" * 30, ("\u0301" * 30,)),
+        ("👩" * 40, "👩" * 40, ()),
+        ("…" * 40, "…" * 40, ()),
+    ],
+)
+def test_clean_leaves_thirty_marks_on_a_letter(typed: str, cleaned: str, told: tuple[str, ...]) -> None:
+    """No language needs more, thousands end the typesetter; the letters that had more are told."""
+    assert clean(typed) == cleaned
+    assert overloaded(typed) == told
 
 
 @given(st.text(EVERY_CHARACTER))

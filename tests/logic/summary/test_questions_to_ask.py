@@ -2,8 +2,7 @@
 
 import pytest
 
-from logic.answers.answers import ToAsk
-from logic.content.kinds.answer import Answer
+from logic.answers.answers import Answer, ToAsk
 from logic.summary.questions_to_ask import suggestions
 from tests.builders import small, walk
 

@@ -1,0 +1,164 @@
+"""A visitor without a browser: the same websocket, the same messages, and any other message besides."""
+
+import http.client
+import itertools
+import json
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
+
+from tests.server_process import Server
+
+PATIENCE = 60
+
+STORE = "guide_browser_store"
+
+
+@dataclass
+class Visitor:
+    """One page that is open; `elements` is what the last run drew."""
+
+    server: Server
+    line: ClientConnection
+    elements: list[Element] = field(default_factory=list)
+    session_id: str = ""
+    widgets: dict[str, WidgetState] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def run(self, *changes: WidgetState, page: str = "") -> float:
+        """Send changes as the browser does, on this page; return the seconds until the run had ended."""
+        message = BackMsg()
+        state = message.rerun_script
+        state.page_name = page
+        for change in changes:
+            self.widgets[change.id] = change
+        state.widget_states.widgets.extend(self.widgets.values())
+        begun = time.monotonic()
+        self.send(message)
+        self.elements = []
+        self.until_drawn()
+        # What is pressed is pressed once.
+        self.widgets = {key: state for key, state in self.widgets.items() if not _is_trigger(state)}
+        return time.monotonic() - begun
+
+    def send(self, message: BackMsg) -> None:
+        self.line.send(message.SerializeToString())
+
+    def next(self) -> ForwardMsg:
+        message = ForwardMsg()
+        message.ParseFromString(self.line.recv(timeout=PATIENCE, decode=False))
+        return message
+
+    def _take(self, message: ForwardMsg) -> bool:
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self.session_id = message.new_session.initialize.session_id
+            self.elements = []
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self.elements.append(message.delta.new_element)
+        return kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+
+    def component(self, name: str) -> str:
+        """Return the id of a component by its name."""
+        found = (item.bidi_component for item in self.elements if item.WhichOneof("type") == "bidi_component")
+        return next(item.id for item in found if name in item.component_name)
+
+    def component_data(self, name: str) -> Any:
+        found = (item.bidi_component for item in self.elements if item.WhichOneof("type") == "bidi_component")
+        return json.loads(next(item.json for item in found if name in item.component_name))
+
+    def button(self, key: str) -> WidgetState:
+        """Return the press of a button."""
+        [found] = (item.button.id for item in self.elements if item.button.id.endswith(f"-{key}"))
+        return WidgetState(id=found, trigger_value=True)
+
+    def put(self, text: str, kind: str = "take") -> float:
+        """Put answers into the session, as a browser that has them stored does at the wish of the person."""
+        number = next(self._numbers)
+        begun = time.monotonic()
+        self.say("said", {"kind": kind, "number": number, "text": text})
+        # Having taken them in, the session runs once more.
+        while self.component_data(STORE)["answered"] != number or not self.elements:
+            self.until_drawn()
+        return time.monotonic() - begun
+
+    def say(self, event: str, value: Any, name: str = STORE) -> float:
+        """Send an event of a component."""
+        base = self.component(name)
+        state = WidgetState(id=base, json_value="{}")
+        happened = json.dumps([{"event": event, "value": value}])
+        return self.run(state, WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{base}__events", json_trigger_value=happened))
+
+    def download(self, key: str) -> tuple[str, bytes, Mapping[str, str]]:
+        """Press a button of a file; return its address, its bytes and its headers, or an empty address."""
+        self.ask_for(self.deferred(key))
+        return self.fetched(self.answer())
+
+    def deferred(self, key: str) -> str:
+        [found] = (item.download_button for item in self.elements if item.download_button.id.endswith(f"-{key}"))
+        return str(found.deferred_file_id)
+
+    def ask_for(self, file_id: str) -> None:
+        message = BackMsg()
+        request = message.backend_operation_request
+        request.request_id = str(next(self._numbers))
+        request.session_id = self.session_id
+        request.deferred_file.file_id = file_id
+        self.send(message)
+
+    def answer(self) -> BackendOperationResponse:
+        """Wait for the answer to what was asked for."""
+        while True:
+            message = self.next()
+            if message.WhichOneof("type") == "backend_operation_response":
+                return message.backend_operation_response
+            self._take(message)
+
+    def fetched(self, answer: BackendOperationResponse) -> tuple[str, bytes, Mapping[str, str]]:
+        url = answer.deferred_file.url
+        return (url, *fetch(self.server, url)[1:]) if url else ("", b"", {})
+
+    def until_drawn(self) -> None:
+        """Wait for a run that the server began by itself."""
+        while not self._take(self.next()):
+            pass
+
+    def texts(self) -> str:
+        """Return every text on the screen."""
+        return "\n".join(str(item) for item in self.elements)
+
+
+def fetch(server: Server, path: str) -> tuple[int, bytes, Mapping[str, str]]:
+    with closing(http.client.HTTPConnection("localhost", server.port, timeout=PATIENCE)) as connection:
+        connection.request("GET", path)
+        with connection.getresponse() as answer:
+            return answer.status, answer.read(), {key.lower(): value for key, value in answer.getheaders()}
+
+
+@contextmanager
+def visit(server: Server, page: str = "") -> Iterator[Visitor]:
+    """Open a page and wait until it is drawn."""
+    with connect(
+        f"ws://localhost:{server.port}/_stcore/stream",
+        origin=Origin(server.address),
+        max_size=None,
+        open_timeout=PATIENCE,
+        # A server that answers late is what is measured.
+        ping_interval=None,
+    ) as line:
+        visitor = Visitor(server, line)
+        visitor.run(page=page)
+        yield visitor
+
+
+def _is_trigger(state: WidgetState) -> bool:
+    return (state.WhichOneof("value") or "").endswith("trigger_value")
