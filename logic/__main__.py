@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(content: Content, _: Namespace, warnings: int) -> int:
     questions = content.questions.values()
-    taught = sum(question.teaches is not None for question in questions)
+    taught = sum(question.lesson is not None for question in questions)
     statements = sum(len(topic.statements) for topic in content.topics.values())
     print(
         f"No {'error' if warnings else 'problem'} found: "

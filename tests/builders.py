@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from logic.answers.answers import Answer, Answers
+from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
+from logic.content.conditions import Clause, Condition
 from logic.content.content import Content
+from logic.content.kinds.answer import Answer
+from logic.content.kinds.choices import ChoicesQuestion
+from logic.content.kinds.question import Question
+from logic.content.kinds.table import KINDS
 from logic.content.loading.load import load
-from logic.content.questions import Choice, Clause, Condition, Question, Screen, Section
+from logic.content.questions import Screen, Section
 from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Table
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.charts import Chart
@@ -58,11 +63,12 @@ def guide_of(*screens: tuple[Question, ...], **changes: Any) -> Content:
 
 def question(name: str, kind: str = "one", **more: Any) -> Question:
     """A question with choices a, b and c where its kind has choices."""
-    if kind in ("one", "several", "body_areas", "importance"):
-        more.setdefault("choices", tuple(Choice(id=letter, label=letter.upper()) for letter in "abc"))
+    fields: dict[str, Any] = {"id": name, "kind": kind, "question": "?", "label": name, "why": "Why."}
+    if issubclass(KINDS[kind], ChoicesQuestion):
+        fields |= {"choices": tuple({"id": letter, "label": letter.upper()} for letter in "abc")}
     if kind == "number":
-        more = {"unit": "hours", "least": 0, "most": 24} | more
-    return Question.model_validate({"id": name, "kind": kind, "question": "?", "label": name, "why": "Why."} | more)
+        fields |= {"unit": "hours", "least": 0, "most": 24}
+    return KINDS[kind].model_validate(fields | more)
 
 
 def when(asked: str, operator: str, value: str | int | bool) -> Condition:

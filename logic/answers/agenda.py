@@ -6,9 +6,10 @@ carried on with.
 
 from dataclasses import dataclass
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey
-from logic.content.questions import Question, Screen, Section
+from logic.content.kinds.answer import State
+from logic.content.kinds.question import Question
+from logic.content.questions import Screen, Section
 
 
 @dataclass(frozen=True)

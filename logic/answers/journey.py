@@ -15,10 +15,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from logic.answers.answers import Answer, Answers, State, state_of
+from logic.answers.answers import Answers
 from logic.content.conditions import holds
 from logic.content.content import Content
-from logic.content.questions import Question, Screen, Section
+from logic.content.kinds.answer import Answer, State
+from logic.content.kinds.question import Question
+from logic.content.questions import Screen, Section
 
 
 @dataclass(frozen=True)
@@ -106,9 +108,7 @@ class Journey:
     @property
     def urgent(self) -> bool:
         """Whether an answer on the route says that something is wrong now."""
-        return any(
-            choice.urgent and choice.id == step.answer for step in self.steps for choice in step.question.choices
-        )
+        return any(step.question.is_urgent(step.answer) for step in self.steps)
 
 
 def journey(content: Content, answers: Answers) -> Journey:
@@ -131,5 +131,5 @@ def _step(
     if not holds(question.show_if, counted):
         return Step(section, screen, question, State.NOT_ASKED, None)
     answer = answers.given.get(question.id)
-    state = state_of(question, answer)
+    state = question.state(answer)
     return Step(section, screen, question, state, None if state is State.LEFT_OPEN else answer)

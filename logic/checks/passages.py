@@ -7,9 +7,10 @@ from typing import Literal
 from logic.content.care_steps import Stage
 from logic.content.content import Content
 from logic.content.evidence import Topic
-from logic.content.questions import Question, Screen, Section
+from logic.content.kinds.question import Question
+from logic.content.questions import Screen, Section
 
-Kind = Literal["own", "statement", "document", "interface"]
+Origin = Literal["own", "statement", "document", "interface"]
 """The guide's own words, a document's claim, a document's title or heading, or the words of the screens."""
 
 
@@ -19,7 +20,7 @@ class Passage:
 
     where: str
     text: str
-    kind: Kind = "own"
+    origin: Origin = "own"
     topics: tuple[str, ...] = ()
 
 
@@ -66,10 +67,9 @@ def _screen(screen: Screen) -> Iterator[Passage]:
 
 def question_texts(question: Question) -> Iterator[str]:
     """Yield every string of a question."""
-    yield from filter(
-        None, (question.question, question.label, question.why, question.hint, question.unit, question.prompt)
-    )
-    for choice in question.choices:
+    told = (question.question, question.label, question.why, question.hint, *question.more_texts, question.prompt)
+    yield from filter(None, told)
+    for choice in question.offered:
         yield from filter(None, (choice.label, choice.hint))
     for ask in question.ask:
         yield from (ask.question, ask.reason)

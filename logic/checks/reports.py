@@ -132,12 +132,15 @@ def _reading(content: Content) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     for item in found:
         one = item.reading
-        yield f"| {item.kind} | {item.name} | {one.words} | {one.grade} | {one.raw} | {item.prose.grade} |"
+        yield f"| {item.form} | {item.name} | {one.words} | {one.grade} | {one.raw} | {item.prose.grade} |"
     yield ""
     yield f"## The longest {_WORST} sentences"
     yield ""
     every = {
-        text for passage in passages(content) if passage.kind != "document" for text in sentences([plain(passage.text)])
+        text
+        for passage in passages(content)
+        if passage.origin != "document"
+        for text in sentences([plain(passage.text)])
     }
     for sentence in sorted(every, key=lambda text: (-len(words(text)), text))[:_WORST]:
         yield f"- {len(words(sentence))} words: {sentence}"

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from logic.content.questions import Id, Part, Words
+from logic.content.part import Id, Part, Words
 
 
 class Outcome(Part):

@@ -1,9 +1,33 @@
-"""Whether a condition holds, in the meaning of FHIR's `enableWhen`."""
+"""When a question is asked, and whether a condition holds, in the meaning of FHIR's `enableWhen`."""
 
 from collections.abc import Mapping
 from operator import ge, gt, le, lt
+from typing import Literal
 
-from logic.content.questions import Clause, Condition
+from logic.content.part import Id, Part
+
+Operator = Literal["exists", "=", "!=", ">", "<", ">=", "<="]
+
+
+class Clause(Part):
+    """One comparison of an earlier answer with a value, as FHIR `enableWhen` has it."""
+
+    question: Id
+    operator: Operator
+    value: str | int | bool
+
+
+class Condition(Part):
+    """When a question is asked: all of the clauses, or any of them."""
+
+    all: tuple[Clause, ...] = ()
+    any: tuple[Clause, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of whichever list was given."""
+        return self.all or self.any
+
 
 _ORDER = {">": gt, "<": lt, ">=": ge, "<=": le}
 

@@ -8,7 +8,9 @@ from pydantic import Field
 
 from logic.content.care_steps import Planner, Stage
 from logic.content.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
-from logic.content.questions import Id, Part, Question, Screen, Section, Words
+from logic.content.kinds.question import Question
+from logic.content.part import Id, Part, Words
+from logic.content.questions import Screen, Section
 
 
 class Roles(Part):
@@ -159,6 +161,6 @@ class Content(Part):
         screen = self.screens[screen_id]
         texts = [screen.title, screen.intro or ""]
         for question in screen.questions:
-            texts += [question.question, question.hint or "", *(choice.label for choice in question.choices)]
+            texts += [question.question, question.hint or "", *(choice.label for choice in question.offered)]
         words = " ".join(texts)
         return tuple(term for term in self.words.glossary if term.pattern.search(words))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from logic.content.questions import Id, Part, Words
+from logic.content.part import Id, Part, Words
 
 ABSOLUTE = re.compile(
     r"\b(?:none of|no (?:restrictions?|limits?|limitations?|risks?|side effects|problems?)|without any|permanent(?:ly)?"

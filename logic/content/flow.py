@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from logic.content.conditions import written
 from logic.content.content import Content
-from logic.content.questions import Question, Section
+from logic.content.kinds.question import Question
+from logic.content.questions import Section
 
 
 def render(content: Content) -> str:

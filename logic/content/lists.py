@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from logic.content.conditions import written
 from logic.content.content import Content
+from logic.content.kinds.question import Question
 from logic.content.problems import CATALOGUE
-from logic.content.questions import Question
 
 
 def questions(content: Content) -> str:
@@ -42,5 +42,5 @@ def _questions(content: Content) -> Iterator[str]:
 
 def _question(question: Question) -> str:
     asked = f" Asked where {written(question.show_if)}." if question.show_if else ""
-    choices = f": {'; '.join(choice.label for choice in question.choices)}" if question.choices else ""
+    choices = f": {'; '.join(choice.label for choice in question.offered)}" if question.offered else ""
     return f"- `{question.id}` ({question.kind}) {question.question}{asked}{choices}"

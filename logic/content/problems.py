@@ -110,7 +110,7 @@ _ENTRIES = (
     Entry(
         "Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."
     ),
-    Entry("Q003", "question", "A question of kind “number” needs “{name}”.", "Add a line “{name}: …”."),
+    Entry("Q003", "question", "A question of kind “{kind}” needs “{name}”.", "Add a line “{name}: …”."),
     Entry("Q004", "question", "“least” is greater than “most”.", "Swap them."),
     Entry("Q005", "question", "“{operator}” cannot be used on “{name}”, a question of kind “{kind}”.", "{instead}"),
     Entry(

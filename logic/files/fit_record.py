@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from logic.answers.answers import LONGEST, AddedConcern, Answer, Answers, ToAsk, fitting
+from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.content.content import Content
-from logic.content.questions import LEVELS, Question
+from logic.content.kinds.answer import LONGEST, Answer
+from logic.content.kinds.importance import LEVELS
 
 T = TypeVar("T")
 
@@ -46,8 +47,8 @@ def join(content: Content, now: Taken, before: Taken) -> Taken:
     """Put what was kept aside before, and fits again, into what is there now; what clashes stays aside."""
     given, clashing = dict(now.answers.given), {}
     for name, old in before.answers.given.items():
-        given[name], clash = _joined(content.questions[name], given.get(name), old)
-        clashing[name] = clash
+        new = given.get(name)
+        given[name], clashing[name] = (old, None) if new is None else content.questions[name].joined(new, old)
     here, kept = now.answers.to_ask, before.answers.to_ask
     clashing_asks = {
         "kept": [ask for ask in kept.kept if ask in here.dropped],
@@ -85,8 +86,8 @@ def _answers(content: Content, raw: Any) -> tuple[dict[str, Answer], Any, tuple[
         if question is None or (name != old and (name in record or name in given)):
             left[old] = value
             continue
-        renamed = _with_new_choices(value, content.renamed.choices.get(name, {}))
-        answer, over = fitting(question, renamed)
+        renamed = question.renamed(value, content.renamed.choices.get(name, {}))
+        answer, over = question.fitting(renamed)
         if answer is not None:
             given[name] = answer
             if name != old or renamed != value:
@@ -94,30 +95,6 @@ def _answers(content: Content, raw: Any) -> tuple[dict[str, Answer], Any, tuple[
         if over is not None:
             left[name] = over
     return given, left, tuple(carried)
-
-
-def _with_new_choices(value: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(value, str):
-        return names.get(value, value)
-    if isinstance(value, list):
-        return [_with_new_choices(item, names) for item in value]
-    if isinstance(value, dict):
-        # Where the new name has a level of its own, the old one stays what it is and is left over.
-        return {key if names.get(key, "") in value else names.get(key, key): item for key, item in value.items()}
-    return value
-
-
-def _joined(question: Question, now: Answer | None, old: Answer) -> tuple[Answer, Any]:
-    """Return the answer with what comes back to it, and what of the old one cannot."""
-    if now is None:
-        return old, None
-    if isinstance(now, Mapping) and isinstance(old, Mapping):
-        return {**old, **now}, {key: level for key, level in old.items() if now.get(key, level) != level}
-    if isinstance(now, tuple) and isinstance(old, tuple):
-        several, _ = fitting(question, [*now, *old])
-        if several is not None:
-            return several, None
-    return now, None if now == old else list(old) if isinstance(old, tuple) else old
 
 
 def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:

@@ -6,10 +6,11 @@ share may not tell what was kept back.
 
 from collections.abc import Iterable
 
-from logic.answers.answers import Answers, State, ToAsk
+from logic.answers.answers import Answers, ToAsk
 from logic.answers.journey import Journey
 from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS
 from logic.content.content import Content
+from logic.content.kinds.answer import State
 
 
 def shared(journey: Journey, left_out: frozenset[str]) -> Answers:
@@ -26,7 +27,7 @@ def shared(journey: Journey, left_out: frozenset[str]) -> Answers:
     seen = {} if OBSERVATIONS in left_out else answers.observations
     return Answers(
         given={name: answer for name, answer in answers.given.items() if name in asked},
-        concerns_added=answers.concerns_added if any(step.question.own_words for step in steps) else (),
+        concerns_added=answers.concerns_added if any(step.question.takes_own_concerns for step in steps) else (),
         to_ask=_to_ask(journey.content, answers.to_ask, asked, left_out),
         observations={name: text for name, text in seen.items() if name not in left_out},
     )

@@ -1,11 +1,11 @@
 """What matters to a person as they said it: their concerns under the importance they gave. Nothing is counted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey
-from logic.content.questions import LEVELS
+from logic.content.kinds.answer import State
+from logic.content.kinds.importance import LEVELS
 
 OPEN = "none"
 """Stands for a concern to which no importance was given."""
@@ -38,11 +38,11 @@ def groups(journey: Journey) -> tuple[Group, ...]:
 
 def _concerns(journey: Journey) -> Iterator[Concern]:
     for step in journey.steps:
-        if step.question.kind != "importance" or step.state is State.NOT_ASKED:
+        if step.state is State.NOT_ASKED:
             continue
-        given = step.answer if isinstance(step.answer, Mapping) else {}
-        for choice in step.question.choices:
-            yield Concern(choice.label, str(given.get(choice.id, OPEN)), choice.rows)
-        if step.question.own_words:
+        for concern in step.question.concerns:
+            level = step.question.level_of(step.answer, concern.id)
+            yield Concern(concern.label, level or OPEN, concern.rows)
+        if step.question.takes_own_concerns:
             for item in journey.answers.concerns_added:
                 yield Concern(item.text.strip(), item.level or OPEN)

@@ -1,11 +1,10 @@
 """The questions for the doctor that the answers suggest, with what the person did with each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey, Step
-from logic.content.questions import ANSWERED, NOT_SURE
+from logic.content.kinds.answer import NOT_SURE, State
 
 
 @dataclass(frozen=True)
@@ -47,12 +46,5 @@ def _moments(step: Step) -> Iterator[str]:
     """Yield what `when` can name for this step: choices taken, concerns that matter a lot, states."""
     if step.state is State.NOT_SURE:
         yield NOT_SURE
-    if step.state is not State.ANSWERED:
-        return
-    match step.answer:
-        case tuple() as several:
-            yield from several
-        case Mapping() as levels:
-            yield from (concern for concern, level in levels.items() if level == "a-lot")
-        case answer:
-            yield ANSWERED if step.question.kind in ("words", "number") else str(answer)
+    if step.state is State.ANSWERED and step.answer is not None:
+        yield from step.question.moments(step.answer)

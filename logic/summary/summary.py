@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey, Step
 from logic.answers.left_out import EVIDENCE, OBSERVATIONS, parts
 from logic.content.content import Content
 from logic.content.evidence import Cell, Statement, Topic
-from logic.content.questions import LEVELS, Choice, Screen, Section
+from logic.content.kinds.answer import State
+from logic.content.kinds.importance import A_LOT
+from logic.content.questions import Screen, Section
 from logic.summary.questions_to_ask import Suggestion, suggestions
 
 
@@ -110,7 +111,7 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         name=_name(content, steps),
         people=_page_one(content, steps, (opening,)),
         considerations=tuple(SectionSaid(item.title, _page_one(content, steps, (item,))) for item in considerations),
-        tells_matters=any(step.question.kind == "importance" for step in steps),
+        tells_matters=any(step.question.concerns for step in steps),
         matters=tuple(_matters(journey, steps)),
         own_words=_page_one(content, steps, tuple(s for s in sections if s not in (opening, *considerations))),
         tells_questions=asked,
@@ -131,31 +132,9 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
 
 def said(content: Content, step: Step) -> Said:
     """Return what was said on one question, in the words of its choices."""
-    return Said(step.question.label, tuple(_values(content, step)), step.state, tuple(_areas(step)))
-
-
-def _areas(step: Step) -> Iterator[tuple[str, str]]:
-    if step.question.kind == "body_areas" and isinstance(step.answer, tuple):
-        yield from ((choice.id, choice.label) for choice in step.question.choices if choice.id in step.answer)
-
-
-def _values(content: Content, step: Step) -> Iterator[str]:
-    answer, question = step.answer, step.question
-    if step.state is not State.ANSWERED:
-        yield content.say(f"state.{step.state}")
-    elif isinstance(answer, Mapping):
-        for level in reversed(LEVELS):
-            labels = [choice.label for choice in question.choices if answer.get(choice.id) == level]
-            if labels:
-                yield f"{content.say(f'level.{level}')}: {'; '.join(labels)}"
-    elif isinstance(answer, tuple):
-        yield "; ".join(choice.label for choice in question.choices if choice.id in answer)
-    elif question.kind == "number":
-        yield content.say("summary.number", number=answer, unit=question.unit)
-    elif question.kind == "words":
-        yield str(answer).strip()
-    else:
-        yield next(choice.label for choice in question.choices if choice.id == answer)
+    question = step.question
+    areas = tuple((area.id, area.label) for area in question.areas(step.answer))
+    return Said(question.label, question.values(step.answer, step.state, content.say), step.state, areas)
 
 
 def _page_one(content: Content, steps: tuple[Step, ...], sections: tuple[Section, ...]) -> tuple[Said, ...]:
@@ -188,7 +167,7 @@ def said_on(journey: Journey, screen: Screen, left_out: frozenset[str] = frozens
     content, answers = journey.content, journey.answers
     for step in journey.asked_on(screen):
         yield said(content, step)
-        if step.question.own_words and answers.concerns_added:
+        if step.question.takes_own_concerns and answers.concerns_added:
             levels = (content.say(f"level.{item.level or 'none'}") for item in answers.concerns_added)
             texts = (item.text.strip() for item in answers.concerns_added)
             lines = tuple(f"{level}: {text}" for level, text in zip(levels, texts, strict=True))
@@ -200,23 +179,16 @@ def said_on(journey: Journey, screen: Screen, left_out: frozenset[str] = frozens
         yield Said(content.say("summary.ask"), chosen or (content.say("summary.ask-none"),), state)
 
 
-def _important(step: Step) -> tuple[Choice, ...]:
-    """Return the concerns of an importance question that matter a lot, in the order of the guide."""
-    if not isinstance(step.answer, Mapping):
-        return ()
-    return tuple(choice for choice in step.question.choices if step.answer.get(choice.id) == "a-lot")
-
-
 def _matters(journey: Journey, steps: tuple[Step, ...]) -> Iterator[str]:
     for step in steps:
-        yield from (choice.label for choice in _important(step))
-        if step.question.own_words:
-            yield from (item.text.strip() for item in journey.answers.concerns_added if item.level == "a-lot")
+        yield from (concern.label for concern in step.question.mattering(step.answer))
+        if step.question.takes_own_concerns:
+            yield from (item.text.strip() for item in journey.answers.concerns_added if item.level == A_LOT)
 
 
 def _concerns_with_rows(steps: tuple[Step, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for step in steps:
-        yield from ((choice.label, choice.rows) for choice in _important(step) if choice.rows)
+        yield from ((item.label, item.rows) for item in step.question.mattering(step.answer) if item.rows)
 
 
 def _evidence(content: Content, concerns: Mapping[str, tuple[str, ...]]) -> Iterator[EvidenceRow]:

@@ -8,18 +8,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey, Step
 from logic.answers.left_out import OBSERVATIONS
 from logic.content.content import Content
-from logic.content.questions import NOT_SURE, Question, Section
+from logic.content.kinds.answer import State
+from logic.content.kinds.question import Question
+from logic.content.questions import Section
 from logic.summary.questions_to_ask import suggestions
 from logic.summary.summary import said
 
 LONGEST_HEADING = 60
 """Characters of a name above a column; a longer one is cut."""
 
-Kind = Literal["same", "differ", "only-one"]
+Agreement = Literal["same", "differ", "only-one"]
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Record:
     second: Saying
 
     @property
-    def kind(self) -> Kind | None:
+    def agreement(self) -> Agreement | None:
         """How the two stand to each other; None where neither said anything."""
         match self.first.is_said, self.second.is_said:
             case True, True:
@@ -62,9 +63,9 @@ class SectionViews:
     title: str
     records: tuple[Record, ...]
 
-    def of(self, kind: Kind) -> tuple[Record, ...]:
-        """Return the records of one kind, in the order of the guide."""
-        return tuple(record for record in self.records if record.kind == kind)
+    def of(self, agreement: Agreement) -> tuple[Record, ...]:
+        """Return the records that stand so to each other, in the order of the guide."""
+        return tuple(record for record in self.records if record.agreement == agreement)
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def both_views(first: Journey, second: Journey, left_out: frozenset[str] = froze
     noted = () if OBSERVATIONS in left_out else _noted(first, second, shown)
     return Views(
         *_headings(first, second, left_out),
-        tuple(section for section in sections if any(record.kind for record in section.records)),
+        tuple(section for section in sections if any(record.agreement for record in section.records)),
         tuple(noted),
     )
 
@@ -139,28 +140,12 @@ def _records(first: Journey, second: Journey, section: Section, left_out: frozen
 
 def _on(first: Journey, second: Journey, question: Question) -> Iterator[Record]:
     content, steps = first.content, (first.by_question[question.id], second.by_question[question.id])
-    if question.kind == "importance":
-        for concern in question.choices:
-            yield Record(concern.label, *(_level(content, step, concern.id) for step in steps))
-    else:
-        yield Record(question.label, *(_saying(content, step) for step in steps))
-    if question.own_words:
+    entries = (step.question.entries(step.answer, step.state, content.say) for step in steps)
+    for one, other in zip(*entries, strict=True):
+        yield Record(one.label, *(Saying(entry.values, entry.state) for entry in (one, other)))
+    if question.takes_own_concerns:
         added = _added(first, steps[0]), _added(second, steps[1])
         yield from _one_each(content.say("summary.concerns-added"), *added, content)
-
-
-def _saying(content: Content, step: Step) -> Saying:
-    return Saying(said(content, step).values, step.state)
-
-
-def _level(content: Content, step: Step, concern: str) -> Saying:
-    """Return how much one concern matters; each concern is a matter of its own."""
-    level = step.answer.get(concern) if isinstance(step.answer, Mapping) else None
-    if level is None:
-        state = State.NOT_ASKED if step.state is State.NOT_ASKED else State.LEFT_OPEN
-        return Saying((content.say(f"state.{state}"),), state)
-    state = State.NOT_SURE if level == NOT_SURE else State.ANSWERED
-    return Saying((content.say(f"level.{level}"),), state)
 
 
 def _added(journey: Journey, step: Step) -> dict[str, tuple[str, ...]]:

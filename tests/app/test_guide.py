@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from logic.content.questions import NOT_SURE
+from logic.content.kinds.answer import NOT_SURE
 from tests.app.walk import CHECK, SUMMARY, answers, chosen, gone_to, opened, pressed, ran, shown, title
 from ui.session.guide_content import content
 
@@ -31,7 +31,7 @@ def answer_screen(app: AppTest) -> None:
 def _first_id(key: str) -> str:
     question = content().questions.get(key.removeprefix("answer-"))
     if question is not None:
-        return question.choices[0].id
+        return question.offered[0].id
     return "keep" if key.startswith("answer-ask-") else "a-lot"
 
 

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from logic.answers.answers import Answers
-from logic.content.questions import LEVELS, Question
+from logic.answers.changes import Note, with_notes
 from tests.app.walk import MAIN, answers, opened, ran
-from ui.browser_store.journal import PREFIX, Note, controls, controls_of, put_on
 from ui.browser_store.messages import message_from
 from ui.session.guide_content import content
 from ui.session.widgets import ANSWER
@@ -56,11 +55,6 @@ def set_to(app: AppTest, key: str, value: Any) -> None:
     raise AssertionError(key)
 
 
-def test_the_two_halves_agree_on_what_the_keys_of_answers_begin_with() -> None:
-    """The notes and the widgets speak of the same controls."""
-    assert PREFIX == ANSWER
-
-
 @pytest.mark.parametrize("screen", list(content().screens))
 def test_a_note_does_to_the_answers_what_its_control_does(screen: str) -> None:
     """Each control of the screen, worked by hand and by a note, leaves the same answers."""
@@ -73,57 +67,8 @@ def test_a_note_does_to_the_answers_what_its_control_does(screen: str) -> None:
         set_to(app, key, value)
         ran(app)
 
-        assert put_on(content(), before, [noted(key, note)]) == answers(app), key
+        assert with_notes(content(), before, [noted(key, note)]) == answers(app), key
         assert answers(app) != before, key
-
-
-@pytest.mark.parametrize("question", [q for q in QUESTIONS if q.kind in ("one", "importance")], ids=lambda q: q.id)
-def test_a_note_of_a_clear_button_clears(question: Question) -> None:
-    """Of one choice as of all levels."""
-    value = question.choices[0].id if question.kind == "one" else {question.choices[0].id: LEVELS[0]}
-    before = Answers({question.id: value})
-
-    assert put_on(content(), before, [noted(f"{PREFIX}{question.id}-clear", True)]) == Answers()
-
-
-def test_no_two_controls_have_one_key() -> None:
-    """A note says which control it is of by its key alone."""
-    keys = [key for question in QUESTIONS for key in controls_of(question)]
-    keys += [f"ask-{ask.id}" for question in QUESTIONS for ask in question.ask]
-
-    assert len(keys) > 200
-    assert [key for key in keys if keys.count(key) > 1] == []
-
-
-def test_how_much_an_own_concern_matters_is_noted_by_its_number() -> None:
-    """Also where the line was only just typed; a number that stands for none is passed over."""
-    question = next(q for q in QUESTIONS if q.own_words)
-    own = f"{PREFIX}{question.id}-own"
-    notes = [noted(own, "garden\ncats"), noted(f"{own}-1", 2), noted(f"{own}-7", 1), noted(f"{own}-x", 1)]
-    added = put_on(content(), Answers(), notes).concerns_added
-
-    assert [(item.text, item.level) for item in added] == [("garden", None), ("cats", "a-lot")]
-
-
-def test_a_place_of_a_choice_counts_in_its_own_version_of_the_content_only() -> None:
-    """In another version the third choice may be another one; words and ticks say by themselves what they are."""
-    notes = [Note("answer-adult-or-child", 0, "1999.1"), Note("answer-name", "Ada", "1999.1")]
-
-    assert put_on(content(), Answers(), notes) == Answers({"name": "Ada"})
-
-
-VALUES = st.one_of(st.booleans(), st.integers(-2, 12), st.sampled_from(["", "7", "x", " \n", "99999999999"]))
-NOTES = st.lists(st.builds(noted, st.sampled_from(sorted(controls(content()))), VALUES), max_size=12)
-
-
-@given(notes=NOTES, done=st.integers(0, 12))
-def test_notes_put_on_again_change_nothing(notes: list[Note], done: int) -> None:
-    """The server may have heard of any of them before: what was noted last decides."""
-    all_at_once = put_on(content(), Answers(), notes)
-    some = put_on(content(), Answers(), notes[:done])
-
-    assert put_on(content(), some, notes) == all_at_once
-    assert put_on(content(), all_at_once, notes) == all_at_once
 
 
 JSON = st.recursive(
@@ -151,7 +96,7 @@ def test_no_message_of_the_browser_makes_it_raise(raw: Any) -> None:
     message = message_from(raw)
     if message is not None:
         message.opened(content())
-        put_on(content(), Answers(), message.notes)
+        with_notes(content(), Answers(), message.notes)
 
 
 def test_a_place_that_no_longer_exists_is_the_nearest_before_it() -> None:

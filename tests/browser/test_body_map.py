@@ -5,14 +5,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from streamlit.testing.v1 import AppTest
 
-from logic.content.questions import NOT_SURE
+from logic.content.kinds.answer import NOT_SURE
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 
 QUESTION = content().questions["areas"]
 SCREEN = next(screen for screen in content().screens.values() if QUESTION in screen.questions)
-LABELS = {choice.id: choice.label for choice in QUESTION.choices}
+LABELS = {choice.id: choice.label for choice in QUESTION.offered}
 ON_BOTH_SIDES = [label for area, label in LABELS.items() if area not in ("trunk", "back")]
 TARGET = 44
 

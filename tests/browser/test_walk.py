@@ -185,18 +185,18 @@ def test_file_that_is_not_ours_is_refused_in_words(guide: Watched, name: str, da
     """A file that cannot be opened leaves a plain message and the answers that were there."""
     page = guide.open()
     question = content().questions[content().guide.voice]
-    page.get_by_text(question.choices[0].label, exact=True).click()
+    page.get_by_text(question.offered[0].label, exact=True).click()
     guide.settled()
     choose(page, {"name": name, "mimeType": "application/json", "buffer": data})
 
     expect(page.get_by_text(say(f"open.{refusal}"))).to_be_visible()
-    expect(page.get_by_role("radio", name=question.choices[0].label, exact=True)).to_be_checked()
+    expect(page.get_by_role("radio", name=question.offered[0].label, exact=True)).to_be_checked()
 
 
 def test_opening_a_file_asks_before_it_replaces_answers(guide: Watched) -> None:
     """With answers there already, the file waits for a yes; a no keeps what was there."""
     page = guide.open()
-    labels = [choice.label for choice in content().questions[content().guide.voice].choices]
+    labels = [choice.label for choice in content().questions[content().guide.voice].offered]
     page.get_by_text(labels[3], exact=True).click()
     guide.settled()
     choose(page, PERSONAS / "ms-tablets.json")

@@ -9,7 +9,13 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from logic.content.questions import LEVELS, Question, Screen
+from logic.content.kinds.importance import LEVELS, Importance
+from logic.content.kinds.number import Number
+from logic.content.kinds.one import One
+from logic.content.kinds.question import Question
+from logic.content.kinds.ticks import TicksQuestion
+from logic.content.kinds.words import FreeWords
+from logic.content.questions import Screen
 from tests.browser.person import Person
 from ui.session.guide_content import content, say
 
@@ -70,40 +76,40 @@ class Walker:
         if not questions:
             return
         question = self.random.choice(questions)
-        match question.kind:
-            case "one":
+        match question:
+            case One():
                 self._choose(question)
-            case "several" | "body_areas":
+            case TicksQuestion():
                 self._tick(question)
-            case "importance":
+            case Importance():
                 self._weigh(question)
-            case "number":
+            case Number():
                 self._count(question)
-            case "words":
+            case FreeWords():
                 self._write(question)
 
-    def _choose(self, question: Question) -> None:
+    def _choose(self, question: One) -> None:
         ids = [choice.id for choice in question.choices if not choice.urgent]
         place = self.random.randrange(len(ids))
         self.person.choose(question.id, place)
         self.given[question.id] = ids[place]
 
-    def _tick(self, question: Question) -> None:
+    def _tick(self, question: TicksQuestion) -> None:
         """Tick or untick one; those that stand alone are left to a test of their own."""
-        choice = self.random.choice([choice.id for choice in question.choices if not choice.alone])
+        choice = self.random.choice(question.together)
         self.person.tick(f"{question.id}-{choice}")
         ticked = set(self.given.get(question.id, ())) ^ {choice}
         in_order = [one.id for one in question.choices if one.id in ticked]
         self.given.pop(question.id, None)
         self.given |= {question.id: in_order} if in_order else {}
 
-    def _weigh(self, question: Question) -> None:
+    def _weigh(self, question: Importance) -> None:
         concern, level = self.random.choice(question.choices).id, self.random.randrange(len(LEVELS))
         self.person.choose(f"{question.id}-{concern}", level)
         self.given[question.id] = {**self.given.get(question.id, {}), concern: LEVELS[level]}
 
-    def _count(self, question: Question) -> None:
-        number = self.random.randint(question.least or 0, question.most or 0)
+    def _count(self, question: Number) -> None:
+        number = self.random.randint(question.least, question.most)
         self.person.type(question.id, str(number))
         self.given[question.id] = number
 

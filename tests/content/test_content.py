@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from logic.content.evidence import Cell
+from logic.content.kinds.question import Question
 from logic.content.loading.load import advice_pattern
-from logic.content.questions import Question
 from tests.builders import ROOT, shipped
 
 # Taken once from the ground truth of this project: every topic, who speaks on it, and with which figure.
@@ -205,7 +205,7 @@ def test_questions__their_number__lets_a_tired_person_through() -> None:
 
 def test_concerns__all_sixteen__are_asked_without_a_total() -> None:
     """Each concern is asked once, and each leads to rows of the comparison."""
-    concerns = [choice for asked in questions() if asked.kind == "importance" for choice in asked.choices]
+    concerns = [concern for asked in questions() for concern in asked.concerns]
 
     assert {choice.id for choice in concerns} == CONCERNS
     assert len(concerns) == 16
@@ -214,14 +214,14 @@ def test_concerns__all_sixteen__are_asked_without_a_total() -> None:
 
 def test_concerns__together__reach_every_row() -> None:
     """No row is out of reach of what may matter to a person."""
-    reached = {row for asked in questions() for choice in asked.choices for row in choice.rows}
+    reached = {row for asked in questions() for concern in asked.concerns for row in concern.rows}
 
     assert reached == set(ROWS)
 
 
 def test_items__that_teach__are_six_and_rest_on_a_document() -> None:
     """They teach and never gate: no condition looks at one of them."""
-    taught = {asked.id for asked in questions() if asked.teaches}
+    taught = {asked.id for asked in questions() if asked.lesson}
     looked_at = {clause.question for asked in questions() if asked.show_if for clause in asked.show_if.clauses}
 
     assert len(taught) == 6
@@ -266,7 +266,7 @@ def test_screens__on_tablets_and_stopping__warn_of_stopping_suddenly() -> None:
 
 def test_pump_trouble__said_to_be_now__is_urgent() -> None:
     """Somebody whose pump is in trouble is sent to help before anything else."""
-    urgent = [(asked.id, choice.id) for asked in questions() for choice in asked.choices if choice.urgent]
+    urgent = [(asked.id, choice.id) for asked in questions() for choice in asked.offered if asked.is_urgent(choice.id)]
 
     assert urgent == [("pump-trouble", "yes")]
 

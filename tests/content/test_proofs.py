@@ -41,14 +41,14 @@ def test_screens__of_the_guide__read_at_the_aim_and_below_the_ceiling() -> None:
     """No screen is above grade 8, the median screen is at or under 6, and no sentence is longer than 20 words."""
     found = screens_read(shipped())
 
-    assert max(item.grade for item in found if item.kind == "screen") <= CEILING
+    assert max(item.grade for item in found if item.form == "screen") <= CEILING
     assert median_grade(found) <= AIM
     assert list(long_sentences(shipped())) == []
 
 
 def test_screens__by_raw_score_too__are_below_the_ceiling() -> None:
     """Names of drugs and devices excuse nothing on a screen of questions."""
-    found = [item for item in screens_read(shipped()) if item.kind == "screen"]
+    found = [item for item in screens_read(shipped()) if item.form == "screen"]
 
     assert [item.name for item in found if item.reading.raw > CEILING] == []
 

@@ -9,10 +9,15 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from logic.answers.answers import LONGEST, AddedConcern, Answer, Answers, State, ToAsk, fitting
+from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.journey import journey
 from logic.answers.left_out import parts
-from logic.content.questions import LEVELS, NOT_SURE, Question
+from logic.content.kinds.answer import LONGEST, NOT_SURE, Answer, State
+from logic.content.kinds.importance import LEVELS, Importance
+from logic.content.kinds.number import Number
+from logic.content.kinds.one import One
+from logic.content.kinds.question import Question
+from logic.content.kinds.ticks import TicksQuestion
 from logic.files.open_file import open_file
 from logic.files.save_file import LARGEST, save
 from logic.files.schema import render
@@ -35,23 +40,22 @@ WORDS = ANY_WORDS.filter(str.strip)
 
 def answer_to(question: Question) -> st.SearchStrategy[Answer]:
     """Any answer that fits the question, in the order of the guide."""
-    choices = [choice.id for choice in question.choices]
-    together = [choice.id for choice in question.choices if not choice.alone]
+    choices = [choice.id for choice in question.offered]
     one: st.SearchStrategy[Any]
-    match question.kind:
-        case "one":
+    match question:
+        case One():
             one = st.sampled_from(choices)
-        case "several" | "body_areas":
-            several = st.sets(st.sampled_from(together), min_size=1)
+        case TicksQuestion():
+            several = st.sets(st.sampled_from(question.together), min_size=1)
             one = several.map(lambda chosen: tuple(choice for choice in choices if choice in chosen))
             if alone := [choice.id for choice in question.choices if choice.alone]:
                 one |= st.sampled_from(alone).map(lambda choice: (choice,))
-        case "importance":
+        case Importance():
             levels = st.dictionaries(st.sampled_from(choices), st.sampled_from(LEVELS), min_size=1)
             return levels.map(lambda given: {choice: given[choice] for choice in choices if choice in given})
-        case "number":
+        case Number():
             one = st.integers(question.least, question.most)
-        case "words":
+        case _:
             return WORDS
     return one | st.just(NOT_SURE) if question.not_sure else one
 
@@ -188,7 +192,7 @@ def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(reco
 
     for name, answer in opened.answers.given.items():
         value = list(answer) if isinstance(answer, tuple) else answer
-        assert fitting(GUIDE.questions[name], value) == (answer, None)
+        assert GUIDE.questions[name].fitting(value) == (answer, None)
     again = open_file(GUIDE, save(GUIDE, opened.answers, SAVED_AT).encode())
     assert again.answers is not None
     assert replace(again.answers, kept_aside={}) == replace(opened.answers, kept_aside={})

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from logic.answers.changes import Note
 from logic.content.content import Content
 from logic.files.open_file import Opened, open_file
-from ui.browser_store.journal import Note
 
 Kind = Literal["found", "more", "take", "deleted", "moved"]
 """What was stored at load or after the line was down; notes made while that was on its way; newer

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.browser_store import journal
+from logic.answers.changes import Note, with_notes
+from logic.content.kinds.answer import Value
 from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position
 from ui.parts import pages
@@ -59,7 +60,7 @@ def apply_notes() -> None:
     message = notes_from(state.get("noted") if state else None)
     fresh = [note for note in message.notes if note.number > here.storage.applied]
     if fresh and message.session == here.storage.id:
-        here.answers = journal.put_on(content(), here.answers, fresh)
+        here.answers = with_notes(content(), here.answers, fresh)
         here.storage.applied = fresh[-1].number
 
 
@@ -75,11 +76,11 @@ def record(key: str, choices: Sequence[str] = ()) -> None:
         return
     shown = st.session_state[key]
     value = choices.index(shown) if choices else _value_of(shown)
-    note = journal.Note(key, value, content().guide.version)
-    visit().answers = journal.put_on(content(), visit().answers, [note])
+    note = Note(key, value, content().guide.version)
+    visit().answers = with_notes(content(), visit().answers, [note])
 
 
-def _value_of(shown: object) -> journal.Value:
+def _value_of(shown: object) -> Value:
     """Return a tick as it is and all else as the text that its field shows."""
     if isinstance(shown, bool):
         return shown
@@ -149,5 +150,5 @@ def _replace(here: Storage, message: Message) -> None:
 
 def _apply(message: Message) -> None:
     if message.notes:
-        visit().answers = journal.put_on(content(), visit().answers, message.notes)
+        visit().answers = with_notes(content(), visit().answers, message.notes)
         forget_widgets(ANSWER)

@@ -7,7 +7,8 @@ from functools import cache
 
 import streamlit as st
 
-from logic.content.questions import Question, Screen
+from logic.content.kinds.question import Question
+from logic.content.questions import Screen
 from logic.outputs.document import Line, Lines, Paragraph
 from logic.outputs.drawing import web_page
 from logic.outputs.layouts.topic import lay_out_topic, statement_lines
@@ -30,10 +31,10 @@ def draw_beside(question: Question) -> None:
 def draw_teaching(question: Question) -> None:
     """After an answer, draw what the documents say. It teaches and counts nothing."""
     given = visit().answers.given.get(question.id)
-    if question.teaches is None or given is None:
+    if question.lesson is None or given is None:
         return
-    key = "beside.taught-same" if given == question.teaches.right else "beside.taught-other"
-    st.html(_taught(say(key), question.teaches.statements))
+    key = "beside.taught-same" if given == question.lesson.right else "beside.taught-other"
+    st.html(_taught(say(key), question.lesson.statements))
 
 
 def draw_warnings(screen: Screen) -> None:

@@ -1,11 +1,22 @@
-"""One question on the screen: its control by kind, showing the answer it has."""
+"""One question on the screen: its control by kind, showing the answer it has. `DRAWERS` lists what draws each kind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
-from logic.answers.answers import LONGEST
-from logic.content.questions import LEVELS, NOT_SURE, Question
+from logic.content.kinds.answer import LONGEST, NOT_SURE
+from logic.content.kinds.body_areas import BodyAreas
+from logic.content.kinds.choices import ChoicesQuestion
+from logic.content.kinds.importance import Importance
+from logic.content.kinds.levels import LevelsQuestion
+from logic.content.kinds.number import Number
+from logic.content.kinds.one import One
+from logic.content.kinds.question import Question
+from logic.content.kinds.several import Several
+from logic.content.kinds.ticks import TicksQuestion
+from logic.content.kinds.words import FreeWords
 from ui.browser_store.store import record
 from ui.parts.body_map import draw_body_map
 from ui.session.guide_content import say
@@ -13,31 +24,26 @@ from ui.session.visit import visit
 from ui.session.widgets import ANSWER, force, seed
 
 
+@dataclass(frozen=True)
+class Drawer:
+    """What draws the questions of one kind."""
+
+    draw: Callable[[Any], None]
+    grouped: bool = False
+    """Whether its controls stand in a group, which has to have a name."""
+
+
 def draw_question(question: Question) -> None:
     """Draw the control of a question, showing the answer it has."""
-    match question.kind:
-        case "one":
-            _one(question)
-        case "several":
-            _heading(question)
-            _several(question)
-        case "body_areas":
-            _body_areas(question)
-        case "importance":
-            _importance(question)
-        case "number":
-            _number(question)
-        case "words":
-            _words(question)
+    _heading(question)
+    DRAWERS[type(question)].draw(question)
 
 
-def _one(question: Question) -> None:
-    ids = [choice.id for choice in question.choices] + ([NOT_SURE] if question.not_sure else [])
-    labels = {choice.id: choice.label for choice in question.choices} | {NOT_SURE: say("question.not-sure")}
+def _one(question: One) -> None:
+    ids, labels = question.ids_to_pick, _labels(question)
     hints = [choice.hint or "" for choice in question.choices] + ([""] if question.not_sure else [])
     given = visit().answers.given.get(question.id)
     key = force(_key(question), given)
-    _heading(question)
     st.radio(
         question.question,
         ids,
@@ -53,41 +59,39 @@ def _one(question: Question) -> None:
         _clear(question, "question.clear")
 
 
-def _several(question: Question) -> None:
-    ids = [choice.id for choice in question.choices] + ([NOT_SURE] if question.not_sure else [])
-    labels = {choice.id: choice.label for choice in question.choices} | {NOT_SURE: say("question.not-sure")}
-    given = visit().answers.given.get(question.id, ())
-    taken = {given} if isinstance(given, str) else set(given) if isinstance(given, tuple) else set()
+def _ticks(question: TicksQuestion) -> None:
+    labels, ticked = _labels(question), question.ticked(visit().answers.given.get(question.id))
     with st.container(key=f"group-{question.id}"):
-        for choice in ids:
-            key = force(_key(question, choice), choice in taken)
+        for choice in question.ids_to_pick:
+            key = force(_key(question, choice), choice in ticked)
             st.checkbox(labels[choice], key=key, on_change=record, args=(key,))
 
 
-def _body_areas(question: Question) -> None:
+def _body_areas(question: BodyAreas) -> None:
     labels = {choice.id: choice.label for choice in question.choices}
     boxes = {choice: _key(question, choice) for choice in labels}
-    _heading(question)
     with st.container(key=f"mapped-{question.id}"):
         draw_body_map(question.question, labels, boxes, key=f"body-map-{question.id}")
-        _several(question)
+        _ticks(question)
 
 
-def _importance(question: Question) -> None:
-    given = visit().answers.given.get(question.id)
-    levels = dict(given) if isinstance(given, Mapping) else {}
-    _heading(question)
+def _labels(question: ChoicesQuestion) -> dict[str, str]:
+    return {choice.id: choice.label for choice in question.choices} | {NOT_SURE: say("question.not-sure")}
+
+
+def _levels(question: LevelsQuestion) -> None:
+    given = question.given(visit().answers.given.get(question.id))
     with st.container(key=f"group-{question.id}"):
-        for concern in question.choices:
-            _level(concern.label, force(_key(question, concern.id), levels.get(concern.id)))
-    if levels:
+        for choice in question.choices:
+            _level(question, choice.label, force(_key(question, choice.id), given.get(choice.id)))
+    if given:
         _clear(question, "question.clear-all")
-    if question.own_words:
+    if question.takes_own_concerns:
         _own_concerns(question)
 
 
-def _level(label: str, key: str) -> None:
-    draw_row(label, {level: say(f"level.{level}") for level in LEVELS}, key)
+def _level(question: LevelsQuestion, label: str, key: str) -> None:
+    draw_row(label, {level: question.level_in_words(level, say) for level in question.levels}, key)
 
 
 def draw_row(label: str, choices: Mapping[str, str], key: str) -> None:
@@ -104,7 +108,7 @@ def draw_row(label: str, choices: Mapping[str, str], key: str) -> None:
     )
 
 
-def _own_concerns(question: Question) -> None:
+def _own_concerns(question: LevelsQuestion) -> None:
     """Draw the person's own concerns: a line each, and under them how much each matters."""
     added = visit().answers.concerns_added
     key = seed(_key(question, "own"), "\n".join(item.text for item in added))
@@ -113,13 +117,12 @@ def _own_concerns(question: Question) -> None:
         # What a person typed is drawn as plain text: in a label it could make links and fetch pictures.
         st.text(item.text)
         name = say("question.own-concern", number=number + 1)
-        _level(name, force(f"{key}-{number}", item.level))
+        _level(question, name, force(f"{key}-{number}", item.level))
 
 
-def _number(question: Question) -> None:
+def _number(question: Number) -> None:
     given = visit().answers.given.get(question.id)
-    key = force(_key(question), given if isinstance(given, int) else None)
-    _heading(question)
+    key = force(_key(question), None if given == NOT_SURE else given)
     st.caption(say("question.unit", unit=question.unit))
     st.number_input(
         question.question,
@@ -137,10 +140,8 @@ def _number(question: Question) -> None:
         st.checkbox(say("question.not-sure"), key=unsure, on_change=record, args=(unsure,))
 
 
-def _words(question: Question) -> None:
-    given = visit().answers.given.get(question.id)
-    _heading(question)
-    key = seed(_key(question), given if isinstance(given, str) else "")
+def _words(question: FreeWords) -> None:
+    key = seed(_key(question), visit().answers.given.get(question.id, ""))
     draw_words(question.question, key, hidden=True)
 
 
@@ -164,8 +165,8 @@ def _clear(question: Question, words: str) -> None:
 
 def group_names(questions: Iterable[Question]) -> dict[str, str]:
     """Return what the groups of controls on a screen are called, by the key of their container."""
-    grouped = ("several", "body_areas", "importance")
-    return {f"group-{question.id}": question.question for question in questions if question.kind in grouped}
+    grouped = (question for question in questions if DRAWERS[type(question)].grouped)
+    return {f"group-{question.id}": question.question for question in grouped}
 
 
 def _heading(question: Question) -> None:
@@ -177,3 +178,13 @@ def _heading(question: Question) -> None:
 
 def _key(question: Question, part: str = "") -> str:
     return f"{ANSWER}{question.id}" + (f"-{part}" if part else "")
+
+
+DRAWERS: dict[type[Question], Drawer] = {
+    One: Drawer(_one),
+    Several: Drawer(_ticks, grouped=True),
+    BodyAreas: Drawer(_body_areas, grouped=True),
+    Importance: Drawer(_levels, grouped=True),
+    Number: Drawer(_number),
+    FreeWords: Drawer(_words),
+}

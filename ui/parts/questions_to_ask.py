@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from logic.answers.changes import KEEP_OR_DROP
 from logic.answers.journey import Journey
 from logic.summary.questions_to_ask import Suggestion, suggestions
-from ui.browser_store.journal import KEEP_OR_DROP
 from ui.parts.question import draw_row, draw_words
 from ui.session.guide_content import say
 from ui.session.visit import visit

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey
+from logic.content.kinds.answer import State
 from logic.content.questions import Screen, Section
 from logic.outputs.document import Line, Lines
 from logic.outputs.drawing import web_page

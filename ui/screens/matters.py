@@ -38,7 +38,7 @@ def _draw_groups(found: tuple[Group, ...]) -> None:
 
 
 def _draw_way_to_the_questions() -> None:
-    asked = (step.screen for step in current().steps if step.question.kind == "importance")
+    asked = (step.screen for step in current().steps if step.question.concerns)
     screen = next(asked, None)
     if screen is not None and st.button(say("matters.to-guide"), key="look-to-matters"):
         go(screen)

@@ -50,7 +50,7 @@ def _draw_trip() -> None:
     with st.container(key="figure-trip"):
         st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
         st.caption(_trip_note(answered))
-        _draw_refusal(picked.trip(), question.least or 0, question.most or 0)
+        _draw_refusal(picked.trip(), question.least, question.most)
         if here.tries_trip and answered is not None:
             st.button(say("refills.trip-again"), key=f"{LOOK}trip-again", on_click=back)
 

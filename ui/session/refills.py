@@ -1,10 +1,12 @@
 """The figures on refills as picked in this visit, and the plan that follows from them."""
 
-from logic.answers.answers import Answer
+from typing import cast
+
 from logic.answers.journey import Journey
 from logic.content.care_steps import Planner
 from logic.content.evidence import Topic
-from logic.content.questions import Question
+from logic.content.kinds.answer import Answer
+from logic.content.kinds.number import Number
 from logic.summary.refills import (
     MOST_MONTHS,
     MOST_PEOPLE,
@@ -24,9 +26,10 @@ from ui.session.picks import ALL, OWN
 from ui.session.visit import current, visit
 
 
-def trip_question() -> Question:
+def trip_question() -> Number:
     """Return the question that holds the time of a trip."""
-    return content().questions[_planner().trip]
+    # The loader has checked that it is one for a number.
+    return cast("Number", content().questions[_planner().trip])
 
 
 def trip_answer() -> float | None:
@@ -39,7 +42,7 @@ def trip_answer() -> float | None:
 def trip() -> Given:
     """Return the minutes of a trip: the answer, or what the reader tries instead."""
     here, question = visit().picks, trip_question()
-    return whole(here.trip if here.tries_trip else trip_answer(), question.least or 0, question.most or 0)
+    return whole(here.trip if here.tries_trip else trip_answer(), question.least, question.most)
 
 
 def people() -> Given:

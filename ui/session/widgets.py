@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.browser_store.journal import PREFIX
+from logic.answers.changes import PREFIX
 
 ANSWER = PREFIX
 """How the key of every widget that shows an answer begins."""

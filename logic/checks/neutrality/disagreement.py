@@ -38,7 +38,7 @@ def disagreement_breaches(content: Content) -> Iterator[Breach]:
         for statement in topic.statements:
             yield from _words(topic, statement)
     for passage in passages(content):
-        if passage.kind != "document" and (found := _AVERAGED.search(passage.text)):
+        if passage.origin != "document" and (found := _AVERAGED.search(passage.text)):
             yield Breach("N012", passage.where, found.group())
 
 

@@ -25,9 +25,9 @@ _OF_OPTIONS = ("option", "row")
 def emphasis_breaches(content: Content) -> Iterator[Breach]:
     """Find marks, shouting and symbols, and words of praise or blame that no document speaks."""
     for passage in passages(content):
-        if passage.kind in ("own", "statement"):
+        if passage.origin in ("own", "statement"):
             yield from (Breach("N010", passage.where, found) for found in marks(passage.text))
-        if passage.kind == "own" and (found := _LOADED.search(passage.text)) and not _cites(passage):
+        if passage.origin == "own" and (found := _LOADED.search(passage.text)) and not _cites(passage):
             yield Breach("N015", passage.where, found.group())
 
 

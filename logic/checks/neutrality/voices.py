@@ -46,7 +46,7 @@ def voices(content: Content, topic_id: str) -> int:
 def voice_breaches(content: Content) -> Iterator[Breach]:
     """Find counts that are not the number of voices on any topic spoken of, and shares such as "3 of 5"."""
     for passage in passages(content):
-        if passage.kind != "document":
+        if passage.origin != "document":
             yield from (Breach("N006", passage.where, found) for found in _miscounted(content, passage))
             for pattern in (_SHARE, _VOTE):
                 yield from (Breach("N006", passage.where, found.group()) for found in pattern.finditer(passage.text))

@@ -7,21 +7,18 @@ them; parts know nothing of each other, which is what makes a large guide walkab
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, combinations, islice
+from itertools import chain, islice
 
-from logic.answers.answers import Answer
-from logic.content.conditions import holds
+from logic.content.conditions import Clause, Condition, holds
 from logic.content.content import Content
-from logic.content.questions import NOT_SURE, Clause, Condition, Question
+from logic.content.kinds.answer import Answer
+from logic.content.kinds.question import Question
 
 Route = Mapping[str, Answer]
 """Answers to the questions of a part, those left open and those not asked missing."""
 
 MOST = 1000
 """Routes that can be walked in some seconds; of those of a part, no more than one above it are made."""
-
-_SUBSETS_OF = 4
-"""Of several choices tested in one question, every subset is a class up to this many."""
 
 
 @dataclass(frozen=True)
@@ -75,48 +72,15 @@ def _components(content: Content, tested: Mapping[str, object]) -> list[list[str
 def classes_of(question: Question, clauses: tuple[Clause, ...]) -> tuple[AnswerClass, ...]:
     """Return the classes of a question's answers: what clauses can tell apart, not sure, and left open."""
     seen: dict[tuple[bool, ...], AnswerClass] = {}
-    for candidate in _candidates(question, clauses):
-        seen.setdefault(_signature(question, clauses, candidate.answer), candidate)
-    unsure = (AnswerClass("not sure", NOT_SURE),) if question.not_sure and question.kind != "words" else ()
+    for name, answer in question.told_apart(clauses):
+        seen.setdefault(_signature(question, clauses, answer), AnswerClass(name, answer))
+    unsure = () if question.unsure is None else (AnswerClass("not sure", question.unsure),)
     return (*seen.values(), *unsure, AnswerClass("left open", None))
 
 
 def _signature(question: Question, clauses: tuple[Clause, ...], answer: Answer | None) -> tuple[bool, ...]:
     given = {} if answer is None else {question.id: answer}
     return tuple(holds(Condition(all=(clause,)), given) for clause in clauses)
-
-
-def _candidates(question: Question, clauses: tuple[Clause, ...]) -> Iterator[AnswerClass]:
-    if question.kind == "number":
-        yield from _numbers(question, clauses)
-    elif question.kind == "words":
-        yield AnswerClass("something written", "Said in own words.")
-    else:
-        yield from _choices(question, {str(clause.value) for clause in clauses})
-
-
-def _numbers(question: Question, clauses: tuple[Clause, ...]) -> Iterator[AnswerClass]:
-    """Yield a number on each bound and on both sides of it."""
-    least, most = question.least or 0, question.most or 0
-    bounds = [clause.value for clause in clauses if type(clause.value) is int]
-    near = {number for bound in bounds for number in (bound - 1, bound, bound + 1)} | {least}
-    yield from (AnswerClass(str(number), number) for number in sorted(near) if least <= number <= most)
-
-
-def _choices(question: Question, values: set[str]) -> Iterator[AnswerClass]:
-    named = [choice for choice in question.choices if choice.id in values]
-    other = next((choice for choice in question.choices if choice.id not in values and not choice.alone), None)
-    other = other or next((choice for choice in question.choices if choice.id not in values), None)
-    if question.kind == "one":
-        yield from (AnswerClass(choice.id, choice.id) for choice in named)
-        yield from (AnswerClass("another choice", choice.id) for choice in (other,) if choice)
-        return
-    yield from (AnswerClass(choice.id, (choice.id,)) for choice in named if choice.alone)
-    joinable = [choice.id for choice in named if not choice.alone]
-    sizes = range(1, len(joinable) + 1) if len(joinable) <= _SUBSETS_OF else (1, len(joinable))
-    for subset in chain.from_iterable(combinations(joinable, size) for size in sizes):
-        yield AnswerClass(" and ".join(subset), subset)
-    yield from (AnswerClass("another choice", (choice.id,)) for choice in (other,) if choice)
 
 
 def _routes(

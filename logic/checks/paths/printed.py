@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import unescape
 
-from logic.answers.answers import State
 from logic.checks.breaches import Breach
 from logic.checks.neutrality.advice import Advice
 from logic.checks.outputs_of import Made, document_of
 from logic.checks.paths.screen_order import PATH
 from logic.content.content import Content
+from logic.content.kinds.answer import State
 
 _TABLE = re.compile(r"<tbody>.*?</tbody>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)

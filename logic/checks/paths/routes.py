@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import chain, product
 from math import prod
 
-from logic.answers.answers import Answers, State
+from logic.answers.answers import Answers
 from logic.answers.journey import Step, journey
 from logic.checks.breaches import Breach
 from logic.checks.paths.branching import MOST, Part, Route, parts
 from logic.content.content import Content
+from logic.content.kinds.answer import State
 
 
 class TooManyRoutes(Exception):

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from logic.answers.answers import State
 from logic.answers.journey import Journey
 from logic.checks.breaches import Breach
 from logic.checks.outputs_of import Made
+from logic.content.kinds.answer import State
 from logic.files.open_file import open_file
 
 PATH = "path"

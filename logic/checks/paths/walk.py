@@ -13,7 +13,7 @@ from logic.answers.answers import Answers
 from logic.checks.breaches import PROPERTIES, Breach, first_of_each
 from logic.checks.neutrality.content_breaches import content_breaches
 from logic.checks.outputs_of import at, make
-from logic.checks.paths.filling import filled, single_answers, unsure
+from logic.checks.paths.filling import filled, unsure
 from logic.checks.paths.one_path import Walker
 from logic.checks.paths.order import order_breaches
 from logic.checks.paths.routes import Routes, asked_first, one_of_each, routes
@@ -106,4 +106,4 @@ def _pdf(content: Content, answers: Answers, outputs: Counter[str]) -> Iterator[
 def _singles(content: Content, found: Routes) -> Iterator[Answers]:
     """Yield every answer of every question alone, on the first route that asks it."""
     for name, route in asked_first(content, found).items():
-        yield from (Answers(route).with_answer(name, answer) for answer in single_answers(content.questions[name]))
+        yield from (Answers(route).with_answer(name, answer) for answer in content.questions[name].single_answers())

@@ -23,7 +23,7 @@ _BRACES = re.compile(r"\{\w*\}")
 class Read:
     """One thing that is read in one go, with its texts and its grades."""
 
-    kind: str
+    form: str
     name: str
     texts: tuple[str, ...]
     reading: Reading
@@ -33,7 +33,7 @@ class Read:
     @property
     def grade(self) -> float:
         """The grade that counts: of a screen the harder of the two."""
-        return max(self.reading.grade, self.prose.grade) if self.kind == "screen" else self.reading.grade
+        return max(self.reading.grade, self.prose.grade) if self.form == "screen" else self.reading.grade
 
 
 def screens_read(content: Content) -> tuple[Read, ...]:
@@ -51,7 +51,7 @@ def reading_breaches(content: Content) -> Iterator[Breach]:
     found = screens_read(content)
     for item in found:
         if item.grade > CEILING:
-            yield Breach("G001", f"{item.kind} {item.name}", str(item.grade))
+            yield Breach("G001", f"{item.form} {item.name}", str(item.grade))
     for where, sentence in long_sentences(content):
         yield Breach("G002", where, sentence)
     middle = median_grade(found)
@@ -61,14 +61,14 @@ def reading_breaches(content: Content) -> Iterator[Breach]:
 
 def median_grade(found: tuple[Read, ...]) -> float:
     """Return the median grade of the screens, folded panels and outputs left aside."""
-    grades = sorted(item.grade for item in found if item.kind == "screen")
+    grades = sorted(item.grade for item in found if item.form == "screen")
     return grades[len(grades) // 2]
 
 
 def long_sentences(content: Content) -> Iterator[tuple[str, str]]:
     """Yield sentences with too many words, each with its place."""
     for passage in passages(content):
-        for sentence in sentences([plain(passage.text)]) if passage.kind != "document" else ():
+        for sentence in sentences([plain(passage.text)]) if passage.origin != "document" else ():
             if len(words(sentence)) > LONGEST:
                 yield passage.where, sentence
 
@@ -108,5 +108,5 @@ def _screen(content: Content, screen: Screen) -> Iterator[str]:
         yield from (statement.says for statement in content.topics[topic].statements)
     for question in screen.questions:
         yield from filter(None, (question.question, question.hint, question.why))
-        for choice in question.choices:
+        for choice in question.offered:
             yield from filter(None, (choice.label, choice.hint))

@@ -7,9 +7,10 @@ from typing import Literal
 
 from logic.answers.answers import AddedConcern, Answers
 from logic.checks.outputs_of import Made, make
-from logic.checks.paths.filling import OWN_WORDS, filled
+from logic.checks.paths.filling import filled
 from logic.checks.paths.walk import Walk
 from logic.content.content import Content
+from logic.content.kinds.words import OWN_WORDS
 
 Status = Literal["met", "not met", "not applicable", "needs people"]
 

@@ -8,7 +8,7 @@ from logic.answers.answers import Answers
 from logic.answers.journey import journey
 from logic.checks.reading.screens import median_grade, reading_breaches, screens_read
 from logic.checks.standards.facts import Facts, Finding, met
-from logic.content.questions import Choice, Question
+from logic.content.kinds.question import Choice, Question
 
 WORDS_A_SCREEN = 300
 """More than this on one screen is more than a tired reader takes in."""
@@ -54,7 +54,7 @@ def two_voices(facts: Facts) -> Finding:
 def plain_words(facts: Facts) -> Finding:
     """D39."""
     read = screens_read(facts.content)
-    hardest = max(item.grade for item in read if item.kind == "screen")
+    hardest = max(item.grade for item in read if item.form == "screen")
     return met(
         not list(reading_breaches(facts.content)),
         f"docs/reading.md: median grade {median_grade(read)}, hardest screen {hardest}",
@@ -65,7 +65,7 @@ def short_screens(facts: Facts) -> Finding:
     """D40."""
     content = facts.content
     longest = max(
-        item.reading.words for item in screens_read(content) if item.kind == "screen" and item.name in content.screens
+        item.reading.words for item in screens_read(content) if item.form == "screen" and item.name in content.screens
     )
     terms = sum(len(content.terms_on(name)) for name in content.screens)
     return met(
@@ -117,7 +117,10 @@ def urgent(facts: Facts) -> Finding:
     """D46."""
     content = facts.content
     found = [
-        (question, choice) for question in content.questions.values() for choice in question.choices if choice.urgent
+        (question, choice)
+        for question in content.questions.values()
+        for choice in question.offered
+        if question.is_urgent(choice.id)
     ]
     stops = all(_urgent(facts, question, choice) for question, choice in found)
     return met(

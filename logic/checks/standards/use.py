@@ -5,14 +5,15 @@ from logic.answers.journey import journey
 from logic.checks.outputs_of import at, document_of
 from logic.checks.standards.facts import Facts, Finding, met
 from logic.content.content import Content
-from logic.content.questions import Choice, Question
+from logic.content.kinds.importance import A_LOT
+from logic.content.kinds.question import Question
 from logic.outputs.drawing import pdf
 from logic.summary.questions_to_ask import suggestions
 
 
 def values(facts: Facts) -> Finding:
     """D28."""
-    asked = _of_kind(facts.content, "importance")
+    asked = _on_what_matters(facts.content)
     return met(
         asked and not facts.bare.summary.matters, f"{len(asked)} questions on what matters, nothing set beforehand"
     )
@@ -30,7 +31,7 @@ def trade_offs(facts: Facts) -> Finding:
     """D30."""
     changed = document_of(
         facts.content,
-        Answers({question.id: {_first(question).id: "a-lot"} for question in _of_kind(facts.content, "importance")}),
+        Answers({question.id: {question.concerns[0].id: A_LOT} for question in _on_what_matters(facts.content)}),
     )
     return met(
         changed != facts.bare.document and facts.holds("P001"),
@@ -52,11 +53,11 @@ def questions_to_ask(facts: Facts) -> Finding:
     """D33."""
     content, without = facts.content, []
     differing = {row.id for row in content.comparison.rows if any(cell.differs for cell in row.cells.values())}
-    for question in _of_kind(content, "importance"):
-        for choice in question.choices:
-            found = suggestions(journey(content, Answers({question.id: {choice.id: "a-lot"}})))
-            if differing & set(choice.rows) and not any(item.covered for item in found):
-                without.append(choice.id)
+    for question in _on_what_matters(content):
+        for concern in question.concerns:
+            found = suggestions(journey(content, Answers({question.id: {concern.id: A_LOT}})))
+            if differing & set(concern.rows) and not any(item.covered for item in found):
+                without.append(concern.id)
     offered = len(content.not_covered) == sum(not item.covered for item in suggestions(facts.bare.journey))
     return met(
         offered and not without,
@@ -75,7 +76,7 @@ def page_one(facts: Facts) -> Finding:
 
 def teaches(facts: Facts) -> Finding:
     """D35."""
-    taught = [question for question in facts.content.questions.values() if question.teaches]
+    taught = [question for question in facts.content.questions.values() if question.lesson]
     asked = {
         clause.question
         for question in facts.content.questions.values()
@@ -101,13 +102,9 @@ def ready(facts: Facts) -> Finding:
     """D37."""
     named = facts.content.guide.roles.readiness
     found = [facts.content.questions[name] for name in named if name in facts.content.questions]
-    sound = all(len(item.choices) == 2 and any("no" in ask.when for ask in item.ask) for item in found)
+    sound = all(len(item.offered) == 2 and any("no" in ask.when for ask in item.ask) for item in found)
     return met(len(found) == 4 and sound, "four questions with yes and no; each no brings up a question")
 
 
-def _of_kind(content: Content, kind: str) -> list[Question]:
-    return [question for question in content.questions.values() if question.kind == kind]
-
-
-def _first(question: Question) -> Choice:
-    return next(iter(question.choices))
+def _on_what_matters(content: Content) -> list[Question]:
+    return [question for question in content.questions.values() if question.concerns]

@@ -8,10 +8,12 @@ from typing import Generic, TypeVar
 from logic.content.care_steps import Route
 from logic.content.content import Guide, Renamed, Vocabulary
 from logic.content.evidence import Comparison, NotCovered, Source, Subject, Topic
+from logic.content.kinds.question import Question
 from logic.content.loading.yaml_events import Path_
 from logic.content.loading.yaml_file import YamlFile
+from logic.content.part import Part
 from logic.content.problems import Problem
-from logic.content.questions import Part, Question, Screen, Section
+from logic.content.questions import Screen, Section
 
 Model = TypeVar("Model", bound=Part)
 

@@ -11,6 +11,7 @@ from typing import cast
 from logic.content.care_steps import Route
 from logic.content.content import Content, Guide, Renamed, Vocabulary
 from logic.content.evidence import Comparison, Subject
+from logic.content.kinds.table import KINDS, Kinds
 from logic.content.loading.draft import Draft, Model, Piece, Sources, Texts, Uncovered
 from logic.content.loading.evidence_rules import evidence_problems
 from logic.content.loading.question_rules import question_problems
@@ -23,15 +24,16 @@ from logic.content.problems import Problem
 from logic.content.questions import Section
 
 
-def load(folder: Path, name: str | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
+def load(folder: Path, name: str | None = None, kinds: Kinds = KINDS) -> tuple[Content | None, tuple[Problem, ...]]:
     """Return the content of a folder and its problems, sorted by place.
 
     The content is None where any problem is an error. Places begin with `name`, else with the folder.
+    Questions can be of the `kinds` given.
     """
     name = folder.as_posix() if name is None else name
     if not _holds_content(folder):
         return None, (Problem(name, 0, 0, "F003"),)
-    draft = _draft(folder, name)
+    draft = _draft(folder, name, kinds)
     rules = (_shapes, question_problems, reference_problems, evidence_problems, route_problems, _words)
     problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
     if any(problem.severity == "error" for problem in problems):
@@ -47,10 +49,10 @@ def _holds_content(folder: Path) -> bool:
         return False
 
 
-def _draft(folder: Path, shown: str) -> Draft:
+def _draft(folder: Path, shown: str, kinds: Kinds) -> Draft:
     def piece(name: str, model: type[Model]) -> Piece[Model]:
         file = read(folder / name, f"{shown}/{name}")
-        return Piece(file, *fit(file, model))
+        return Piece(file, *fit(file, model, kinds))
 
     def pieces(subfolder: str, model: type[Model]) -> tuple[Piece[Model], ...]:
         names = sorted(path.name for path in (folder / subfolder).glob("*.yaml"))

@@ -6,6 +6,9 @@ explains it: the reader of the list sees a problem, not its shadows.
 
 from collections.abc import Iterable, Iterator
 
+from logic.content.kinds.one import One
+from logic.content.kinds.question import Question
+from logic.content.kinds.words import FreeWords
 from logic.content.loading.draft import Draft
 from logic.content.loading.yaml_events import Path_
 from logic.content.loading.yaml_file import YamlFile
@@ -36,7 +39,7 @@ def _kinds(draft: Draft) -> Iterator[Iterable[_Id]]:
     yield [(piece.file, ("id",), piece.model.id) for piece in draft.sections if piece.model]
     yield _ask_ids(draft)
     for p in questions:
-        yield [(p.file, (*p.path, "choices", n, "id"), choice.id) for n, choice in enumerate(p.model.choices)]
+        yield [(p.file, (*p.path, "choices", n, "id"), choice.id) for n, choice in enumerate(p.model.offered)]
     if guide.model:
         yield [(guide.file, ("sections", n), name) for n, name in enumerate(guide.model.sections)]
     if sources.model:
@@ -82,20 +85,26 @@ def _listed_sections(draft: Draft) -> Iterator[Problem]:
 
 
 def _voice_and_name(draft: Draft) -> Iterator[Problem]:
-    guide, questions = draft.guide, draft.questions_by_id
-    for key, wanted in (("voice", "one"), ("name", "words")) if guide.model else ():
-        name = getattr(guide.model, key)
-        if name in questions and (kind := questions[name].kind) != wanted:
-            yield guide.file.problem("Q011", (key,), what=key, name=name, kind=kind, wanted=wanted)
-        elif name not in questions and draft.sections_read:
-            yield guide.file.problem("R016", (key,), name=name, nearest=nearest(name, questions))
+    guide = draft.guide
+    if guide.model:
+        yield from role_problems(draft, ("voice",), guide.model.voice, One)
+        yield from role_problems(draft, ("name",), guide.model.name, FreeWords)
+
+
+def role_problems(draft: Draft, path: tuple[str, ...], name: str, wanted: type[Question]) -> Iterator[Problem]:
+    """Check the name of a question, at a path of the guide's file, that has to be of one kind."""
+    file, question = draft.guide.file, draft.questions_by_id.get(name)
+    if question is None and draft.sections_read:
+        yield file.problem("R016", path, name=name, nearest=nearest(name, draft.questions_by_id))
+    elif question is not None and not isinstance(question, wanted):
+        yield file.problem("Q011", path, what=path[-1], name=name, kind=question.kind, wanted=wanted.named())
 
 
 def _to_topics(draft: Draft) -> Iterator[Problem]:
     for placed in draft.questions():
         for number, name in enumerate(placed.model.topics):
             yield from statement_problems(draft, placed.file, (*placed.path, "topics", number), name)
-        for number, reference in enumerate(placed.model.teaches.statements if placed.model.teaches else ()):
+        for number, reference in enumerate(placed.model.lesson.statements if placed.model.lesson else ()):
             at = (*placed.path, "teaches", "statements", number)
             yield from statement_problems(draft, placed.file, at, reference)
 
@@ -126,8 +135,8 @@ def _to_rows(draft: Draft) -> Iterator[Problem]:
     model = draft.comparison.model
     rows = {row.id for row in model.rows} if model else set()
     for placed in draft.questions() if model else ():
-        for number, choice in enumerate(placed.model.choices):
-            for position, name in enumerate(choice.rows):
+        for number, concern in enumerate(placed.model.concerns):
+            for position, name in enumerate(concern.rows):
                 if name not in rows:
                     at = ("choices", number, "rows", position)
                     yield placed.problem("R017", *at, name=name, nearest=nearest(name, rows))
@@ -143,7 +152,7 @@ def _renamed(draft: Draft) -> Iterator[Problem]:
     yield from _names(file, ("asks",), model.asks, asks, complete=read and draft.not_covered.model is not None)
     for name, names in model.choices.items():
         if name in questions:
-            choices = {choice.id for choice in questions[name].choices}
+            choices = {choice.id for choice in questions[name].offered}
             yield from _names(file, ("choices", name), names, choices, complete=True)
         elif read:
             hint = nearest(name, questions)

@@ -1,18 +1,24 @@
 """A plain value against a model: pydantic's errors become problems with a place and a fix."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from logic.content.kinds.question import Question
+from logic.content.kinds.table import KINDS, Kinds
 from logic.content.loading.yaml_events import Path_, called
 from logic.content.loading.yaml_file import YamlFile
+from logic.content.part import Part
 from logic.content.problems import HOW, Problem, closest, nearest
-from logic.content.questions import Part
 
 Model = TypeVar("Model", bound=Part)
+
+_QUESTION = 4
+"""How many steps lead to a question in the file of a section: `screens`, which, `questions`, which."""
 
 _WANTED = {
     "string_type": "text",
@@ -25,28 +31,56 @@ _WANTED = {
 }
 
 
-def fit(file: YamlFile, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
+def fit(file: YamlFile, model: type[Model], kinds: Kinds = KINDS) -> tuple[Model | None, tuple[Problem, ...]]:
     """Return the file's value as the model, or every problem of the file: of its YAML and of its shape."""
     if file.value is None:
         return None, file.problems
     try:
-        fitted, errors = model.model_validate(file.value), []
+        fitted, errors = model.model_validate(file.value, context=kinds), []
     except ValidationError as error:
         fitted, errors = None, error.errors(include_url=False)
     refused = {(problem.line, problem.column) for problem in file.problems}
-    found = {_problem(file, model, error) for error in _causes(errors, model)}
+    shape = _Shape(file, model, kinds)
+    found = {_problem(shape, error) for error in _causes(shape, errors)}
     shapes = sorted(problem for problem in found if (problem.line, problem.column) not in refused)
     problems = (*file.problems, *shapes)
     return (None if problems else fitted), problems
 
 
-def _causes(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[ErrorDetails]:
+@dataclass(frozen=True)
+class _Shape:
+    """A file with the model that it was held against."""
+
+    file: YamlFile
+    model: type[BaseModel]
+    kinds: Kinds
+
+    def keys(self, path: Path_) -> list[str]:
+        """Return the keys that are known among those around the last step of the path."""
+        kind = self.kind(path)
+        return _fields(kind, path[_QUESTION:-1]) if kind else _fields(self.model, path[:-1])
+
+    def kind(self, path: Path_) -> type[Question] | None:
+        """Return the kind of the question that the path leads into, None where there is none."""
+        if len(path) <= _QUESTION or (path[0], path[2]) != ("screens", "questions"):
+            return None
+        asked = _beside(self.file.value, path[: _QUESTION + 1])
+        return self.kinds.get(asked["kind"]) if isinstance(asked.get("kind"), str) else None
+
+    def is_of_another_kind(self, path: Path_) -> bool:
+        """Tell whether the last step of the path is a key that stands there in questions of another kind."""
+        inside = path[_QUESTION:-1]
+        others = (kind for kind in self.kinds.values() if not inside or inside[0] in kind.model_fields)
+        return self.kind(path) is not None and any(path[-1] in _fields(kind, inside) for kind in others)
+
+
+def _causes(shape: _Shape, errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Leave out what only follows from another error: a misspelt key's true name, a list cut by its faults."""
-    misspelt: set[tuple[int | str, ...]] = set()
+    misspelt: set[Path_] = set()
     for error in errors:
-        if error["type"] == "extra_forbidden":
+        if error["type"] == "extra_forbidden" and not shape.is_of_another_kind(error["loc"]):
             *above, name = error["loc"]
-            misspelt.add((*above, closest(str(name), _fields(model, tuple(above))) or ""))
+            misspelt.add((*above, closest(str(name), shape.keys(error["loc"])) or ""))
     for error in errors:
         cut = error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
         named = error["type"] == "missing" and error["loc"] in misspelt
@@ -54,14 +88,13 @@ def _causes(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Erro
             yield error
 
 
-def _problem(file: YamlFile, model: type[BaseModel], error: ErrorDetails) -> Problem:
+def _problem(shape: _Shape, error: ErrorDetails) -> Problem:
+    file = shape.file
     kind, value, path = error["type"], error["input"], _in_file(error, file.value)
     name = called(path)
     match kind:
-        case "missing":
-            return file.problem("S001", path, name=name)
-        case "extra_forbidden":
-            return file.problem("S002", path, key=True, name=name, nearest=nearest(name, _fields(model, path[:-1])))
+        case "missing" | "extra_forbidden":
+            return _key_problem(shape, path, missing=kind == "missing")
         case "literal_error" if isinstance(value, str | int | float | date):
             allowed = _allowed(error)
             written = _written(value)
@@ -81,6 +114,18 @@ def _problem(file: YamlFile, model: type[BaseModel], error: ErrorDetails) -> Pro
     # Where a value may be of several types, pydantic complains of each: the file has one thing to mend.
     wanted = "text, a number, true or false" if len(path) < len(error["loc"]) else _WANTED.get(kind, "another value")
     return file.problem("S003", path, name=name, wanted=wanted, how=HOW[wanted])
+
+
+def _key_problem(shape: _Shape, path: Path_, *, missing: bool) -> Problem:
+    """Return the problem of a key that is not there, or that should not be there."""
+    file, name, kind = shape.file, called(path), shape.kind(path)
+    if missing and kind and len(path) == _QUESTION + 1 and name not in Question.model_fields:
+        return file.problem("Q003", path, kind=kind.named(), name=name)
+    if missing:
+        return file.problem("S001", path, name=name)
+    if kind and shape.is_of_another_kind(path):
+        return file.problem("Q002", path, key=True, kind=kind.named(), name=name)
+    return file.problem("S002", path, key=True, name=name, nearest=nearest(name, shape.keys(path)))
 
 
 def _allowed(error: ErrorDetails) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from logic.content.care_steps import Stage
+from logic.content.kinds.number import Number
 from logic.content.loading.draft import Draft
-from logic.content.loading.references import statement_problems
+from logic.content.loading.references import role_problems, statement_problems
 from logic.content.problems import Problem, nearest
 
 
@@ -39,14 +40,10 @@ def _statements(draft: Draft, path: tuple[str | int, ...], references: tuple[str
 
 
 def _planner(draft: Draft) -> Iterator[Problem]:
-    guide, questions = draft.guide, draft.questions_by_id
+    guide = draft.guide
     planner = guide.model.planner if guide.model else None
     if planner is None:
         return
     for key in ("gap", "replacement"):
         yield from statement_problems(draft, guide.file, ("planner", key), getattr(planner, key))
-    at, name = ("planner", "trip"), planner.trip
-    if name in questions and (kind := questions[name].kind) != "number":
-        yield guide.file.problem("Q011", at, what="trip", name=name, kind=kind, wanted="number")
-    elif name not in questions and draft.sections_read:
-        yield guide.file.problem("R016", at, name=name, nearest=nearest(name, questions))
+    yield from role_problems(draft, ("planner", "trip"), planner.trip, Number)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from logic.answers.answers import State
 from logic.content.clean_text import clean, overloaded
+from logic.content.kinds.answer import State
 from logic.outputs.document import (
     Block,
     Bullet,

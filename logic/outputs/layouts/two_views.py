@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from logic.content.content import Content
 from logic.outputs.document import Paragraph, Part, Table
-from logic.summary.two_views import Kind, SectionViews, Views
+from logic.summary.two_views import Agreement, SectionViews, Views
 
 
 def lay_out_views(content: Content, views: Views) -> tuple[Part, ...]:
@@ -16,11 +16,11 @@ def lay_out_views(content: Content, views: Views) -> tuple[Part, ...]:
 
 def _tables(content: Content, views: Views, section: SectionViews) -> Iterator[Table]:
     say = content.say
-    kinds: tuple[Kind, ...] = ("differ", "only-one")
-    for kind in kinds:
-        rows = tuple(((item.label,), item.first.values, item.second.values) for item in section.of(kind))
+    agreements: tuple[Agreement, ...] = ("differ", "only-one")
+    for agreement in agreements:
+        rows = tuple(((item.label,), item.first.values, item.second.values) for item in section.of(agreement))
         if rows:
-            yield Table(say(f"views.{kind}"), (say("views.matter"), views.first, views.second), rows)
+            yield Table(say(f"views.{agreement}"), (say("views.matter"), views.first, views.second), rows)
     if same := section.of("same"):
         rows_of_both = tuple(((item.label,), item.first.values) for item in same)
         yield Table(say("views.same"), (say("views.matter"), say("views.both")), rows_of_both)

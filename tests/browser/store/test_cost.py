@@ -12,7 +12,7 @@ LONG_ENOUGH = 500
 """Milliseconds for one more message to be sent, were there one."""
 
 NUMBER = next(q for q in content().questions.values() if q.kind == "number")
-WEIGHED = next(q for q in content().questions.values() if q.own_words)
+WEIGHED = next(q for q in content().questions.values() if q.takes_own_concerns)
 
 
 def screen_of(question_id: str) -> str:
@@ -49,7 +49,7 @@ ANSWERS: dict[str, tuple[str, Callable[[Person], None]]] = {
     "choice-by-key": ("pump-now", lambda person: person.option("pump-now", 0).locator("input").press("Space")),
     "tick": ("gets-in-the-way", lambda person: person.tick("gets-in-the-way-pain")),
     "figure": ("areas", lambda person: person.page.locator(".guide-body button").first.click()),
-    "level": (WEIGHED.id, lambda person: person.choose(f"{WEIGHED.id}-{WEIGHED.choices[0].id}", 1)),
+    "level": (WEIGHED.id, lambda person: person.choose(f"{WEIGHED.id}-{WEIGHED.offered[0].id}", 1)),
     "own-concern": (WEIGHED.id, lambda person: type_and_leave(person, f"{WEIGHED.id}-own", "x")),
     "words": ("name", lambda person: type_and_leave(person, "name", "Ada")),
     "number": (NUMBER.id, lambda person: type_and_leave(person, NUMBER.id, "12")),

@@ -127,4 +127,4 @@ def test_a_press_that_comes_without_a_pointer_counts(guide: Watched) -> None:
     until(lambda: len(person.answers()) == 2, "both are taken down")
     person.at_rest()
 
-    assert person.answers() == {"gets-in-the-way": ["pain"], stiffness.id: stiffness.choices[1].id}
+    assert person.answers() == {"gets-in-the-way": ["pain"], stiffness.id: stiffness.offered[1].id}

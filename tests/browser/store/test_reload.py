@@ -56,17 +56,17 @@ def test_words_in_a_field_that_was_not_left_outlive_a_reload(person: Person, del
 @DELAYS
 def test_levels_and_own_concerns_outlive_a_reload(person: Person, delay: int) -> None:
     """How much each concern matters, a concern in own words, and how much that one matters."""
-    person.begin_at(next(s.id for s in content().screens.values() if any(q.own_words for q in s.questions)))
-    question = next(q for q in content().questions.values() if q.own_words)
-    person.choose(f"{question.id}-{question.choices[0].id}", 2)
+    person.begin_at(next(s.id for s in content().screens.values() if any(q.takes_own_concerns for q in s.questions)))
+    question = next(q for q in content().questions.values() if q.takes_own_concerns)
+    person.choose(f"{question.id}-{question.offered[0].id}", 2)
     person.type(f"{question.id}-own", "My garden")
     person.page.locator("h1").first.click()
     person.choose(f"{question.id}-own-0", 1)
-    person.choose(f"{question.id}-{question.choices[1].id}", 0)
+    person.choose(f"{question.id}-{question.offered[1].id}", 0)
     person.reload(after=delay)
 
     kept = person.stored()["text"]
-    assert person.answers()[question.id] == {question.choices[0].id: "a-lot", question.choices[1].id: "not-at-all"}
+    assert person.answers()[question.id] == {question.offered[0].id: "a-lot", question.offered[1].id: "not-at-all"}
     assert '"text": "My garden",\n      "level": "a-little"' in kept
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from logic.answers.agenda import agenda, stopped_at, stops
-from logic.answers.answers import AddedConcern, Answer, ToAsk
+from logic.answers.answers import AddedConcern, ToAsk
+from logic.content.kinds.answer import Answer
 from tests.builders import small, walk
 
 

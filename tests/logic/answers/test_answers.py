@@ -2,11 +2,12 @@
 
 import pytest
 
-from logic.answers.answers import Answer, Answers, State, fitting, state_of
-from logic.content.questions import Choice
+from logic.answers.answers import Answers
+from logic.content.kinds.answer import Answer, State
+from logic.content.kinds.ticks import TickedChoice
 from tests.builders import question
 
-NOWHERE = (Choice(id="a", label="A"), Choice(id="b", label="B"), Choice(id="none", label="None", alone=True))
+NOWHERE = tuple(TickedChoice(id=name, label=name, alone=name == "none") for name in ("a", "b", "none"))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ NOWHERE = (Choice(id="a", label="A"), Choice(id="b", label="B"), Choice(id="none
 )
 def test_state__each_kind_of_question__tells_the_four_apart(kind: str, answer: Answer | None, state: State) -> None:
     """An answer, "not sure" and nothing are three things, and zero and "not at all" are answers."""
-    assert state_of(question("asked", kind), answer) is state
+    assert question("asked", kind).state(answer) is state
 
 
 @pytest.mark.parametrize(
@@ -75,22 +76,22 @@ def test_fitting__value_from_outside__is_an_answer_or_left_over(
     kind: str, value: object, answer: Answer | None, left: object
 ) -> None:
     """What fits is taken in the order of the guide, and nothing of the rest is lost."""
-    assert fitting(question("asked", kind), value) == (answer, left)
+    assert question("asked", kind).fitting(value) == (answer, left)
 
 
 def test_fitting__not_sure_where_it_is_not_offered__is_left_over() -> None:
     """A question that offers no "not sure" has no such answer."""
-    assert fitting(question("asked", not_sure=False), "not-sure") == (None, "not-sure")
+    assert question("asked", not_sure=False).fitting("not-sure") == (None, "not-sure")
 
 
 def test_fitting__choice_that_stands_alone_with_others__is_left_over_whole() -> None:
     """A "None of these" beside another choice says two things, and nobody picks one of them."""
-    assert fitting(question("asked", "several", choices=NOWHERE), ["a", "none"]) == (None, ["a", "none"])
+    assert question("asked", "several", choices=NOWHERE).fitting(["a", "none"]) == (None, ["a", "none"])
 
 
 def test_fitting__choice_that_stands_alone__is_an_answer() -> None:
     """A "None of these" by itself is an answer."""
-    assert fitting(question("asked", "several", choices=NOWHERE), ["none"]) == (("none",), None)
+    assert question("asked", "several", choices=NOWHERE).fitting(["none"]) == (("none",), None)
 
 
 @pytest.mark.parametrize(("length", "fits"), [(5000, True), (5001, False)])
@@ -98,7 +99,7 @@ def test_fitting__words__may_have_5000_characters(length: int, fits: bool) -> No
     """Longer words than that are left over, whole."""
     text = "x" * length
 
-    assert fitting(question("asked", "words"), text) == ((text, None) if fits else (None, text))
+    assert question("asked", "words").fitting(text) == ((text, None) if fits else (None, text))
 
 
 def test_with_answer__new_value__leaves_the_old_answers_as_they_were() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from logic.answers.answers import Answers, State
+from logic.answers.answers import Answers
 from logic.answers.journey import Place, journey
+from logic.content.kinds.answer import State
 from tests.builders import guide_of, question, small, walk, when
 
 CHAIN = guide_of(

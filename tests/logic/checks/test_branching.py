@@ -3,9 +3,11 @@
 import pytest
 
 from logic.checks.paths.branching import classes_of, parts
-from logic.checks.paths.filling import filled, single_answers, unsure
+from logic.checks.paths.filling import filled, unsure
 from logic.checks.paths.routes import TooManyRoutes, dead_breaches, one_of_each, routes
-from logic.content.questions import Choice, Clause, Condition, Question
+from logic.content.conditions import Clause, Condition
+from logic.content.kinds.question import Question
+from logic.content.kinds.ticks import TickedChoice
 from tests.builders import guide_of, question, shipped, small, when
 
 
@@ -39,7 +41,7 @@ def test_classes__of_several_choices__are_every_subset_of_those_tested() -> None
 
 def test_classes__of_a_choice_that_stands_alone__are_that_choice_by_itself() -> None:
     """It cannot be taken together with another."""
-    choices = (Choice(id="a", label="A"), Choice(id="none", label="None", alone=True))
+    choices = (TickedChoice(id="a", label="A"), TickedChoice(id="none", label="None", alone=True))
 
     assert names(question("q", "several", choices=choices), ("!=", "none")) == [
         "none",
@@ -51,7 +53,7 @@ def test_classes__of_a_choice_that_stands_alone__are_that_choice_by_itself() -> 
 
 def test_classes__of_many_tested_choices__are_each_and_all_together() -> None:
     """Beyond four, not every subset is a class."""
-    choices = tuple(Choice(id=letter, label=letter) for letter in "abcdef")
+    choices = tuple(TickedChoice(id=letter, label=letter) for letter in "abcdef")
     found = names(question("q", "several", choices=choices), *(("=", letter) for letter in "abcde"))
 
     assert found == ["a", "b", "c", "d", "e", "a and b and c and d and e", "another choice", "not sure", "left open"]
@@ -121,11 +123,11 @@ def test_one_of_each__of_the_routes__holds_every_class() -> None:
 
 def test_single_answers__of_every_kind__are_each_choice_each_level_and_each_end() -> None:
     """Nothing that can be said with one tap is left out."""
-    assert single_answers(question("q")) == ("a", "b", "c", "not-sure")
-    assert single_answers(question("q", "several", not_sure=False)) == (("a",), ("b",), ("c",), ("a", "b", "c"))
-    assert single_answers(question("q", "number")) == (0, 24, "not-sure")
-    assert len(single_answers(question("q", "importance"))) == 12
-    assert single_answers(question("q", "words")) == ("Said in own words.",)
+    assert question("q").single_answers() == ("a", "b", "c", "not-sure")
+    assert question("q", "several", not_sure=False).single_answers() == (("a",), ("b",), ("c",), ("a", "b", "c"))
+    assert question("q", "number").single_answers() == (0, 24, "not-sure")
+    assert len(question("q", "importance").single_answers()) == 12
+    assert question("q", "words").single_answers() == ("Said in own words.",)
 
 
 def test_filled__turn_by_turn__gives_each_answer() -> None:

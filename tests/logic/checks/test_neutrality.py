@@ -25,7 +25,7 @@ from logic.checks.paths.screen_order import way_breaches
 from logic.checks.paths.walk import walk
 from logic.content.content import Content
 from logic.content.evidence import Figure, Option, Source, Statement, Topic
-from logic.content.questions import Ask
+from logic.content.kinds.question import Ask
 from logic.outputs.document import with_texts
 from tests.builders import guide_of, question, small, small_with
 

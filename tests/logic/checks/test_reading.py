@@ -5,7 +5,7 @@ import pytest
 from logic.checks.reading.grade import reading, sentences, words
 from logic.checks.reading.screens import long_sentences, median_grade, reading_breaches, screens_read
 from logic.checks.reading.syllables import syllables
-from logic.content.questions import Question
+from logic.content.kinds.question import Question
 from tests.builders import guide_of, question, small
 
 COUNTED = {
@@ -133,10 +133,10 @@ def test_sentence__of_more_than_twenty_words__is_a_breach() -> None:
 
 def test_screens__of_the_small_guide__are_all_there_with_what_is_read_beside_them() -> None:
     """Nothing that is read is left out."""
-    kinds = {item.kind for item in screens_read(small())}
+    kinds = {item.form for item in screens_read(small())}
 
     assert kinds == {"screen", "words", "documents", "glossary", "prompts", "output"}
-    assert {item.name for item in screens_read(small()) if item.kind == "screen"} >= {
+    assert {item.name for item in screens_read(small()) if item.form == "screen"} >= {
         "hand-who",
         "start",
         "about",
@@ -147,6 +147,6 @@ def test_screens__of_the_small_guide__are_all_there_with_what_is_read_beside_the
 def test_screens__without_prompts_or_glossary__are_read_all_the_same() -> None:
     """What is not there is no screen."""
     words_ = small().words.model_copy(update={"glossary": ()})
-    kinds = {item.kind for item in screens_read(guide_of((question("q"),), words=words_))}
+    kinds = {item.form for item in screens_read(guide_of((question("q"),), words=words_))}
 
     assert kinds == {"screen", "words", "documents", "output"}

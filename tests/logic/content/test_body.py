@@ -10,9 +10,8 @@ from itertools import combinations
 import pikepdf
 import pytest
 
-from logic.answers.answers import State
 from logic.content.body import AREAS, HEIGHT, SMALLEST, VIEWS, WIDTH, Box, Outline, Point, View
-from logic.content.questions import NOT_SURE
+from logic.content.kinds.answer import NOT_SURE, State
 from logic.outputs.document import Document, Figure, Lines
 from logic.outputs.drawing import body_svg, body_typst, pdf, text, web_page
 from logic.outputs.layouts.body import figure
@@ -50,7 +49,7 @@ def chosen_figure() -> Figure:
 class TestGeometry:
     def test_areas__of_the_shipped_question__are_all_drawn_and_no_others(self) -> None:
         """A choice added to the question without an outline is noticed here."""
-        assert {choice.id for choice in shipped().questions["areas"].choices} == AREAS
+        assert {choice.id for choice in shipped().questions["areas"].offered} == AREAS
 
     @each_view
     def test_targets__are_large_apart_and_inside_of_the_figure(self, view: View) -> None:

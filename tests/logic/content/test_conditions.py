@@ -2,9 +2,8 @@
 
 import pytest
 
-from logic.answers.answers import Answer
-from logic.content.conditions import holds
-from logic.content.questions import Clause, Condition
+from logic.content.conditions import Clause, Condition, holds
+from logic.content.kinds.answer import Answer
 from tests.builders import guide_of, question, walk, when
 
 ONE = [

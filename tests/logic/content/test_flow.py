@@ -2,8 +2,8 @@
 
 import re
 
+from logic.content.conditions import Condition
 from logic.content.flow import render
-from logic.content.questions import Condition
 from tests.builders import guide_of, question, shipped, small, when
 
 SMALL = """\

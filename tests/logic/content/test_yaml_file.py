@@ -11,7 +11,7 @@ import pytest
 from logic.content.loading.shapes import fit
 from logic.content.loading.yaml_events import called
 from logic.content.loading.yaml_file import YamlFile, parse, read
-from logic.content.questions import Part
+from logic.content.part import Part
 
 
 def found(file: YamlFile) -> list[str]:

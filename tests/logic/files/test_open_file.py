@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from logic.answers.answers import AddedConcern, Answers, ToAsk
-from logic.content.questions import Choice
+from logic.content.kinds.ticks import TickedChoice
 from logic.files.open_file import Misfit, Opened, Refusal, open_file
 from logic.files.save_file import save
 from tests.builders import SAVED_AT, guide_of, question, small
@@ -378,7 +378,7 @@ def test_open__answer_kept_aside_by_an_older_guide__comes_back_in_a_newer_one() 
     """A choice that is taken out and put in again takes nothing from anybody."""
     without = guide_of((question("asked", "several"),))
     with_it = guide_of(
-        (question("asked", "several", choices=tuple(Choice(id=x, label=x) for x in ("a", "b", "c", "d"))),)
+        (question("asked", "several", choices=tuple(TickedChoice(id=x, label=x) for x in ("a", "b", "c", "d"))),)
     )
     first = json.dumps({"format": FORMAT, "answers": {"asked": ["a", "d"]}}).encode()
     answers = open_file(without, first).answers

@@ -3,7 +3,8 @@
 import json
 from datetime import UTC, datetime
 
-from logic.answers.answers import AddedConcern, Answer, Answers, ToAsk
+from logic.answers.answers import AddedConcern, Answers, ToAsk
+from logic.content.kinds.answer import Answer
 from logic.files.save_file import save
 from tests.builders import SAVED_AT, small
 

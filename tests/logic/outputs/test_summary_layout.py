@@ -2,7 +2,8 @@
 
 import pytest
 
-from logic.answers.answers import AddedConcern, Answer, ToAsk
+from logic.answers.answers import AddedConcern, ToAsk
+from logic.content.kinds.answer import Answer
 from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
 from logic.outputs.layouts.summary import (
     PAGE_ONE_MATTERS,

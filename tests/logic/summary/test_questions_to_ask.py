@@ -2,7 +2,8 @@
 
 import pytest
 
-from logic.answers.answers import Answer, ToAsk
+from logic.answers.answers import ToAsk
+from logic.content.kinds.answer import Answer
 from logic.summary.questions_to_ask import suggestions
 from tests.builders import small, walk
 

@@ -6,8 +6,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from logic.answers.answers import AddedConcern, Answer, State, ToAsk
+from logic.answers.answers import AddedConcern, ToAsk
 from logic.answers.left_out import parts
+from logic.content.kinds.answer import Answer, State
 from logic.summary.questions_to_ask import Suggestion
 from logic.summary.summary import EvidenceRow, Said, SectionSaid, Summary, said_on, summarise
 from tests.builders import guide_of, question, shipped, small, summary_of, walk
@@ -289,7 +290,7 @@ def test_evidence__opposite_answers__says_the_same() -> None:
     """Answers decide what is shown; what a document says of it never depends on them."""
     concerns = {name: shipped().questions[name] for name in ("matters-daily-life", "matters-body", "matters-living")}
     matters: dict[str, Answer] = {
-        name: {choice.id: "a-lot" for choice in asked.choices} for name, asked in concerns.items()
+        name: {choice.id: "a-lot" for choice in asked.offered} for name, asked in concerns.items()
     }
     one, other = (summary_of(shipped(), given | matters) for given in ANSWERS_THAT_PULL_APART)
 
@@ -300,7 +301,7 @@ def test_evidence__opposite_answers__says_the_same() -> None:
 
 def test_evidence__one_concern_or_all__has_equal_rows_for_equal_rows() -> None:
     """A row does not change because another stands beside it."""
-    every = {choice.id: "a-lot" for choice in shipped().questions["matters-living"].choices}
+    every = {choice.id: "a-lot" for choice in shipped().questions["matters-living"].offered}
     together = {row.row: row.cells for row in summary_of(shipped(), {"matters-living": every}).evidence}
 
     for concern in every:
@@ -310,7 +311,7 @@ def test_evidence__one_concern_or_all__has_equal_rows_for_equal_rows() -> None:
 
 def test_evidence__row__has_every_option_in_the_order_of_the_content() -> None:
     """No answer moves an option before another."""
-    every = {choice.id: "a-lot" for choice in shipped().questions["matters-body"].choices}
+    every = {choice.id: "a-lot" for choice in shipped().questions["matters-body"].offered}
     for given in ANSWERS_THAT_PULL_APART:
         for row in summary_of(shipped(), given | {"matters-body": every}).evidence:
             assert [cell.option for cell in row.cells] == [

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from logic.answers.answers import AddedConcern, Answers, State, ToAsk
+from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.journey import journey
 from logic.answers.left_out import OBSERVATIONS
-from logic.content.questions import NOT_SURE
+from logic.content.kinds.answer import NOT_SURE, State
 from logic.outputs.document import Document, Paragraph, Part, Table
 from logic.outputs.drawing import text, web_page
 from logic.outputs.layouts.summary import lay_out
@@ -293,7 +293,7 @@ def test_outputs__of_two_voices__show_no_words_of_one_under_the_name_of_the_othe
 def test_views__any_two__leave_nothing_out_that_one_of_them_said(first: Answers, second: Answers) -> None:
     """Each answer on the route is in exactly one of the three kinds."""
     views = both_views(journey(GUIDE, first), journey(GUIDE, second))
-    shown = [record for item in views.sections for record in item.records if record.kind]
+    shown = [record for item in views.sections for record in item.records if record.agreement]
     sorted_out = [
         record for item in views.sections for kind in ("same", "differ", "only-one") for record in item.of(kind)
     ]

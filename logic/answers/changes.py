@@ -1,0 +1,130 @@
+"""What each control of an answer does to the answers: the one place in which a person's change becomes an answer.
+
+Each kind of question says what its own controls do; the rest of them stand here. A change comes as a note: which
+control it was, and what that shows now.
+
+Putting the same notes on twice, or onto answers that hold some of them already, ends in the same answers: what a
+control shows last decides, whatever stood there before. The browser's storage rests on that.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from logic.answers.answers import AddedConcern, Answers
+from logic.content.content import Content
+from logic.content.kinds.answer import Change, Value, picked, typed
+from logic.content.kinds.importance import LEVELS
+from logic.content.kinds.question import Question
+
+Control = Callable[[Answers, Value], Answers]
+
+PREFIX = "answer-"
+"""How the key of every control that takes an answer begins."""
+KEEP_OR_DROP = ("keep", "drop")
+"""The choices for a suggested question, in their order on the screen."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """One change: the key of a control, and the place chosen, the tick or the text that it showed."""
+
+    key: str
+    value: Value
+    content: str
+    """The version of the content that was on the screen, by which places of choices are counted."""
+    number: int = 0
+    """Counts the notes of one page from 1, in the order in which they were made."""
+
+
+def with_notes(content: Content, answers: Answers, notes: Iterable[Note]) -> Answers:
+    """Return the answers after the notes, in the order in which they were made."""
+    known = controls(content)
+    for note in notes:
+        # In another version the third choice may be another choice.
+        if isinstance(note.value, int) and not isinstance(note.value, bool) and note.content != content.guide.version:
+            continue
+        control = known.get(note.key) or _level_of_own(content, note.key)
+        if control is not None:
+            answers = control(answers, note.value)
+    return answers
+
+
+def key_of(name: str, part: str = "") -> str:
+    """Return the key of a control: of a question, or of a part of one."""
+    return f"{PREFIX}{name}-{part}" if part else f"{PREFIX}{name}"
+
+
+def controls(content: Content) -> Mapping[str, Control]:
+    """Return what each control does to the answers, by its key. Levels of own concerns come besides."""
+    found: dict[str, Control] = {key_of("own-questions"): _own_questions}
+    for question in content.questions.values():
+        found |= controls_of(question)
+        found |= {key_of("ask", ask.id): partial(_ask, ask.id) for ask in question.ask}
+    found |= {key_of("ask", item.id): partial(_ask, item.id) for item in content.not_covered}
+    found |= {key_of("observation", section.id): partial(_observation, section.id) for section in content.sections}
+    return found
+
+
+def controls_of(question: Question) -> dict[str, Control]:
+    """Return what each control of one question does to the answers, by its key."""
+    changes = question.changes()
+    own: dict[str, Control] = {key_of(question.id, "own"): _own_concerns} if question.takes_own_concerns else {}
+    return {key_of(question.id, part): partial(_answer, question, change) for part, change in changes.items()} | own
+
+
+def _answer(question: Question, change: Change, answers: Answers, value: Value) -> Answers:
+    before = answers.given.get(question.id)
+    now = change(before, value)
+    return answers if now == before else answers.with_answer(question.id, now)
+
+
+def _own_concerns(answers: Answers, value: Value) -> Answers:
+    text = typed(value)
+    if text is None:
+        return answers
+    levels = {item.text: item.level for item in answers.concerns_added}
+    return replace(answers, concerns_added=tuple(AddedConcern(line, levels.get(line)) for line in _lines(text)))
+
+
+def _level_of_own(content: Content, key: str) -> Control | None:
+    """Return the control of one own concern, whose key ends in its number."""
+    before, _, number = key.rpartition("-")
+    owners = (question.id for question in content.questions.values() if question.takes_own_concerns)
+    known = before in [key_of(owner, "own") for owner in owners]
+    # Storage can hold any key; Python refuses to read thousands of digits.
+    return partial(_give_level_to_own, int(number)) if known and number.isdecimal() and len(number) < 5 else None
+
+
+def _give_level_to_own(number: int, answers: Answers, place: Value) -> Answers:
+    level, added = picked(LEVELS, place), list(answers.concerns_added)
+    if level is None or number >= len(added):
+        return answers
+    added[number] = replace(added[number], level=level)
+    return replace(answers, concerns_added=tuple(added))
+
+
+def _observation(section: str, answers: Answers, value: Value) -> Answers:
+    text = typed(value)
+    if text is None:
+        return answers
+    others = {name: seen for name, seen in answers.observations.items() if name != section}
+    return replace(answers, observations={**others, section: text.strip()} if text.strip() else others)
+
+
+def _own_questions(answers: Answers, value: Value) -> Answers:
+    text = typed(value)
+    return answers if text is None else replace(answers, to_ask=replace(answers.to_ask, own=_lines(text)))
+
+
+def _ask(ask_id: str, answers: Answers, place: Value) -> Answers:
+    chosen = picked(KEEP_OR_DROP, place)
+    if chosen is None:
+        return answers
+    kept = tuple(item for item in answers.to_ask.kept if item != ask_id) + ((ask_id,) if chosen == "keep" else ())
+    dropped = tuple(item for item in answers.to_ask.dropped if item != ask_id) + ((ask_id,) if chosen == "drop" else ())
+    return replace(answers, to_ask=replace(answers.to_ask, kept=kept, dropped=dropped))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))

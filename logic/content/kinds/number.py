@@ -1,0 +1,79 @@
+"""The kind `number`: a whole number within a range."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal
+
+from logic.content.conditions import Clause, Operator
+from logic.content.kinds.answer import ANSWERED, NOT_SURE, Answer, Change, Fault, Say, Value
+from logic.content.kinds.question import Question
+from logic.content.part import Words
+
+_LONGEST = 9
+"""The most digits that a number is read from."""
+
+
+class Number(Question):
+    """A question for a whole number."""
+
+    kind: Literal["number"] = "number"
+    unit: Words
+    least: int
+    most: int
+
+    operators: ClassVar[tuple[Operator, ...]] = ("exists", "=", "!=", ">", "<", ">=", "<=")
+    compared_with: ClassVar[type[str | int]] = int
+
+    @property
+    def more_texts(self) -> tuple[str, ...]:
+        """The unit."""
+        return (self.unit,)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield a range that is upside down."""
+        if self.least > self.most:
+            yield Fault("Q004", ("least",))
+
+    def fitting_itself(self, value: object) -> tuple[Answer | None, object]:
+        """Return a number within the range."""
+        # To Python, True is the number 1; to a person it is not.
+        fits = isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most
+        return (value, None) if fits and isinstance(value, int) else (None, value)
+
+    def changes(self) -> dict[str, Change]:
+        """Return the field for digits, and the box for "I'm not sure"."""
+        return {"": self._enter, NOT_SURE: lambda _, on: NOT_SURE if on else None}
+
+    def _enter(self, before: Answer | None, text: Value) -> Answer | None:
+        if text == "":
+            return None
+        if not isinstance(text, str) or not text.isascii() or not text.isdecimal() or len(text) > _LONGEST:
+            return before
+        number, _ = self.fitting(int(text))
+        return before if number is None else number
+
+    def answer_schema_itself(self) -> dict[str, Any]:
+        """Return the range."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+    def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
+        """Yield the number with its unit."""
+        yield say("summary.number", number=answer, unit=self.unit)
+
+    @property
+    def known_moments(self) -> frozenset[str]:
+        """That there is a number, or not sure."""
+        return frozenset({ANSWERED, NOT_SURE} if self.not_sure else {ANSWERED})
+
+    def moments(self, answer: Answer) -> Iterator[str]:  # noqa: ARG002  # any number will do
+        """Yield that there is a number."""
+        yield ANSWERED
+
+    def told_apart(self, clauses: tuple[Clause, ...]) -> Iterator[tuple[str, Answer]]:
+        """Yield a number on each bound and on both sides of it."""
+        bounds = [clause.value for clause in clauses if type(clause.value) is int]
+        near = {number for bound in bounds for number in (bound - 1, bound, bound + 1)} | {self.least}
+        yield from ((str(number), number) for number in sorted(near) if self.least <= number <= self.most)
+
+    def single_answers(self) -> tuple[Answer, ...]:
+        """Return both ends of the range, and "I'm not sure"."""
+        return (self.least, self.most, NOT_SURE) if self.not_sure else (self.least, self.most)

@@ -1,0 +1,73 @@
+"""The kind `words`: free text."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from logic.content.conditions import Clause
+from logic.content.kinds import json_schema
+from logic.content.kinds.answer import ANSWERED, NOT_SURE, Answer, Change, Say, State, Value, left_open, typed
+from logic.content.kinds.question import Question
+
+OWN_WORDS = "Said in own words."
+"""Stands for whatever a person can write, where the guide is walked."""
+
+
+class FreeWords(Question):
+    """A question for a person's own words; "not-sure" written there is a word like any other."""
+
+    kind: Literal["words"] = "words"
+
+    def fitting(self, value: object) -> tuple[Answer | None, object]:
+        """Return words that are not too long."""
+        return self.fitting_itself(value)
+
+    def fitting_itself(self, value: object) -> tuple[Answer | None, object]:
+        """Return the same: every word is one's own."""
+        text = typed(value) if isinstance(value, str) else None
+        return (None, value) if text is None else (text, None)
+
+    def state(self, answer: Answer | None) -> State:
+        """Return whether anything was written."""
+        return State.LEFT_OPEN if left_open(answer) else State.ANSWERED
+
+    def changes(self) -> dict[str, Change]:
+        """Return the field."""
+        return {"": self._write}
+
+    def _write(self, before: Answer | None, value: Value) -> Answer | None:
+        text = typed(value)
+        return before if text is None else text if text.strip() else None
+
+    def answer_schema(self) -> dict[str, Any]:
+        """Return words that are not too long."""
+        return {**self.answer_schema_itself(), "title": self.label}
+
+    def answer_schema_itself(self) -> dict[str, Any]:
+        """Return the same without a title."""
+        return json_schema.words()
+
+    def in_words(self, answer: Answer, say: Say) -> Iterator[str]:  # noqa: ARG002  # the words are the person's
+        """Yield the words as they are."""
+        yield str(answer).strip()
+
+    @property
+    def known_moments(self) -> frozenset[str]:
+        """That there are words."""
+        return frozenset({ANSWERED, NOT_SURE} if self.not_sure else {ANSWERED})
+
+    def moments(self, answer: Answer) -> Iterator[str]:  # noqa: ARG002  # what is written decides nothing
+        """Yield that there are words."""
+        yield ANSWERED
+
+    @property
+    def unsure(self) -> Answer | None:
+        """None: nothing that is written means it."""
+        return None
+
+    def told_apart(self, clauses: tuple[Clause, ...]) -> Iterator[tuple[str, Answer]]:  # noqa: ARG002  # as above
+        """Yield some words."""
+        yield "something written", OWN_WORDS
+
+    def single_answers(self) -> tuple[Answer, ...]:
+        """Return some words."""
+        return (OWN_WORDS,)
