@@ -40,8 +40,7 @@ def _concerns(journey: Journey) -> Iterator[Concern]:
     for step in journey.steps:
         if step.state is State.NOT_ASKED:
             continue
-        for concern in step.question.concerns:
-            level = step.question.level_of(step.answer, concern.id)
+        for concern, level in step.question.weighed(step.answer):
             yield Concern(concern.label, level or OPEN, concern.rows)
         if step.question.takes_own_concerns:
             for item in journey.answers.concerns_added:

@@ -17,7 +17,7 @@ MODULES = {
 
 # What may be imported from outside: a module that is not here needs a reason, and a place in this list.
 OF_PYTHON = {
-    "argparse", "base64", "bisect", "collections", "contextlib", "dataclasses", "datetime", "decimal", "difflib",
+    "abc", "argparse", "base64", "bisect", "collections", "contextlib", "dataclasses", "datetime", "decimal", "difflib",
     "enum", "fractions", "functools", "hashlib", "heapq", "html", "io", "itertools", "json", "math", "operator",
     "pathlib", "re", "stat", "statistics", "string", "sys", "textwrap", "typing", "unicodedata", "xml", "zlib",
 }  # fmt: skip

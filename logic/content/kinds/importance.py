@@ -44,9 +44,13 @@ class Importance(LevelsQuestion):
         """Whether a person may add concerns of their own here."""
         return self.own_words
 
+    def weighed(self, answer: Answer | None) -> tuple[tuple[Concern, str | None], ...]:
+        """Return each concern with how much it matters, None where nothing was said."""
+        return tuple((concern, self.level_of(answer, concern.id)) for concern in self.choices)
+
     def mattering(self, answer: Answer | None) -> tuple[Concern, ...]:
         """Return the concerns that matter a lot, in the order of the guide."""
-        return tuple(concern for concern in self.choices if self.level_of(answer, concern.id) == A_LOT)
+        return tuple(concern for concern, level in self.weighed(answer) if level == A_LOT)
 
     @property
     def known_moments(self) -> frozenset[str]:

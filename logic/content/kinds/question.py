@@ -175,9 +175,9 @@ class Question(Part):
         """Return the concerns that matter a lot, in the order of the guide."""
         return ()
 
-    def level_of(self, answer: Answer | None, choice_id: str) -> str | None:  # noqa: ARG002  # levels use it
-        """Return the level given to one choice, None where none was."""
-        return None
+    def weighed(self, answer: Answer | None) -> tuple[tuple[Concern, str | None], ...]:  # noqa: ARG002  # as above
+        """Return each concern with how much it matters, None where nothing was said."""
+        return ()
 
     def is_urgent(self, answer: Answer | None) -> bool:  # noqa: ARG002  # one choice uses it
         """Return whether an answer sends the person to urgent help."""
