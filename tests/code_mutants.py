@@ -1,6 +1,6 @@
 """Faults put into the program while it runs, and what catches each on a walk through the small guide."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -12,13 +12,15 @@ import logic.summary.comparison
 import logic.summary.summary
 from logic.answers.answers import Answers
 from logic.answers.journey import Journey, Step
+from logic.checks import outputs_of
+from logic.checks.paths import one_path
 from logic.checks.paths import walk as paths
 from logic.checks.paths.walk import walk
 from logic.content.content import Content
 from logic.content.evidence import Option
 from logic.content.questions import Screen
 from logic.files import save_file
-from logic.outputs.document import Document, Paragraph
+from logic.outputs.document import Block, Document, Paragraph, Table
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import EvidenceRow, OptionCell, Summary
@@ -43,25 +45,48 @@ def breaches_without_a_fault() -> frozenset[str]:
     return frozenset(str(breach) for breach in walk(small()).breaches)
 
 
+def _summaries(patch: Patch, change: Callable[[Journey, Summary], Summary]) -> None:
+    for module in (outputs_of, one_path):
+        before = module.summarise
+        patch.setattr(module, "summarise", lambda journey, day, before=before: change(journey, before(journey, day)))
+
+
 def change_rows(patch: Patch, change: Callable[[EvidenceRow, int], EvidenceRow]) -> None:
     """Change each row of evidence, knowing how many concerns were said to matter a lot."""
-    before: Any = logic.summary.summary._evidence  # noqa: SLF001  # a fault is put where the work is done
 
-    def changed(content: Content, concerns: Mapping[str, tuple[str, ...]]) -> Iterator[EvidenceRow]:
-        for row in before(content, concerns):
-            yield change(row, len(concerns))
+    def changed(_: Journey, found: Summary) -> Summary:
+        concerns = {concern for row in found.evidence for concern in row.concerns}
+        return replace(found, evidence=tuple(change(row, len(concerns)) for row in found.evidence))
 
-    patch.setattr(logic.summary.summary, "_evidence", changed)
-
-
-def _summaries(patch: Patch, change: Callable[[Journey, Summary], Summary]) -> None:
-    before = logic.summary.summary.summarise
-    patch.setattr("logic.checks.outputs_of.summarise", lambda journey, *more: change(journey, before(journey, *more)))
+    _summaries(patch, changed)
 
 
-def _cells(patch: Patch, change: Callable[[OptionCell, tuple[str, ...]], tuple[str, ...]]) -> None:
-    before: Any = layout._cell  # noqa: SLF001  # as above
-    patch.setattr(layout, "_cell", lambda summary, cell: change(cell, tuple(before(summary, cell))))
+def _documents(patch: Patch, change: Callable[[Summary, Document], Document]) -> None:
+    before = layout.lay_out
+    patch.setattr(layout, "lay_out", lambda summary: change(summary, before(summary)))
+
+
+def _cells(patch: Patch, change: Callable[[Summary, OptionCell, tuple[str, ...]], tuple[str, ...]]) -> None:
+    """Change what is printed in each cell of the rows of evidence."""
+
+    def changed(summary: Summary, document: Document) -> Document:
+        rows = {row.row: row.cells for row in summary.evidence}
+        return replace(
+            document,
+            parts=tuple(
+                replace(part, blocks=tuple(table(summary, block, rows[part.heading]) for block in part.blocks))
+                if part.heading in rows
+                else part
+                for part in document.parts
+            ),
+        )
+
+    def table(summary: Summary, block: Block, cells: tuple[OptionCell, ...]) -> Block:
+        assert isinstance(block, Table)
+        pairs = zip(block.rows, cells, strict=True)
+        return replace(block, rows=tuple((name, change(summary, cell, said)) for (name, said), cell in pairs))
+
+    _documents(patch, changed)
 
 
 def _output(patch: Patch, module: Any, change: Callable[[str], str]) -> None:
@@ -81,13 +106,11 @@ def evidence_hidden_by_an_answer(patch: Patch) -> None:
 
 def evidence_reworded_by_an_answer(patch: Patch) -> None:
     """With one concern alone, statements get a word more."""
-    _cells(patch, lambda cell, said: (*said, "It may matter less.") if cell.statements else said)
-    before: Any = layout._row_table  # noqa: SLF001  # as above
 
-    def table(summary: Summary, row: EvidenceRow) -> Any:
-        return before(summary, row) if len(summary.matters) > 1 else replace(before(summary, row), rows=())
+    def change(summary: Summary, cell: OptionCell, said: tuple[str, ...]) -> tuple[str, ...]:
+        return (*said, "It may matter less.") if cell.statements and len(summary.matters) == 1 else said
 
-    patch.setattr(layout, "_row_table", table)
+    _cells(patch, change)
 
 
 def option_dropped_from_a_row(patch: Patch) -> None:
@@ -124,17 +147,17 @@ def off_route_answer_printed(patch: Patch) -> None:
 
 def disagreement_left_out(patch: Patch) -> None:
     """A cell shows the sides and does not say that they differ."""
-    _cells(patch, lambda cell, said: tuple(item for item in said if "differ" not in item))
+    _cells(patch, lambda _, __, said: tuple(item for item in said if "differ" not in item))
 
 
 def not_stated_as_none(patch: Patch) -> None:
     """A cell without statements reads as if nothing happened."""
-    _cells(patch, lambda cell, said: said if cell.statements else ("None.",))
+    _cells(patch, lambda _, cell, said: said if cell.statements else ("None.",))
 
 
 def not_stated_left_empty(patch: Patch) -> None:
     """A cell without statements is empty."""
-    _cells(patch, lambda cell, said: said if cell.statements else ())
+    _cells(patch, lambda _, cell, said: said if cell.statements else ())
 
 
 def absolute_left_alone(patch: Patch) -> Content:
@@ -145,20 +168,15 @@ def absolute_left_alone(patch: Patch) -> Content:
     says = "It says that it never feels tight."
     statement = topic.statements[0].model_copy(update={"says": says})
     topics = (topic.model_copy(update={"statements": (statement,)}), *subject.topics[1:])
-    _cells(patch, lambda cell, said: tuple(item for item in said if "Says nothing" not in item))
+    _cells(patch, lambda _, __, said: tuple(item for item in said if "Says nothing" not in item))
     pieces = {name: getattr(content, name) for name in Content.model_fields}
     return Content.model_validate(pieces | {"subjects": (subject.model_copy(update={"topics": topics}),)})
 
 
 def advice_in_the_summary(patch: Patch) -> None:
     """The line that says it gives no advice gives some."""
-    before = layout.lay_out
-
-    def changed(summary: Summary) -> Document:
-        document = before(summary)
-        return replace(document, opening=(*document.opening, Paragraph("A splint would suit you.")))
-
-    patch.setattr(layout, "lay_out", changed)
+    advice = Paragraph("A splint would suit you.")
+    _documents(patch, lambda _, document: replace(document, opening=(*document.opening, advice)))
 
 
 def score_in_the_text(patch: Patch) -> None:
