@@ -17,8 +17,8 @@ from starlette.middleware import Middleware
 
 from ui import theme
 from ui.browser_store.script import script
-from ui.parts import frame
-from ui.server import downloads, first_page, forgetting, headers, no_delay, quiet_logs, streamlit_internals
+from ui.parts import frame, pages
+from ui.server import downloads, first_page, forgetting, headers, known_paths, no_delay, quiet_logs, streamlit_internals
 from ui.session import guide_content
 
 HERE = Path(__file__).parent
@@ -51,6 +51,7 @@ except (streamlit_internals.StreamlitChanged, guide_content.ContentProblem) as p
     sys.exit(str(problem))
 streamlit_internals.keep_files()
 streamlit_internals.finish_callbacks()
+streamlit_internals.refuse_messages()
 streamlit_internals.name_files_by_chance()
 streamlit_internals.make_downloads(downloads.downloads.fetch)
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), script(), theme.fonts())
@@ -58,6 +59,12 @@ policy = headers.content_security_policy(headers.script_hashes(page))
 
 middleware = [
     Middleware(headers.SecurityHeaders, policy=policy),
+    Middleware(
+        known_paths.KnownPaths,
+        places=pages.NAMES,
+        title=theme.words().title,
+        words=(guide_content.say("fault.no-page"), guide_content.say("fault.to-start")),
+    ),
     Middleware(first_page.FirstPage, page=page),
     Middleware(no_delay.NoDelay),
 ]

@@ -4,16 +4,20 @@ import asyncio
 import http.client
 import logging
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.runtime.state.session_state import SessionState
 
 from tests.server_process import ROOT, Server, serve
+from tests.visitor import visit
 from ui.server import first_page, headers, quiet_logs, streamlit_internals
+from ui.session.guide_content import say
 
 ALWAYS = {
     "x-content-type-options": "nosniff",
@@ -50,17 +54,33 @@ def script_of(server: Server) -> str:
     [
         ("/", "GET", 200),
         ("/", "HEAD", 200),
-        ("/any/place", "GET", 200),
+        ("/guide", "GET", 200),
+        ("/any/place", "GET", 404),
         ("/", "POST", 405),
         ("/_stcore/health", "GET", 200),
         ("/_stcore/host-config", "GET", 200),
-        ("/_stcore/agent/interact", "POST", 403),
-        ("/_stcore/upload_file/a/b", "PUT", 403),
+        ("/_stcore/host-config", "POST", 405),
+        ("/_stcore/agent/interact", "POST", 404),
+        ("/_stcore/agent/mcp", "POST", 404),
+        ("/_stcore/agent/openapi.json", "GET", 404),
+        ("/_stcore/upload_file/a/b", "PUT", 404),
+        ("/_stcore/upload_file/a/b", "DELETE", 404),
+        ("/_stcore/upload_file/a/b", "OPTIONS", 404),
+        ("/_stcore/metrics", "GET", 404),
+        ("/_stcore/script-health-check", "GET", 404),
+        ("/_stcore/bidi-components/guide_store/a.js", "GET", 404),
+        ("/_stcore/stream", "GET", 404),
+        ("/component/a.b/index.html", "GET", 404),
+        ("/auth/login", "GET", 404),
+        ("/auth/logout", "GET", 404),
+        ("/oauth2callback", "GET", 404),
+        ("/guide/_stcore/health", "GET", 404),
+        ("/index.html", "GET", 404),
         ("/media/none.pdf", "GET", 404),
         ("/app/static/fonts/GuideAtkinson-Regular.woff2", "GET", 200),
         ("/app/static/none", "GET", 404),
         ("/app/static/%2e%2e/main.py", "GET", 400),
-        ("//elsewhere.example", "GET", 400),
+        ("//elsewhere.example", "GET", 404),
     ],
 )
 def test_every_answer_bears_the_headers(server: Server, path: str, method: str, status: int) -> None:
@@ -81,14 +101,87 @@ HANDSHAKE = {
 }
 
 
-@pytest.mark.parametrize(("origin", "status"), [("http://elsewhere.example", 403), ("", 101)])
+@pytest.mark.parametrize(
+    ("origin", "status"), [("http://elsewhere.example", 403), ("http://localhost:1", 403), ("null", 403), ("", 101)]
+)
 def test_a_websocket_handshake_bears_the_headers(server: Server, origin: str, status: int) -> None:
-    """A page of another site cannot open a session, and both answers bear the headers."""
+    """A page of another site or port cannot open a session, and all answers bear the headers."""
     sent_origin = {"Origin": origin or server.address}
     got, sent, _ = ask_handshake(server, sent_origin)
 
     assert got == status
     assert sent.items() >= ALWAYS.items()
+
+
+def test_an_upload_is_refused_before_it_is_read(server: Server) -> None:
+    """Nobody uploads here, so the answer comes although the body does not."""
+    with socket.create_connection(("localhost", server.port), timeout=10) as line:
+        line.sendall(b"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000000\r\n\r\n")
+
+        assert line.recv(100).startswith(b"HTTP/1.1 404")
+
+
+def test_an_unknown_page_says_so_and_leads_to_start(server: Server) -> None:
+    """A mistyped address is answered in the guide's own words."""
+    status, _, page = ask(server, "/any/place")
+
+    assert status == 404
+    assert say("fault.no-page") in page
+    assert f'<a href="/">{say("fault.to-start")}</a>' in page
+
+
+def test_no_answer_sets_a_cookie(server: Server) -> None:
+    """Streamlit's one cookie guards uploads, of which there are none."""
+    paths = ["/", "/guide", "/_stcore/health", "/_stcore/host-config", script_of(server)]
+
+    assert [path for path in paths if "set-cookie" in ask(server, path)[1]] == []
+    assert "set-cookie" not in ask_handshake(server, {"Origin": server.address})[1]
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    flags = ("--server.allowedHosts", "guide.example.org")
+    with serve(ROOT / "app.py", tmp_path_factory.mktemp("public"), None, *flags) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [
+        ("/", "guide.example.org", 200),
+        ("/", "elsewhere.example", 403),
+        ("/media/a.pdf", "elsewhere.example", 403),
+        ("/_stcore/health", "10.0.0.1:8501", 200),
+    ],
+)
+def test_only_allowed_hosts_are_answered(public: Server, path: str, host: str, status: int) -> None:
+    """A name that somebody else gives this machine opens nothing; its health can be asked by number."""
+    assert ask(public, path, Host=host)[0] == status
+
+
+@pytest.mark.parametrize("kind", ["clear_cache", "load_git_info", "set_run_on_save", "debug_shutdown_runtime"])
+def test_a_message_that_no_page_of_the_guide_sends_does_nothing(server: Server, kind: str) -> None:
+    """The session goes on as before, and so do all others."""
+    with visit(server) as person:
+        message = BackMsg()
+        setattr(message, kind, True)
+        person.send(message)
+        person.run(page="guide")
+
+        assert person.elements
+
+
+@pytest.mark.parametrize("kind", ["install_skills", "dismiss_skills_nudge", "dataframe_chunk"])
+def test_an_operation_that_the_guide_does_not_need_is_refused(server: Server, kind: str) -> None:
+    """One of them writes files into the program's folder."""
+    with visit(server) as person:
+        message = BackMsg()
+        request = message.backend_operation_request
+        request.request_id, request.session_id = "1", person.session_id
+        getattr(request, kind).SetInParent()
+        person.send(message)
+
+        assert person.answer().error_msg == "refused"
 
 
 def ask_handshake(server: Server, more: dict[str, str]) -> tuple[int, dict[str, str], str]:

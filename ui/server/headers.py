@@ -38,8 +38,8 @@ def content_security_policy(hashes: Iterable[str]) -> str:
     """Return a policy under which nothing comes from, or goes to, another host."""
     rules = {
         "default-src": "'self'",
-        # blob: is where components v2 put the script that they import; wasm: Streamlit's numbers ask for it at start.
-        "script-src": " ".join(["'self'", "blob:", "'wasm-unsafe-eval'", *hashes]),
+        # blob: is where components v2 put the script that they import.
+        "script-src": " ".join(["'self'", "blob:", *hashes]),
         "worker-src": "'self' blob:",
         # Streamlit's styles are made in the browser, so neither a hash nor a nonce can name them.
         "style-src": "'self' 'unsafe-inline'",

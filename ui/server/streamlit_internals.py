@@ -24,7 +24,7 @@ try:
     from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, DeferredFileResponsePayload
     from streamlit.runtime import Runtime, memory_media_file_storage
     from streamlit.runtime.app_session import AppSession
-    from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+    from streamlit.runtime.backend_operation_handler import BackendOperationDispatcher, DeferredFileHandler
     from streamlit.runtime.caching.ttl_cache import TTLCache
     from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
     from streamlit.runtime.media_file_manager import MediaFileManager, MediaFileMetadata
@@ -35,9 +35,12 @@ try:
     from streamlit.runtime.state.safe_session_state import SafeSessionState
     from streamlit.runtime.state.session_state import SessionState, WStates
     from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
+    from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
     from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 except ImportError as gone:
     raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
+
+__all__ = ["is_host_allowed"]
 
 Page = StreamlitPage
 """What `st.Page` makes."""
@@ -72,6 +75,7 @@ _ENDED = "ended sessions are forgotten"
 _DOWNLOADS = "a download stays until a slow phone has fetched it"
 _ADDRESSES = "the address of a download is nobody's to guess, and ends with the answers"
 _CALLBACKS = "a callback is never ended half way"
+_REFUSED = "a page can ask for nothing but the guide"
 _NOTICE = "the screen says why there is no PDF"
 INSIDE = (
     Inside(Runtime, "_session_mgr", _ENDED),
@@ -93,6 +97,8 @@ INSIDE = (
     Inside(MediaFileManager, "_deferred_callables", _ADDRESSES),
     Inside(MediaFileManager, "_deferred_ids_by_session", _ADDRESSES),
     Inside(MediaFileManager, "_drop_deferred_id", _ADDRESSES),
+    Inside(AppSession, "handle_backmsg", _REFUSED),
+    Inside(BackendOperationDispatcher, "dispatch", _REFUSED),
     Inside(AppSession, "_browser_queue", _NOTICE),
     Inside(AppSession, "request_rerun", _NOTICE),
     Inside(ForwardMsgQueue, "is_empty", _NOTICE),
@@ -267,6 +273,30 @@ def make_downloads(fetch: Callable[[str, str], Awaitable[str | None]]) -> None:
         return BackendOperationResponse(request_id=request.request_id, deferred_file=made)
 
     DeferredFileHandler.handle = handle  # type: ignore[method-assign, assignment]  # as said above
+
+
+# What a page of the guide sends. Others would empty the caches of all, ask git, or have files written.
+_MESSAGES = ("rerun_script", "stop_script", "app_heartbeat", "backend_operation_request")
+_handle_message = AppSession.handle_backmsg
+_dispatch = BackendOperationDispatcher.dispatch
+
+
+def refuse_messages() -> None:
+    """Take no message from a page but those that the guide's pages send."""
+
+    def handle(session: AppSession, message: Any) -> None:
+        if message.WhichOneof("type") in _MESSAGES:
+            _handle_message(session, message)
+
+    async def dispatch(
+        dispatcher: BackendOperationDispatcher, request: BackendOperationRequest, session_id: str
+    ) -> BackendOperationResponse:
+        if request.WhichOneof("payload") != "deferred_file":
+            return BackendOperationResponse(request_id=request.request_id, error_msg="refused")
+        return await _dispatch(dispatcher, request, session_id)
+
+    AppSession.handle_backmsg = handle  # type: ignore[method-assign]  # as said above
+    BackendOperationDispatcher.dispatch = dispatch  # type: ignore[method-assign]  # as said above
 
 
 async def draw_again(session: str) -> None:
