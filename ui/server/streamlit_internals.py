@@ -295,8 +295,8 @@ def refuse_messages() -> None:
             return BackendOperationResponse(request_id=request.request_id, error_msg="refused")
         return await _dispatch(dispatcher, request, session_id)
 
-    AppSession.handle_backmsg = handle  # type: ignore[method-assign]  # as said above
-    BackendOperationDispatcher.dispatch = dispatch  # type: ignore[method-assign]  # as said above
+    AppSession.handle_backmsg = handle  # type: ignore[method-assign, assignment]  # as said above
+    BackendOperationDispatcher.dispatch = dispatch  # type: ignore[method-assign, assignment]  # as said above
 
 
 async def draw_again(session: str) -> None:
