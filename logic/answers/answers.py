@@ -6,6 +6,9 @@ from typing import Any
 
 from logic.content.kinds.answer import Answer
 
+MOST_OWN = 100
+"""The most concerns, and the most questions, of one's own. Each concern is a row to be drawn and weighed."""
+
 
 @dataclass(frozen=True)
 class AddedConcern:

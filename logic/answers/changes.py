@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from logic.answers.answers import AddedConcern, Answers
+from logic.answers.answers import MOST_OWN, AddedConcern, Answers
 from logic.content.content import Content
 from logic.content.kinds.answer import Change, Value, picked, typed
 from logic.content.kinds.importance import LEVELS
@@ -127,4 +127,6 @@ def _ask(ask_id: str, answers: Answers, place: Value) -> Answers:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    """Return each line once. What comes after the most that there may be stays together as the last of them."""
+    lines = tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    return lines if len(lines) <= MOST_OWN else (*lines[: MOST_OWN - 1], " ".join(lines[MOST_OWN - 1 :]))

@@ -5,11 +5,12 @@ rules: an answer that stopped fitting comes back once it fits again. Nothing is 
 which say nothing.
 """
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from logic.answers.answers import AddedConcern, Answers, ToAsk
+from logic.answers.answers import MOST_OWN, AddedConcern, Answers, ToAsk
 from logic.content.content import Content
 from logic.content.kinds.answer import LONGEST, Answer
 from logic.content.kinds.importance import LEVELS
@@ -49,24 +50,29 @@ def join(content: Content, now: Taken, before: Taken) -> Taken:
     for name, old in before.answers.given.items():
         new = given.get(name)
         given[name], clashing[name] = (old, None) if new is None else content.questions[name].joined(new, old)
+    concerns = _with_new(now.answers.concerns_added, before.answers.concerns_added)
     here, kept = now.answers.to_ask, before.answers.to_ask
+    own = _with_new(here.own, kept.own)
+    wanted, unwanted = set(here.kept), set(here.dropped)
     clashing_asks = {
-        "kept": [ask for ask in kept.kept if ask in here.dropped],
-        "dropped": [ask for ask in kept.dropped if ask in here.kept],
+        "kept": [ask for ask in kept.kept if ask in unwanted],
+        "dropped": [ask for ask in kept.dropped if ask in wanted],
+        "own": list(own[MOST_OWN:]),
     }
     seen, earlier = now.answers.observations, before.answers.observations
     left = {
         "answers": _something(clashing),
         "questions_to_ask": _something(clashing_asks),
+        "concerns_added": _saved(concerns[MOST_OWN:]),
         "observations": {key: text for key, text in earlier.items() if seen.get(key, text) != text},
     }
     answers = Answers(
         given,
-        _with_new(now.answers.concerns_added, before.answers.concerns_added),
+        concerns[:MOST_OWN],
         ToAsk(
-            tuple(ask for ask in _with_new(here.kept, kept.kept) if ask not in here.dropped),
-            tuple(ask for ask in _with_new(here.dropped, kept.dropped) if ask not in here.kept),
-            _with_new(here.own, kept.own),
+            tuple(ask for ask in _with_new(here.kept, kept.kept) if ask not in unwanted),
+            tuple(ask for ask in _with_new(here.dropped, kept.dropped) if ask not in wanted),
+            own[:MOST_OWN],
         ),
         {**earlier, **seen},
     )
@@ -100,7 +106,8 @@ def _answers(content: Content, raw: Any) -> tuple[dict[str, Answer], Any, tuple[
 def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:
     if not isinstance(raw, list):
         return (), raw
-    fits, left = [], []
+    fits: list[AddedConcern] = []
+    left: list[Any] = []
     for item in raw:
         rest = dict(item) if isinstance(item, dict) else {}
         text, level = rest.pop("text", None), rest.pop("level", None)
@@ -109,7 +116,11 @@ def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:
             left += [rest] if rest else []
         else:
             left.append(item)
-    return tuple(fits), left
+    return tuple(fits[:MOST_OWN]), [*left, *_saved(fits[MOST_OWN:])]
+
+
+def _saved(concerns: Iterable[AddedConcern]) -> list[dict[str, str | None]]:
+    return [{"text": item.text, "level": item.level} for item in concerns]
 
 
 def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
@@ -122,21 +133,28 @@ def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
         return [content.renamed.asks.get(item, item) if isinstance(item, str) else item for item in _list(raw, name)]
 
     kept, odd_kept = _sorted_out(now_called("kept"), lambda item: item in known)
-    dropped, odd_dropped = _sorted_out(now_called("dropped"), lambda item: item in known and item not in kept)
+    droppable = known - set(kept)
+    dropped, odd_dropped = _sorted_out(now_called("dropped"), lambda item: item in droppable)
     own, odd_own = _sorted_out(_list(raw, "own"), lambda item: len(item) <= LONGEST)
     own = tuple(item for item in own if item.strip())
-    odd = {"kept": odd_kept, "dropped": odd_dropped, "own": odd_own}
+    odd = {"kept": odd_kept, "dropped": odd_dropped, "own": [*odd_own, *own[MOST_OWN:]]}
     wrong = {name: value for name, value in raw.items() if name not in odd or not isinstance(value, list)}
-    return ToAsk(kept, dropped, own), _something({**odd, **wrong})
+    return ToAsk(kept, dropped, own[:MOST_OWN]), _something({**odd, **wrong})
 
 
 def _sorted_out(items: list[Any], fits: Callable[[str], bool]) -> tuple[tuple[str, ...], list[Any]]:
+    """Return the texts that fit, and the rest, each once."""
     good: list[Any] = []
     odd: list[Any] = []
-    for item in items:
+    for item in {_mark(item): item for item in items}.values():
         kind = good if isinstance(item, str) and fits(item) else odd
-        kind += [item] if item not in kind else []
+        kind.append(item)
     return tuple(good), odd
+
+
+def _mark(value: Any) -> str:
+    """Return what is the same for two values of JSON that are the same, so that none is compared with every other."""
+    return json.dumps(value, sort_keys=True)
 
 
 def _observations(content: Content, raw: Any) -> tuple[dict[str, str], Any]:
@@ -158,7 +176,8 @@ def _both(first: Any, second: Any) -> Any:
     if first == second:
         return first
     firsts, seconds = (item if isinstance(item, list) else [item] for item in (first, second))
-    return [*firsts, *(item for item in seconds if item not in firsts)]
+    there = {_mark(item) for item in firsts}
+    return [*firsts, *(item for item in seconds if _mark(item) not in there)]
 
 
 def _something(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -171,4 +190,5 @@ def _list(record: dict[str, Any], name: str) -> list[Any]:
 
 
 def _with_new(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
-    return (*first, *(item for item in second if item not in first))
+    there = set(first)
+    return (*first, *(item for item in second if item not in there))

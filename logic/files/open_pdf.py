@@ -22,6 +22,9 @@ LARGEST_PDF = 2_000_000
 MOST = 20
 """Attachments, or branches of the tree that lists them; no summary has more than one."""
 
+LARGEST_ALL = LARGEST + 100_000
+"""Bytes of all attachments together; ours has one."""
+
 _STREAM = 4 * LARGEST
 """Bytes that any one stream may unpack to."""
 
@@ -77,7 +80,13 @@ def _read(streams: list[Stream]) -> tuple[bytes, ...] | Refusal:
         return "pdf-several"
     if any(_size(stream) > LARGEST for stream in streams):
         return "too-large"
-    return tuple(stream.read_bytes() for stream in streams)
+    read: list[bytes] = []
+    for stream in streams:
+        read.append(stream.read_bytes())
+        # Each of them is opened, so all together may be no more than a little over one that is whole.
+        if sum(map(len, read)) > LARGEST_ALL:
+            return "too-large"
+    return tuple(read)
 
 
 def _size(stream: Stream) -> int:
