@@ -31,7 +31,8 @@ expect.set_options(timeout=20_000)
 # Streamlit's numbers try WebAssembly at start, which our policy refuses, and do without it.
 DONE_WITHOUT = "CSP violation: script-src wasm-eval"
 # On a page below "/" Streamlit first looks for its server below that page.
-PROBES = ("/_stcore/health", "/_stcore/host-config")
+# A page that is none of ours, such as nginx's own, has no picture.
+PROBES = ("/_stcore/health", "/_stcore/host-config", "/favicon.ico")
 
 
 @dataclass
@@ -65,7 +66,7 @@ class Watched:
         expected = self.expected is not None and self.expected.search(message.text)
         needless = DONE_WITHOUT in message.text or "WebAssembly" in message.text
         if message.type in ("error", "warning") and not (probe or expected or needless):
-            self.complaints.append(f"{message.type}: {message.text}")
+            self.complaints.append(f"{message.type}: {message.text} {message.location.get('url', '')}")
 
     def _sent(self, _: object) -> None:
         self.frames_sent += 1

@@ -1,30 +1,17 @@
 """Servers that die in the middle: the answers are in the browser, and the next server starts from there."""
 
-import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.behind_nginx import two_behind_nginx
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
-from tests.server_process import ROOT, Server, free_port, serve, wait_until_healthy
+from tests.server_process import ROOT, free_port, serve
 from ui.session.guide_content import say
 
 APP = ROOT / "app.py"
-# The name of a folder is all that differs from how Debian starts it.
-AROUND = """
-daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.txt warn;
-events {{}}
-http {{
-  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-  include {folder}/guide.conf;
-}}
-"""
 
 
 def test_a_killed_server_loses_nothing_and_the_page_goes_on_by_itself(new_page: NewPage, tmp_path: Path) -> None:
@@ -79,31 +66,6 @@ def test_a_next_pressed_right_after_the_line_is_back_counts(new_page: NewPage, t
         person.press(say("guide.next"))
         expect(person.page.locator("h1").first).to_have_text("The cause, and your hopes")
         person.at_rest()
-
-
-@contextmanager
-def two_behind_nginx(folder: Path) -> Iterator[tuple[Server, dict[str, Server]]]:
-    """Run deploy/nginx.conf before two servers; only its ports are put in place of those that it names."""
-    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if program is None:
-        pytest.fail("This test needs nginx: apt-get install nginx-light", pytrace=False)
-    with ExitStack() as stack:
-        one, two = (stack.enter_context(serve(APP, folder, free_port())) for _ in range(2))
-        front = free_port()
-        text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-        for named, port in (("8501", one.port), ("8502", two.port), ("8080", front)):
-            assert named in text
-            text = text.replace(named, str(port))
-        (folder / "guide.conf").write_text(text, encoding="utf-8")
-        (folder / "nginx.conf").write_text(AROUND.format(folder=folder), encoding="utf-8")
-        process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", "stderr"])
-        try:
-            nginx = Server(front, folder / "nginx.txt", process)
-            wait_until_healthy(nginx)
-            yield nginx, {"one": one, "two": two}
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
 
 
 def test_another_server_takes_over_and_loses_nothing(new_page: NewPage, tmp_path: Path) -> None:
