@@ -50,12 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(content: Content, _: Namespace, warnings: int) -> int:
     questions = content.questions.values()
     taught = sum(question.lesson is not None for question in questions)
-    statements = sum(len(topic.statements) for topic in content.topics.values())
+    statements = [item for topic in content.topics.values() for item in topic.statements]
+    claims = sum(len(item.claims) for item in statements)
     print(
         f"No {'error' if warnings else 'problem'} found: "
         f"{len(content.sections)} sections, {len(content.screens)} screens, "
         f"{len(questions)} questions ({taught} of them to check what one knows), "
-        f"{len(content.topics)} topics, {statements} statements."
+        f"{len(content.topics)} topics, {len(statements)} statements, {claims} claims."
     )
     return 0
 

@@ -17,13 +17,15 @@ from logic.checks.paths import one_path
 from logic.checks.paths import walk as paths
 from logic.checks.paths.walk import walk
 from logic.content.content import Content
-from logic.content.evidence import Option
+from logic.content.evidence import Option, Row
 from logic.content.questions import Screen
 from logic.files import save_file
-from logic.outputs.document import Block, Document, Paragraph, Table
+from logic.outputs.document import Document, Paragraph, Part, Table
 from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.layouts import comparison as comparison_layout
 from logic.outputs.layouts import summary as layout
-from logic.summary.summary import EvidenceRow, OptionCell, Summary
+from logic.summary.comparison import Grid, GridCell, GridRow
+from logic.summary.summary import Summary
 from tests.builders import small
 
 Patch = pytest.MonkeyPatch
@@ -51,12 +53,12 @@ def _summaries(patch: Patch, change: Callable[[Journey, Summary], Summary]) -> N
         patch.setattr(module, "summarise", lambda journey, day, before=before: change(journey, before(journey, day)))
 
 
-def change_rows(patch: Patch, change: Callable[[EvidenceRow, int], EvidenceRow]) -> None:
-    """Change each row of evidence, knowing how many concerns were said to matter a lot."""
+def change_rows(patch: Patch, change: Callable[[GridRow, int], GridRow]) -> None:
+    """Change each row of evidence, knowing how many things were said to matter a lot."""
 
     def changed(_: Journey, found: Summary) -> Summary:
-        concerns = {concern for row in found.evidence for concern in row.concerns}
-        return replace(found, evidence=tuple(change(row, len(concerns)) for row in found.evidence))
+        rows = (change(row, len(found.matters)) for row in found.evidence.rows)
+        return replace(found, evidence=replace(found.evidence, rows=tuple(rows)))
 
     _summaries(patch, changed)
 
@@ -66,27 +68,10 @@ def _documents(patch: Patch, change: Callable[[Summary, Document], Document]) ->
     patch.setattr(layout, "lay_out", lambda summary: change(summary, before(summary)))
 
 
-def _cells(patch: Patch, change: Callable[[Summary, OptionCell, tuple[str, ...]], tuple[str, ...]]) -> None:
+def _cells(patch: Patch, change: Callable[[GridCell, tuple[str, ...]], tuple[str, ...]]) -> None:
     """Change what is printed in each cell of the rows of evidence."""
-
-    def changed(summary: Summary, document: Document) -> Document:
-        rows = {row.row: row.cells for row in summary.evidence}
-        return replace(
-            document,
-            parts=tuple(
-                replace(part, blocks=tuple(table(summary, block, rows[part.heading]) for block in part.blocks))
-                if part.heading in rows
-                else part
-                for part in document.parts
-            ),
-        )
-
-    def table(summary: Summary, block: Block, cells: tuple[OptionCell, ...]) -> Block:
-        assert isinstance(block, Table)
-        pairs = zip(block.rows, cells, strict=True)
-        return replace(block, rows=tuple((name, change(summary, cell, said)) for (name, said), cell in pairs))
-
-    _documents(patch, changed)
+    before = comparison_layout.cell_texts
+    patch.setattr(comparison_layout, "cell_texts", lambda content, cell: change(cell, tuple(before(content, cell))))
 
 
 def _output(patch: Patch, module: Any, change: Callable[[str], str]) -> None:
@@ -95,22 +80,26 @@ def _output(patch: Patch, module: Any, change: Callable[[str], str]) -> None:
 
 
 def evidence_hidden_by_an_answer(patch: Patch) -> None:
-    """With two concerns that matter a lot, a cell loses a statement."""
+    """With two concerns that matter a lot, a cell loses a claim."""
 
-    def change(row: EvidenceRow, concerns: int) -> EvidenceRow:
-        cell = replace(row.cells[0], statements=row.cells[0].statements[: -1 if concerns > 1 else None])
+    def change(row: GridRow, concerns: int) -> GridRow:
+        cell = replace(row.cells[0], claims=row.cells[0].claims[: -1 if concerns > 1 else None])
         return replace(row, cells=(cell, *row.cells[1:]))
 
     change_rows(patch, change)
 
 
 def evidence_reworded_by_an_answer(patch: Patch) -> None:
-    """With one concern alone, statements get a word more."""
+    """With one row alone, cells lose their lines; with more, they get one."""
+    _cells(patch, lambda cell, said: (*said, "It may matter less.") if cell.claims else said)
+    before = comparison_layout.row_parts
 
-    def change(summary: Summary, cell: OptionCell, said: tuple[str, ...]) -> tuple[str, ...]:
-        return (*said, "It may matter less.") if cell.statements and len(summary.matters) == 1 else said
+    def parts(content: Content, grid: Grid) -> Iterator[Part]:
+        for part in before(content, grid):
+            emptied = (replace(block, rows=()) if isinstance(block, Table) else block for block in part.blocks)
+            yield part if len(grid.rows) > 1 else replace(part, blocks=tuple(emptied))
 
-    _cells(patch, change)
+    patch.setattr(layout, "row_parts", parts)
 
 
 def option_dropped_from_a_row(patch: Patch) -> None:
@@ -120,14 +109,27 @@ def option_dropped_from_a_row(patch: Patch) -> None:
 
 def options_sorted(patch: Patch) -> None:
     """The options stand in an order of the program's own."""
-    change_rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: cell.option))))
+    change_rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: cell.option.name))))
 
 
 def fuller_option_first(patch: Patch) -> None:
-    """The option with more statements comes last."""
-    change_rows(
-        patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: len(cell.statements))))
-    )
+    """The option with more claims comes last."""
+    change_rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: len(cell.claims)))))
+
+
+def good_things_take_everything(patch: Patch) -> None:
+    """A cell takes claims of every bearing, so that praise and harm stand in one row."""
+    patch.setattr(Row, "takes", lambda row, topic, bearing: bearing is not None and row.id != topic.id)
+
+
+def sentence_on_silence_left_out(patch: Patch) -> Content:
+    """Rows are folded, and no sentence names those on which an option is not spoken of."""
+    content = small()
+    third = Option(id="third", name="A third way", about="Another one.")
+    comparison = content.comparison.model_copy(update={"options": (*content.comparison.options, third)})
+    patch.setattr(Grid, "silences", ())
+    pieces = {name: getattr(content, name) for name in Content.model_fields}
+    return Content.model_validate(pieces | {"comparison": comparison})
 
 
 def colour_by_option(patch: Patch) -> None:
@@ -147,17 +149,17 @@ def off_route_answer_printed(patch: Patch) -> None:
 
 def disagreement_left_out(patch: Patch) -> None:
     """A cell shows the sides and does not say that they differ."""
-    _cells(patch, lambda _, __, said: tuple(item for item in said if "differ" not in item))
+    _cells(patch, lambda _, said: tuple(item for item in said if "differ" not in item))
 
 
 def not_stated_as_none(patch: Patch) -> None:
-    """A cell without statements reads as if nothing happened."""
-    _cells(patch, lambda _, cell, said: said if cell.statements else ("None.",))
+    """A cell without claims reads as if nothing happened."""
+    _cells(patch, lambda cell, said: said if cell.claims else ("None.",))
 
 
 def not_stated_left_empty(patch: Patch) -> None:
-    """A cell without statements is empty."""
-    _cells(patch, lambda _, cell, said: said if cell.statements else ())
+    """A cell without claims is empty."""
+    _cells(patch, lambda cell, said: said if cell.claims else ())
 
 
 def absolute_left_alone(patch: Patch) -> Content:
@@ -166,9 +168,10 @@ def absolute_left_alone(patch: Patch) -> Content:
     subject = content.subjects[0]
     topic = subject.topics[0]
     says = "It says that it never feels tight."
-    statement = topic.statements[0].model_copy(update={"says": says})
+    claim = topic.statements[0].claims[0].model_copy(update={"says": says})
+    statement = topic.statements[0].model_copy(update={"claims": (claim,)})
     topics = (topic.model_copy(update={"statements": (statement,)}), *subject.topics[1:])
-    _cells(patch, lambda _, __, said: tuple(item for item in said if "Says nothing" not in item))
+    _cells(patch, lambda _, said: tuple(item for item in said if "Says nothing" not in item))
     pieces = {name: getattr(content, name) for name in Content.model_fields}
     return Content.model_validate(pieces | {"subjects": (subject.model_copy(update={"topics": topics}),)})
 
@@ -279,6 +282,8 @@ FAULTS: dict[str, Callable[[Patch], Content | None]] = {
         option_dropped_from_a_row,
         options_sorted,
         fuller_option_first,
+        good_things_take_everything,
+        sentence_on_silence_left_out,
         colour_by_option,
         colour_by_place,
         off_route_answer_printed,

@@ -64,7 +64,9 @@ _PROPERTIES = (
         "A disagreement is hidden or averaged: {what}.",
     ),
     Property(
-        "N013", "a statement's words and its figure agree", "The words and the figure of a statement differ: {what}."
+        "N013",
+        "a statement's words and its figure agree, and so do the numbers of a claim's two wordings",
+        "The words and the figure of a statement differ: {what}.",
     ),
     Property(
         "N014",
@@ -104,7 +106,14 @@ _PROPERTIES = (
         "A reason is given, but nothing is out of the band: {what}.",
     ),
     Property(
-        "B003", "there is a row for good things and one for unwanted things", "The comparison has no row “{what}”."
+        "B003",
+        "good things and unwanted things are rows that take just the claims of that bearing, from every topic",
+        "The comparison has no row “{what}” that takes all claims of its bearing and no others.",
+    ),
+    Property(
+        "B004",
+        "what a claim says and whether it counts for or against an option agree, by words of harm and of benefit",
+        "The words do not bear out that this is {what}.",
     ),
     Property("G001", "no screen reads above the ceiling", "It reads above grade 8: {what}."),
     Property("G002", "no sentence is longer than 20 words", "This sentence has more than 20 words: {what}"),

@@ -77,7 +77,7 @@ def question_texts(question: Question) -> Iterator[str]:
 
 def _documents(content: Content) -> Iterator[Passage]:
     for source in content.sources:
-        yield Passage(f"source {source.id}", source.title, "document")
+        yield from (Passage(f"source {source.id}", text, "document") for text in (source.title, source.short))
         for text in filter(None, (source.publisher, source.kind, source.about, source.note)):
             yield Passage(f"source {source.id}", text)
     for subject in content.subjects:
@@ -93,7 +93,10 @@ def _topic(topic: Topic) -> Iterator[Passage]:
         yield Passage(f"topic {topic.id}", text, topics=(topic.id,))
     for statement in topic.statements:
         where = f"statement {topic.id}/{statement.source}"
-        yield Passage(where, statement.says, "statement", (topic.id,))
+        for claim in statement.claims:
+            yield from (
+                Passage(where, text, "statement", (topic.id,)) for text in dict.fromkeys((claim.says, claim.short))
+            )
         yield Passage(where, statement.section, "document", (topic.id,))
 
 

@@ -13,6 +13,7 @@ from logic.checks.standards.facts import Facts
 from logic.checks.standards.rows import render
 from logic.content.content import Content
 from logic.files import save_file
+from logic.summary.comparison import all_options
 
 _WORST = 10
 _WRITTEN = "Written by `scripts/docs`."
@@ -70,20 +71,21 @@ def _balance(content: Content) -> Iterator[str]:
     yield "# What stands for and against each option"
     yield ""
     yield _WRITTEN
-    yield f"Within one option the two sides may differ by {BAND[0]} to {BAND[1]} in statements and in words, and by"
-    yield f"{GRADES} grades: one statement in five is about as much as a reader would notice. Out of the band, the"
+    yield f"Within one option the two sides may differ by {BAND[0]} to {BAND[1]} in claims and in words, and by"
+    yield f"{GRADES} grades: one claim in five is about as much as a reader would notice. Out of the band, the"
     yield "content gives a reason for just these numbers; nothing is trimmed or filled up to fit. The order is the same"
-    yield "for all: good things, then unwanted things. Nothing is set off."
+    yield "for all: good things, then unwanted things. Nothing is set off. A claim is one thing that one document says;"
+    yield "it counts once, however many topics it stands under. Names in one list, such as side effects, are one claim."
     yield ""
     yield _row(
-        "option", "statements for", "against", "words for", "against", "grade for", "against", "marks", "outside", "why"
+        "option", "claims for", "against", "words for", "against", "grade for", "against", "marks", "outside", "why"
     )
     yield "|---" * 10 + "|"
     for item in balances(content):
         good, bad = item.good, item.unwanted
         counted = (
-            good.statements,
-            bad.statements,
+            good.claims,
+            bad.claims,
             good.words,
             bad.words,
             good.grade,
@@ -102,14 +104,14 @@ def _balance(content: Content) -> Iterator[str]:
     yield ""
     yield "Reported, and not held to a band: the documents speak mostly of one option, and silence is shown as silence."
     yield ""
-    yield "| option | statements in all rows | rows with something stated | rows not stated |"
+    yield "| option | claims in all rows, each once | rows with something stated | rows not stated |"
     yield "|---|---|---|---|"
-    rows = content.comparison.rows
-    for option in content.comparison.options:
-        cells_of = [row.cells[option.id] for row in rows]
-        count = sum(len(content.statements(reference)) for cell in cells_of for reference in cell.references)
-        silent = sum(not cell.references for cell in cells_of)
-        yield f"| {option.name} | {count} | {len(rows) - silent} | {silent} |"
+    grid = all_options(content)
+    for number, option in enumerate(grid.options):
+        of_option = [row.cells[number] for row in grid.rows]
+        claims = {(cited.statement.source, cited.claim.says) for cell in of_option for cited in cell.claims}
+        silent = sum(not cell.claims for cell in of_option)
+        yield f"| {option.name} | {len(claims)} | {len(of_option) - silent} | {silent} |"
 
 
 def _row(*cells: object) -> str:

@@ -81,6 +81,10 @@ class Vocabulary(Part):
     never: tuple[Words, ...] = ()
     reading_exceptions: tuple[Words, ...] = ()
     """Drug, device and medical names that do not count towards the reading level."""
+    benefit: tuple[Words, ...] = ()
+    """Beginnings of words and phrases that a claim on a good thing turns on."""
+    harm: tuple[Words, ...] = ()
+    """Beginnings of words and phrases that a claim on an unwanted thing turns on."""
 
 
 class Renamed(Part):
@@ -155,6 +159,17 @@ class Content(Part):
         topic_id, _, source_id = reference.partition("/")
         topic = self.topics[topic_id]
         return tuple((topic, item) for item in topic.statements if not source_id or item.source == source_id)
+
+    def agreeing(self, topic: Topic) -> tuple[tuple[Source, ...], ...]:
+        """Return the documents that are one voice on a topic: of each family that agrees there, those that speak."""
+        speaking = [source for source in self.sources if topic.statement(source.id)]
+        return tuple(tuple(source for source in speaking if source.family == family) for family in topic.one_voice)
+
+    def voices_on(self, topic: Topic, option: str) -> int:
+        """Return how many voices speak of an option on a topic, documents that agree there as a family counted once."""
+        one = {source.id: group[0].id for group in self.agreeing(topic) for source in group}
+        speaking = (item.source for item in topic.statements if any(option in claim.bears for claim in item.claims))
+        return len({one.get(name, name) for name in speaking})
 
     def terms_on(self, screen_id: str) -> tuple[Term, ...]:
         """Return the glossary's terms that the words of a screen use, in the order of the glossary."""

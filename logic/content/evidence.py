@@ -1,7 +1,7 @@
-"""What the documents say: sources, topics, statements, and the options laid against the same rows."""
+"""What the documents say: sources, topics, statements made of claims, and the options laid against the same rows."""
 
 import re
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ class Source(Part):
 
     id: Id
     title: Words
+    short: Words
+    """A name of a few words, for a line that cites it."""
     publisher: Words
     kind: Words
     about: Words
@@ -51,19 +53,47 @@ class Figure(Part):
     """The same range turned into months between visits, where the unit is another."""
 
 
-class Statement(Part):
-    """What one document says on a topic, in the guide's own words."""
+Bearing = Literal["good", "unwanted", "describes"]
+"""What a claim is to an option: an effect or advantage that people want, harm or a drawback, or anything else."""
 
-    source: Id
-    section: Words
-    """The heading of the document under which it stands."""
+
+class Claim(Part):
+    """One thing that one document says, in the guide's own words."""
+
     says: Words
-    figure: Figure | None = None
+    short: Words
+    """The same in at most twelve words, to be read after the document's short name."""
+    section: Words | None = None
+    """The heading under which it stands, where its statement names several."""
+    than: Words | None = None
+    """What it compares with. Both wordings hold these words, so that no comparison loses its other half."""
+    bears: dict[Id, Bearing] = {}
+    """What it is to each option of which it speaks."""
 
     @property
     def absolute(self) -> bool:
         """Whether it leaves no exception, so that the silence of the other documents is shown beside it."""
-        return ABSOLUTE.search(self.says) is not None
+        return ABSOLUTE.search(f"{self.says} {self.short}") is not None
+
+
+class Statement(Part):
+    """What one document says on a topic, claim by claim."""
+
+    source: Id
+    section: Words
+    """The headings of the document under which it stands, set off by semicolons."""
+    claims: tuple[Claim, ...] = Field(min_length=1)
+    figure: Figure | None = None
+
+    @property
+    def says(self) -> str:
+        """All its claims, one after the other."""
+        return " ".join(claim.says for claim in self.claims)
+
+    @property
+    def absolute(self) -> bool:
+        """Whether a claim in it leaves no exception."""
+        return any(claim.absolute for claim in self.claims)
 
 
 class Topic(Part):
@@ -73,6 +103,8 @@ class Topic(Part):
     about: Words
     differ: Words | None = None
     """How the documents disagree, where they do."""
+    one_voice: tuple[Id, ...] = ()
+    """Families whose documents agree here, so that they count once. Where they do not agree, they are two voices."""
     safety: bool = False
     statements: tuple[Statement, ...] = Field(min_length=1)
 
@@ -92,7 +124,7 @@ class Unbalanced(Part):
     """Why the documents say more for an option than against it, or the reverse: said rather than trimmed."""
 
     good: int
-    """Statements on good things when the reason was written: with another number it has to be thought over."""
+    """Claims on good things when the reason was written: with another number it has to be thought over."""
     unwanted: int
     why: Words
 
@@ -106,28 +138,23 @@ class Option(Part):
     unbalanced: Unbalanced | None = None
 
 
-class Cell(Part):
-    """What the documents say of one option on one row: stated, differing, or not stated.
-
-    References have the form `topic` (all its statements) or `topic/source` (one of them).
-    """
-
-    states: tuple[str, ...] = ()
-    differs: tuple[str, ...] = ()
-    not_stated: Literal[True] | None = None
-
-    @property
-    def references(self) -> tuple[str, ...]:
-        """The references, of whichever type the cell is."""
-        return self.states or self.differs
-
-
 class Row(Part):
-    """One row of the comparison: the same matter for every option."""
+    """One row of the comparison: which claims belong to it, the same for every option."""
 
     id: Id
     name: Words
-    cells: dict[str, Cell]
+    topics: tuple[Id, ...] = ()
+    """The topics whose claims belong here; all of them where none is named."""
+    bearings: tuple[Bearing, ...] = ()
+    """The bearings that belong here; all of them where none is named."""
+
+    def takes(self, topic: Topic, bearing: Bearing | None) -> bool:
+        """Tell whether a claim of this topic belongs here that has this bearing on an option, None for no bearing."""
+        return bearing is not None and (not self.topics or topic.id in self.topics) and bearing in self._bearings
+
+    @property
+    def _bearings(self) -> tuple[Bearing, ...]:
+        return self.bearings or get_args(Bearing)
 
 
 class Comparison(Part):

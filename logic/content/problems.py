@@ -87,8 +87,8 @@ _ENTRIES = (
     Entry(
         "R009",
         "reference",
-        "The row “{row}” has no cell for the option “{name}”.",
-        "Add “{name}:” with states, differs or not_stated.",
+        "There is no family “{name}” of which two documents speak on this topic.",
+        "Name a “family” of sources.yaml, or take it out of “one_voice”.",
     ),
     Entry("R010", "reference", "There is no option “{name}”.", "{nearest}"),
     Entry("R011", "reference", "The source “{name}” says nothing on the topic “{topic}”.", "{nearest}"),
@@ -151,17 +151,20 @@ _ENTRIES = (
     Entry(
         "E003",
         "evidence",
-        "The cell is empty or of several types.",
-        "Give it one of: states, differs, not_stated: true.",
+        "The short form has {count} words.",
+        "Say it in twelve at most: it is read in one line, after the document's name.",
     ),
     Entry(
         "E004",
         "evidence",
-        "The documents differ on “{topic}”, so a cell shows all they say.",
-        "Use “differs” and name the topic alone, without a source.",
+        "“{what}” does not hold the words “{name}”, with which the claim compares.",
+        "Write both halves of the comparison in “says” and in “short”.",
     ),
     Entry(
-        "E005", "evidence", "The cell says that documents differ, but on none of its topics do they.", "Use “states”."
+        "E005",
+        "evidence",
+        "The claim stands under none of the headings of its statement: {known}.",
+        "Give each claim one of them as “section”, and none where there is only one.",
     ),
     Entry(
         "E006",
@@ -174,6 +177,24 @@ _ENTRIES = (
         "evidence",
         "The documents differ on “{topic}”, so a step shows all they say.",
         "Name the topic alone, without a source.",
+    ),
+    Entry(
+        "E008",
+        "evidence",
+        "The same words stand elsewhere with another short form, comparison or bearing: {first}.",
+        "Make the two alike, or say what differs in other words.",
+    ),
+    Entry(
+        "E009",
+        "evidence",
+        "The documents of “{name}” give different figures here, so they are not one voice.",
+        "Take it out of “one_voice”.",
+    ),
+    Entry(
+        "E010",
+        "evidence",
+        "The row “{name}” names neither topics nor bearings.",
+        "Add “topics”, “bearings” or both: a row of everything compares nothing.",
     ),
     Entry(
         "W001",

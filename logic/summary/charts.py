@@ -121,9 +121,7 @@ def range_chart(content: Content, topic: Topic) -> Chart | None:
 
 def family_on(content: Content, topic: Topic) -> frozenset[str]:
     """Return the sources that are one voice with another one that speaks on this topic."""
-    speaking = [source for source in content.sources if source.family and topic.statement(source.id)]
-    families = [source.family for source in speaking]
-    return frozenset(source.id for source in speaking if families.count(source.family) > 1)
+    return frozenset(source.id for group in content.agreeing(topic) for source in group)
 
 
 def in_words(content: Content, rows: tuple[Row, ...]) -> str:

@@ -8,17 +8,18 @@ The first page is told apart from the rest by what the content marks with `page_
 main considerations in a few lines each, what matters a lot, and the questions to ask.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from logic.answers.journey import Journey, Step
 from logic.answers.left_out import EVIDENCE, OBSERVATIONS, parts
 from logic.content.content import Content
-from logic.content.evidence import Cell, Statement, Topic
+from logic.content.evidence import Topic
 from logic.content.kinds.answer import State
 from logic.content.kinds.importance import A_LOT
 from logic.content.questions import Screen, Section
+from logic.summary.comparison import Grid, touched_by
 from logic.summary.questions_to_ask import Suggestion, suggestions
 
 
@@ -39,24 +40,6 @@ class SectionSaid:
 
     title: str
     said: tuple[Said, ...]
-
-
-@dataclass(frozen=True)
-class OptionCell:
-    """What the documents say of one option on one row: nothing, where there is no statement."""
-
-    option: str
-    differs: bool
-    statements: tuple[tuple[Topic, Statement], ...]
-
-
-@dataclass(frozen=True)
-class EvidenceRow:
-    """One row of the comparison, with the concerns for which it is shown."""
-
-    row: str
-    concerns: tuple[str, ...]
-    cells: tuple[OptionCell, ...]
 
 
 @dataclass(frozen=True)
@@ -82,7 +65,8 @@ class Summary:
     sections: tuple[SectionSaid, ...]
     observations: tuple[tuple[str, str], ...]
     """A therapist's observations: the section's title and the words."""
-    evidence: tuple[EvidenceRow, ...]
+    evidence: Grid
+    """The rows of the comparison that touch what matters a lot, each with the concerns for which it is shown."""
     differing: tuple[Topic, ...]
     """Topics that matter here and on which the documents do not agree."""
     not_sure: tuple[str, ...]
@@ -104,7 +88,7 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
     asked = any(screen.shows for section in sections for screen in section.screens)
     asks = suggestions(journey, left_out) if asked else ()
     shown = EVIDENCE not in left_out
-    evidence = tuple(_evidence(content, dict(_concerns_with_rows(steps)))) if shown else ()
+    evidence = touched_by(content, dict(_concerns_with_rows(steps)) if shown else {})
     return Summary(
         content=content,
         made=made,
@@ -191,25 +175,17 @@ def _concerns_with_rows(steps: tuple[Step, ...]) -> Iterator[tuple[str, tuple[st
         yield from ((item.label, item.rows) for item in step.question.mattering(step.answer) if item.rows)
 
 
-def _evidence(content: Content, concerns: Mapping[str, tuple[str, ...]]) -> Iterator[EvidenceRow]:
-    for row in content.comparison.rows:
-        wanted = tuple(label for label, rows in concerns.items() if row.id in rows)
-        if wanted:
-            cells = (_cell(content, option.name, row.cells[option.id]) for option in content.comparison.options)
-            yield EvidenceRow(row.name, wanted, tuple(cells))
-
-
-def _cell(content: Content, option: str, cell: Cell) -> OptionCell:
-    found = tuple(pair for reference in cell.references for pair in content.statements(reference))
-    return OptionCell(option, bool(cell.differs), found)
-
-
-def _differing(content: Content, steps: tuple[Step, ...], evidence: tuple[EvidenceRow, ...]) -> Iterator[Topic]:
-    """Yield topics with a disagreement that an answer on the first page touches, unless the rows show it."""
+def _differing(content: Content, steps: tuple[Step, ...], evidence: Grid) -> Iterator[Topic]:
+    """Yield topics with a disagreement that an answer on the first page or a cell touches, unless the rows show all."""
     on_page_one = (step.question for step in steps if step.question.page_one and step.answer is not None)
+    cells = [cell for row in evidence.rows for cell in row.cells]
     touched = {topic for question in on_page_one for topic in question.topics}
-    shown = {topic.id for row in evidence for cell in row.cells for topic, _ in cell.statements}
-    yield from (topic for topic in content.topics.values() if topic.differ and topic.id in touched - shown)
+    touched |= {topic.id for cell in cells for topic in cell.differing}
+    shown = {(cited.statement.source, cited.claim.says) for cell in cells for cited in cell.claims}
+    for topic in content.topics.values():
+        said = {(item.source, claim.says) for item in topic.statements for claim in item.claims}
+        if topic.differ and topic.id in touched and not said <= shown:
+            yield topic
 
 
 def _labels(steps: tuple[Step, ...], state: State) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def test_check__small_guide__counts_what_it_has(arguments: list[str], capsys: py
     assert main(arguments) == 0
     assert capsys.readouterr().out == (
         "No problem found: 3 sections, 5 screens, 9 questions (1 of them to check what one knows), "
-        "3 topics, 4 statements.\n"
+        "3 topics, 4 statements, 4 claims.\n"
     )
 
 

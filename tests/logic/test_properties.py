@@ -282,10 +282,10 @@ def test_evidence__any_two_people__read_the_same_on_what_both_are_shown(
 ) -> None:
     """Answers decide which rows and topics are shown, and nothing of what stands in them."""
     first, second = (summarise(journey(GUIDE, Answers(item)), date(2026, 11, 2)) for item in (one, other))
-    cells = {row.row: row.cells for row in first.evidence}
+    cells = {row.id: row.cells for row in first.evidence.rows}
     topics = {topic.id: topic for topic in first.differing}
 
-    assert all(cells[row.row] == row.cells for row in second.evidence if row.row in cells)
+    assert all(cells[row.id] == row.cells for row in second.evidence.rows if row.id in cells)
     assert all(topics[topic.id] == topic for topic in second.differing if topic.id in topics)
     assert all(topic == GUIDE.topics[topic.id] for topic in first.differing)
 

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from logic.outputs.document import Document
+from logic.outputs.document import Document, Part
 from logic.outputs.drawing import screen_html
 from logic.outputs.layouts.comparison import lay_out_grid
+from logic.outputs.layouts.sources import cited_sources
 from logic.summary.comparison import side_by_side
 from ui.parts.look_around import draw_links, draw_wish
 from ui.parts.printing import draw_notice, printing
@@ -104,6 +105,7 @@ def _document(here: Picks) -> Document:
     """Return the grid alone, as a document to print."""
     guide = content().guide
     note, *parts = lay_out_grid(content(), side_by_side(content(), here.options, here.rows))
+    parts.append(Part(say("summary.sources"), (cited_sources(content()),)))
     footer = say("summary.footer", title=guide.title, version=guide.version)
     page_label = say("summary.page", page="{page}", pages="{pages}")
     return Document(note.heading, "en", note.blocks, tuple(parts), footer, page_label)

@@ -1,12 +1,10 @@
 """What matters to you, as a picture of the person's own words, with what the documents say on it."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from logic.outputs.document import Bullet, Bullets
 from logic.outputs.drawing import screen_html
-from logic.summary.comparison import side_by_side
+from logic.summary.comparison import touched_by
 from logic.summary.concerns import OPEN, Concern, Group, groups
 from ui.parts import pages
 from ui.parts.look_around import draw_blocks, draw_links
@@ -49,17 +47,9 @@ def _draw_evidence(concerns: tuple[Concern, ...]) -> None:
     st.header(say("matters.evidence"), anchor=False)
     if any(not concern.rows for concern in concerns):
         st.markdown(say("matters.own"))
-    rows = {name: [concern.label for concern in concerns if name in concern.rows] for name in _touched(concerns)}
-    if not rows:
+    grid = touched_by(content(), {concern.label: concern.rows for concern in concerns if concern.rows})
+    if not grid.rows:
         st.info(say("matters.evidence-none"))
         return
-    grid = side_by_side(content(), [option.id for option in content().comparison.options], rows)
-    shown = (row.id for row in content().comparison.rows if row.id in rows)
-    notes = [say("matters.because", concerns="; ".join(rows[row])) for row in shown]
-    noted = tuple(replace(row, note=note) for row, note in zip(grid.rows, notes, strict=True))
     with st.container(key="matters-grid"):
-        st.html(screen_html.grid(content(), replace(grid, rows=noted)))
-
-
-def _touched(concerns: tuple[Concern, ...]) -> list[str]:
-    return list(dict.fromkeys(row for concern in concerns for row in concern.rows))
+        st.html(screen_html.grid(content(), grid))

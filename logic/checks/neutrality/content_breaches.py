@@ -6,6 +6,7 @@ from logic.checks.breaches import Breach
 from logic.checks.neutrality.absolutes import absolute_breaches
 from logic.checks.neutrality.advice import advice_breaches
 from logic.checks.neutrality.balance import balance_breaches
+from logic.checks.neutrality.bearings import bearing_breaches
 from logic.checks.neutrality.disagreement import disagreement_breaches
 from logic.checks.neutrality.emphasis import emphasis_breaches
 from logic.checks.neutrality.silence import silence_breaches
@@ -20,6 +21,7 @@ def content_breaches(content: Content) -> Iterator[Breach]:
     """Find every breach of a property that no path is needed to see."""
     yield from neutrality_breaches(content)
     yield from balance_breaches(content)
+    yield from bearing_breaches(content)
     yield from reading_breaches(content)
     yield from dead_breaches(content)
 

@@ -37,6 +37,7 @@ def disagreement_breaches(content: Content) -> Iterator[Breach]:
             yield from _hidden(topic)
         for statement in topic.statements:
             yield from _words(topic, statement)
+            yield from _short(topic, statement)
     for passage in passages(content):
         if passage.origin != "document" and (found := _AVERAGED.search(passage.text)):
             yield Breach("N012", passage.where, found.group())
@@ -60,12 +61,26 @@ def _words(topic: Topic, statement: Statement) -> Iterator[Breach]:
         for number in (figure.value, figure.min, figure.max, figure.thickness, figure.diameter)
         if number is not None
     }
-    digits = {int(found) for found in _DIGITS.findall(statement.says)}
-    spelt = {_WORDS[word] for word in re.findall(r"\w+", statement.says.lower()) if word in _WORDS}
+    digits, spelt = _digits(statement.says), _spelt(statement.says)
     if not wanted <= digits | spelt or not digits <= wanted:
         yield Breach("N013", f"statement {topic.id}/{statement.source}", f"{sorted(wanted)} in “{statement.says}”")
     if not _months_agree(figure):
         yield Breach("N013", f"statement {topic.id}/{statement.source}", "its months are not its visits a year")
+
+
+def _short(topic: Topic, statement: Statement) -> Iterator[Breach]:
+    """Find a number in a claim's short form that the claim itself does not give."""
+    for claim in statement.claims:
+        if not _digits(claim.short) | _spelt(claim.short) <= _digits(claim.says) | _spelt(claim.says):
+            yield Breach("N013", f"statement {topic.id}/{statement.source}", f"“{claim.short}” and “{claim.says}”")
+
+
+def _digits(text: str) -> set[int]:
+    return {int(found) for found in _DIGITS.findall(text)}
+
+
+def _spelt(text: str) -> set[int]:
+    return {_WORDS[word] for word in re.findall(r"\w+", text.lower()) if word in _WORDS}
 
 
 def _months_agree(figure: Figure) -> bool:

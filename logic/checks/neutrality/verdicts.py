@@ -14,11 +14,17 @@ from logic.checks.breaches import Breach
 
 _FIELDS = {
     "logic.summary.questions_to_ask": {"Suggestion": "id question reason covered kept"},
+    "logic.summary.comparison": {
+        "Cited": "topic statement claim",
+        "Passage": "topic claims differs",
+        "GridCell": "option claims differing",
+        "GridRow": "id name cells folded note",
+        "Silence": "option rows",
+        "Grid": "options rows",
+    },
     "logic.summary.summary": {
         "Said": "label values state areas",
         "SectionSaid": "title said",
-        "OptionCell": "option differs statements",
-        "EvidenceRow": "row concerns cells",
         "Summary": "content made name people considerations tells_matters matters own_words tells_questions "
         "own_questions kept undecided sections "
         "observations evidence differing not_sure left_open not_asked left_out overdue",

@@ -6,8 +6,9 @@ from logic.checks.breaches import Breach
 from logic.checks.paths.screen_order import PATH
 from logic.checks.texts import texts_in
 from logic.content.content import Content
-from logic.content.evidence import Cell, Row, Topic
+from logic.content.evidence import Topic
 from logic.outputs.document import Document, Table
+from logic.summary.comparison import Grid, GridCell, GridRow, all_options
 from logic.summary.summary import Summary
 
 
@@ -22,18 +23,22 @@ class Shown:
     def breaches(self, summary: Summary, document: Document) -> Iterator[Breach]:
         """Find evidence that is missing, changed, or not shown as it was on another path."""
         tables = {part.heading: table for part in document.parts for table in part.blocks if isinstance(table, Table)}
-        for row in self._content.comparison.rows:
-            wanted = any(item.row == row.name for item in summary.evidence)
-            if wanted and row.name not in tables:
+        wanted = {row.id for row in summary.evidence.rows}
+        grid = all_options(self._content, wanted)
+        for row in grid.rows:
+            if row.name not in tables:
                 yield Breach("N001", PATH, f"the row {row.id} is not printed")
-            elif wanted:
+            else:
                 yield from self._table(row, tables[row.name])
+        if grid.folded:
+            yield from self._silences(grid, tables.get(self._content.say("compare.silent-title")))
         for topic in summary.differing:
             yield from self._topic(topic, document)
 
-    def _table(self, row: Row, table: Table) -> Iterator[Breach]:
-        options = self._content.comparison.options
-        names = tuple(cells[0][0] for cells in table.rows)
+    def _table(self, row: GridRow, table: Table) -> Iterator[Breach]:
+        cells = tuple(cell for cell in row.cells if cell.claims or not row.folded)
+        options = tuple(cell.option for cell in cells)
+        names = tuple(line[0][0] for line in table.rows)
         if names != tuple(option.name for option in options):
             yield Breach(
                 "N002" if sorted(names) == sorted(option.name for option in options) else "N001",
@@ -41,27 +46,42 @@ class Shown:
                 f"the row {row.id} has the options {', '.join(names)}",
             )
             return
-        for option, (_, said) in zip(options, table.rows, strict=True):
-            yield from self._same((row.id, option.id), said)
-            yield from self._cell(f"{row.id} of {option.id}", row.cells[option.id], said)
+        for cell, (_, said) in zip(cells, table.rows, strict=True):
+            yield from self._same((row.id, cell.option.id), said)
+            yield from self._cell(f"{row.id} of {cell.option.id}", cell, said)
 
-    def _cell(self, where: str, cell: Cell, said: tuple[str, ...]) -> Iterator[Breach]:
+    def _cell(self, where: str, cell: GridCell, said: tuple[str, ...]) -> Iterator[Breach]:
         content = self._content
-        cited = [pair for reference in cell.references for pair in content.statements(reference)]
         silence = content.say("summary.not-stated")
-        if not cited and said != (silence,):
+        if not cell.claims and said != (silence,):
             yield Breach("N007", PATH, f"{where} reads “{' '.join(said)}”")
-        if cited and silence in said:
+        if cell.claims and silence in said:
             yield Breach("N007", PATH, f"{where} is called not stated")
-        for topic, statement in cited:
-            source = content.source[statement.source].title
-            place = next((n for n, text in enumerate(said) if statement.says in text and source in text), None)
+        for cited in cell.claims:
+            source, claim = content.source[cited.statement.source].short, cited.claim
+            place = next((n for n, text in enumerate(said) if claim.short in text and source in text), None)
             if place is None:
-                yield Breach("N001", PATH, f"{where} lacks {topic.id}/{statement.source}")
-            elif statement.absolute and not topic.differ and not _silence_after(content, topic, said[place:]):
-                yield Breach("N005", PATH, statement.says)
-            if topic.differ and not any(topic.differ in text for text in said):
+                yield Breach("N001", PATH, f"{where} lacks {cited.topic.id}/{cited.statement.source}")
+            elif (
+                claim.absolute
+                and cited.topic not in cell.differing
+                and not _silence_after(content, cited.topic, said[place:])
+            ):
+                yield Breach("N005", PATH, claim.short)
+        for topic in cell.differing:
+            if not any(str(topic.differ) in text for text in said):
                 yield Breach("N012", PATH, f"{where} does not say how the documents differ on {topic.id}")
+
+    def _silences(self, grid: Grid, table: Table | None) -> Iterator[Breach]:
+        """Find an option whose silent rows no sentence names, where a row is folded."""
+        told = {line[0][0]: " ".join(line[1]) for line in table.rows} if table else {}
+        for number, option in enumerate(grid.options):
+            said = told.get(option.name, "")
+            yield from (
+                Breach("N007", PATH, f"nothing tells that {row.id} is not stated of {option.id}")
+                for row in grid.rows
+                if not row.cells[number].claims and row.name not in said
+            )
 
     def _topic(self, topic: Topic, document: Document) -> Iterator[Breach]:
         part = next((part for part in document.parts if part.heading == topic.about and part.level == 3), None)

@@ -4,7 +4,7 @@ from logic.checks.neutrality.balance import GOOD, UNWANTED, balance_breaches, ba
 from logic.checks.reading.grade import CEILING, reading
 from logic.checks.standards.facts import Facts, Finding, met
 from logic.content.content import Content
-from logic.summary.comparison import side_by_side
+from logic.summary.comparison import all_options
 
 CONDITION = 150
 """Words that describe the condition: enough to find one's way, no more."""
@@ -51,19 +51,20 @@ def _no_change(content: Content) -> bool:
 
 
 def _whole(content: Content) -> bool:
-    """Tell whether every option has every row, and no cell is of two types or none."""
-    grid = side_by_side(
-        content, [option.id for option in content.comparison.options], [row.id for row in content.comparison.rows]
-    )
-    return all(bool(cell.passages) is (cell.kind != "not-stated") for row in grid.rows for cell in row.cells)
+    """Tell whether every option has every row, and on no row all options are silent."""
+    grid = all_options(content)
+    options = len(content.comparison.options)
+    return all(len(row.cells) == options and any(cell.claims for cell in row.cells) for row in grid.rows)
 
 
 def if_nothing_changes(facts: Facts) -> Finding:
     """D06."""
-    roles, rows = facts.content.guide.roles, facts.content.comparison.rows
-    cells = [row.cells[roles.no_change] for row in rows] if _no_change(facts.content) and roles.no_change else []
-    cited = {reference.partition("/")[0] for cell in cells for reference in cell.references}
-    return met(roles.nothing_changes in cited, f"topic {roles.nothing_changes}: cited by the option of no change")
+    roles = facts.content.guide.roles
+    cells = (cell for row in all_options(facts.content).rows for cell in row.cells)
+    said = {cited.claim.says for cell in cells if cell.option.id == roles.no_change for cited in cell.claims}
+    topic = facts.content.topics.get(roles.nothing_changes or "")
+    whole = topic is not None and all(claim.says in said for item in topic.statements for claim in item.claims)
+    return met(whole, f"topic {roles.nothing_changes}: cited by the option of no change")
 
 
 def good_things(facts: Facts) -> Finding:
@@ -77,9 +78,9 @@ def unwanted_things(facts: Facts) -> Finding:
 
 
 def _counted(facts: Facts, side: str) -> Finding:
-    counts = [f"{item.option.id} {getattr(item, side).statements or 'not stated'}" for item in balances(facts.content)]
+    counts = [f"{item.option.id} {getattr(item, side).claims or 'not stated'}" for item in balances(facts.content)]
     row = GOOD if side == "good" else UNWANTED
-    return met(counts and facts.holds("N001", "N007"), f"row {row}, statements: {', '.join(counts)}")
+    return met(counts and facts.holds("N001", "N007"), f"row {row}, claims: {', '.join(counts)}")
 
 
 def equal_detail(facts: Facts) -> Finding:

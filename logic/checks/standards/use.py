@@ -8,6 +8,7 @@ from logic.content.content import Content
 from logic.content.kinds.importance import A_LOT
 from logic.content.kinds.question import Question
 from logic.outputs.drawing import pdf
+from logic.summary.comparison import all_options
 from logic.summary.questions_to_ask import suggestions
 
 
@@ -52,7 +53,7 @@ def steps(facts: Facts) -> Finding:
 def questions_to_ask(facts: Facts) -> Finding:
     """D33."""
     content, without = facts.content, []
-    differing = {row.id for row in content.comparison.rows if any(cell.differs for cell in row.cells.values())}
+    differing = {row.id for row in all_options(content).rows if any(cell.differing for cell in row.cells)}
     for question in _on_what_matters(content):
         for concern in question.concerns:
             found = suggestions(journey(content, Answers({question.id: {concern.id: A_LOT}})))

@@ -6,7 +6,7 @@ from functools import partial
 from logic.content.content import Content
 from logic.outputs.document import Fold
 from logic.outputs.drawing.web_page import templates
-from logic.outputs.layouts.comparison import passage_blocks
+from logic.outputs.layouts.comparison import passage_blocks, silence_sentence
 from logic.summary.comparison import Grid
 
 
@@ -16,6 +16,7 @@ def folds(items: Iterable[Fold], *, opened: bool = False) -> str:
 
 
 def grid(content: Content, laid: Grid, *, opened: bool = False) -> str:
-    """Return the grid as a table with the same markup in every cell; a narrow window shows a card a row."""
+    """Return the grid as a table with the same markup in every cell, and what is folded below it."""
     template = templates().get_template("grid.html.jinja")
-    return template.render(grid=laid, say=content.say, opened=opened, shown=partial(passage_blocks, content))
+    shown, silent = partial(passage_blocks, content), partial(silence_sentence, content)
+    return template.render(grid=laid, say=content.say, opened=opened, shown=shown, silent=silent)

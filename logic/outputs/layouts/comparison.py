@@ -4,42 +4,70 @@ from collections.abc import Iterator
 
 from logic.content.content import Content
 from logic.outputs.document import Block, Line, Lines, Paragraph, Part, Table
-from logic.outputs.layouts.topic import after_statements
-from logic.summary.comparison import Grid, GridCell, Passage
+from logic.outputs.layouts.topic import after_statements, silence
+from logic.summary.comparison import Cited, Grid, GridCell, GridRow, Passage
 
 
 def lay_out_grid(content: Content, grid: Grid) -> tuple[Part, ...]:
     """Return the grid for paper, where columns of long text would be too narrow to read."""
-    say = content.say
-    header = (say("summary.option"), say("summary.says"))
-    lines = (tuple(((cell.option.name,), tuple(_texts(content, cell))) for cell in row.cells) for row in grid.rows)
-    tables = (Table(row.note, header, found) for row, found in zip(grid.rows, lines, strict=True))
-    rows = (Part(row.name, (table,), level=3) for row, table in zip(grid.rows, tables, strict=True))
-    return (Part(say("compare.part"), (Paragraph(say("compare.part-note"), "note"),), new_page=True), *rows)
+    note = Paragraph(content.say("compare.part-note"), "note")
+    return (Part(content.say("compare.part"), (note,), new_page=True), *row_parts(content, grid))
+
+
+def row_parts(content: Content, grid: Grid) -> Iterator[Part]:
+    """Yield a part for each row, then what is not said, where a row is folded."""
+    for row in grid.rows:
+        yield Part(row.name, (_row(content, row),), level=3)
+    if grid.folded and grid.silences:
+        yield Part(content.say("compare.silent-title"), (_silences(content, grid),), level=3)
 
 
 def passage_blocks(content: Content, passage: Passage) -> tuple[Block, ...]:
-    """Return what an open cell shows of one topic: each statement with document, section and kind of document."""
+    """Return what an open cell shows of one topic: each document's claims with section and kind of document."""
     topic, say = passage.topic, content.say
-    differ = (Paragraph(say("evidence.differ", how=topic.differ)),) if topic.differ else ()
-    lines = tuple(
-        Line(
-            content.source[item.source].title,
-            say("compare.says", says=item.says, section=item.section, kind=content.source[item.source].kind),
-        )
-        for item in passage.statements
-    )
-    return (*differ, Lines(lines), *after_statements(content, topic))
+    differ = (Paragraph(say("evidence.differ", how=topic.differ)),) if passage.differs else ()
+    by_source: dict[str, list[Cited]] = {}
+    for cited in passage.claims:
+        by_source.setdefault(cited.statement.source, []).append(cited)
+    lines = (_line(content, source, found) for source, found in by_source.items())
+    return (*differ, Lines(tuple(lines)), *after_statements(content, topic))
 
 
-def _texts(content: Content, cell: GridCell) -> Iterator[str]:
-    say = content.say
-    yield say(f"compare.{cell.kind}") + "."
-    for passage in cell.passages:
-        yield say("compare.about", about=passage.topic.about)
-        if passage.topic.differ:
-            yield say("evidence.differ", how=passage.topic.differ)
-        for item in passage.statements:
-            source = content.source[item.source]
-            yield say("compare.cite", says=item.says, source=source.title, section=item.section, kind=source.kind)
-        yield from (note.text for note in after_statements(content, passage.topic))
+def silence_sentence(content: Content, rows: tuple[str, ...]) -> str:
+    """Return the sentence that names the rows on which no document says anything of an option."""
+    return content.say("compare.silent", rows="; ".join(rows))
+
+
+def cell_texts(content: Content, cell: GridCell) -> Iterator[str]:
+    """Yield a line a claim, its document first, after how the documents differ; or that they do not say."""
+    if not cell.claims:
+        yield content.say("summary.not-stated")
+    for topic in cell.differing:
+        yield content.say("evidence.differ", how=topic.differ)
+    for cited in cell.claims:
+        source = content.source[cited.statement.source].short
+        yield content.say("compare.claim", source=source, says=cited.claim.short, section=cited.section)
+        if cited.claim.absolute and cited.topic not in cell.differing:
+            # No other document contradicts it, so their silence is what stands beside it.
+            yield from (note.text for note in silence(content, cited.topic))
+
+
+def _row(content: Content, row: GridRow) -> Table | Paragraph:
+    cells = tuple(cell for cell in row.cells if cell.claims or not row.folded)
+    if not cells:
+        return Paragraph(content.say("summary.not-stated"))
+    header = (content.say("summary.option"), content.say("summary.says"))
+    return Table(row.note, header, tuple(((cell.option.name,), tuple(cell_texts(content, cell))) for cell in cells))
+
+
+def _silences(content: Content, grid: Grid) -> Table:
+    header = (content.say("summary.option"), content.say("compare.silent-title"))
+    rows = tuple(((item.option.name,), (silence_sentence(content, item.rows),)) for item in grid.silences)
+    return Table("", header, rows)
+
+
+def _line(content: Content, source_id: str, found: list[Cited]) -> Line:
+    source = content.source[source_id]
+    says = " ".join(cited.claim.says for cited in found)
+    section = "; ".join(dict.fromkeys(cited.section for cited in found))
+    return Line(source.title, content.say("compare.says", says=says, section=section, kind=source.kind))

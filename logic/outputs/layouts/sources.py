@@ -2,7 +2,7 @@
 
 from logic.content.content import Content
 from logic.content.evidence import Source
-from logic.outputs.document import Line, Lines
+from logic.outputs.document import Bullet, Bullets, Line, Lines
 
 
 def source_lines(content: Content, source: Source) -> Lines:
@@ -19,3 +19,12 @@ def source_lines(content: Content, source: Source) -> Lines:
             Line(say("about.rates"), say("about.rated" if source.gives_rates else "about.unrated")),
         )
     )
+
+
+def cited_sources(content: Content) -> Bullets:
+    """Return every document under the short name by which lines cite it."""
+
+    def named(source: Source) -> str:
+        return content.say("summary.source", short=source.short, title=source.title, publisher=source.publisher)
+
+    return Bullets(tuple(Bullet(named(source), source.kind) for source in content.sources))

@@ -16,15 +16,16 @@ from logic.outputs.document import (
     Lines,
     Paragraph,
     Part,
-    Table,
     texts_of,
     with_texts,
 )
 from logic.outputs.layouts.body import figure
-from logic.outputs.layouts.topic import after_statements, lay_out_topic
+from logic.outputs.layouts.comparison import row_parts
+from logic.outputs.layouts.sources import cited_sources
+from logic.outputs.layouts.topic import lay_out_topic
 from logic.outputs.layouts.two_views import lay_out_views
 from logic.summary.questions_to_ask import Suggestion
-from logic.summary.summary import EvidenceRow, OptionCell, Said, SectionSaid, Summary
+from logic.summary.summary import Said, SectionSaid, Summary
 from logic.summary.two_views import Views
 
 PAGE_ONE_VALUE = 84
@@ -162,35 +163,13 @@ def _all_questions(summary: Summary) -> Iterator[Part]:
 
 def _evidence(summary: Summary) -> Iterator[Part]:
     say = summary.content.say
-    if summary.evidence:
+    if summary.evidence.rows:
         yield Part(say("summary.evidence"), (Paragraph(say("summary.evidence-note"), "note"),))
-    for row in summary.evidence:
-        yield Part(row.row, (_row_table(summary, row),), level=3)
+    yield from row_parts(summary.content, summary.evidence)
     if summary.differing:
         yield Part(say("summary.differ"), (Paragraph(say("summary.differ-note"), "note"),))
     for topic in summary.differing:
         yield Part(topic.about, lay_out_topic(summary.content, topic), level=3)
-
-
-def _row_table(summary: Summary, row: EvidenceRow) -> Table:
-    say = summary.content.say
-    caption = say("summary.evidence-row", concerns="; ".join(row.concerns))
-    rows = tuple(((cell.option,), tuple(_cell(summary, cell))) for cell in row.cells)
-    return Table(caption, (say("summary.option"), say("summary.says")), rows)
-
-
-def _cell(summary: Summary, cell: OptionCell) -> Iterator[str]:
-    say = summary.content.say
-    if not cell.statements:
-        yield say("summary.not-stated")
-    for how in dict.fromkeys(topic.differ for topic, _ in cell.statements if topic.differ):
-        yield say("evidence.differ", how=how)
-    for topic, statement in cell.statements:
-        source = summary.content.source[statement.source].title
-        yield say("summary.cite", says=statement.says, source=source, section=statement.section)
-        if statement.absolute and not topic.differ:
-            # No other document contradicts it, so their silence is what stands beside it.
-            yield from (note.text for note in after_statements(summary.content, topic))
 
 
 def _open(summary: Summary) -> Iterator[Part]:
@@ -208,10 +187,9 @@ def _open(summary: Summary) -> Iterator[Part]:
 def _about(summary: Summary) -> Iterator[Part]:
     content = summary.content
     say, guide = content.say, content.guide
-    documents = tuple(Bullet(f"{item.title}. {item.publisher}.", item.kind) for item in content.sources)
-    families = [say("evidence.family", titles=titles) for titles in content.families.values()]
-    notes = (say("summary.sources-note"), *families)
-    yield Part(say("summary.sources"), (Bullets(documents), *(Paragraph(note, "note") for note in notes)))
+    related = (say("documents.family", titles=titles) for titles in content.families.values())
+    notes = (say("summary.sources-note"), *related)
+    yield Part(say("summary.sources"), (cited_sources(content), *(Paragraph(note, "note") for note in notes)))
     day, review = _day(summary, guide.date), _day(summary, guide.review_by)
     about = (say("summary.version", version=guide.version, date=day, review=review), *guide.not_done)
     of_itself = (

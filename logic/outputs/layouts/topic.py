@@ -24,14 +24,18 @@ def _blocks(content: Content, topic: Topic) -> Iterator[Block]:
 
 
 def after_statements(content: Content, topic: Topic) -> Iterator[Paragraph]:
-    """Yield what has to stand below statements on a topic: who is silent, and which documents are one voice."""
-    say = content.say
+    """Yield what has to stand below statements on a topic: who is silent, and which documents agree as one voice."""
+    yield from silence(content, topic)
+    for group in content.agreeing(topic):
+        titles = " / ".join(source.title for source in group)
+        yield Paragraph(content.say("evidence.family", titles=titles), "note")
+
+
+def silence(content: Content, topic: Topic) -> Iterator[Paragraph]:
+    """Yield who is silent on a topic, nothing where all speak."""
     silent = [source.title for source in content.sources if topic.statement(source.id) is None]
     if silent:
-        yield Paragraph(say("evidence.silent", titles=" / ".join(silent)), "note")
-    families = [source.family for source in content.sources if source.family and topic.statement(source.id)]
-    for family in dict.fromkeys(item for item in families if families.count(item) > 1):
-        yield Paragraph(say("evidence.family", titles=content.families[family]), "note")
+        yield Paragraph(content.say("evidence.silent", titles=" / ".join(silent)), "note")
 
 
 def statement_lines(content: Content, statements: Iterable[Statement]) -> Lines:

@@ -24,7 +24,7 @@ from logic.checks.paths.printed import Printed
 from logic.checks.paths.screen_order import way_breaches
 from logic.checks.paths.walk import walk
 from logic.content.content import Content
-from logic.content.evidence import Figure, Option, Source, Statement, Topic
+from logic.content.evidence import Claim, Figure, Option, Source, Statement, Topic
 from logic.content.kinds.question import Ask
 from logic.outputs.document import with_texts
 from tests.builders import guide_of, question, small, small_with
@@ -40,7 +40,7 @@ def saying(*says: str, differ: str | None = None, figures: tuple[Figure | None, 
     sources = [source.id for source in small().sources]
     given = figures or (None,) * len(says)
     statements = tuple(
-        Statement(source=source, section="Part", says=text, figure=figure)
+        Statement(source=source, section="Part", claims=(Claim(says=text, short=text),), figure=figure)
         for source, text, figure in zip(sources, says, given, strict=False)
     )
     return with_topic(Topic(id="comfort", about="Comfort", differ=differ, statements=statements))
@@ -122,7 +122,7 @@ def test_count__of_documents__is_the_number_of_voices(why: str, found: list[str]
 
 def test_count__of_two_documents_of_one_family__is_a_breach() -> None:
     """Counting a family twice would make one voice look like two."""
-    third = Source(id="c", title="C", publisher="C", kind="c", about="C.", dated=False, gives_rates=False)
+    third = Source(id="c", title="C", short="C", publisher="C", kind="c", about="C.", dated=False, gives_rates=False)
     guide = family()
     sources = (*guide.sources, third)
     pieces = {name: getattr(guide, name) for name in Content.model_fields}
@@ -177,6 +177,18 @@ def test_figures__hidden_averaged_or_unlike_their_words__are_found(
 ) -> None:
     """Numbers that differ are told to differ, none is a mean, and each is what the words say."""
     assert codes(disagreement_breaches(saying(*says, figures=figures))) == found
+
+
+def test_figures__in_a_short_form_alone__are_found() -> None:
+    """A number that the claim itself does not give cannot slip into a line."""
+    claim = Claim(says="It is six hours, or 7.", short="Six or 7 hours.")
+    wrong = claim.model_copy(update={"short": "6 to 8 hours."})
+    statements = (Statement(source="leaflet-a", section="Part", claims=(claim, wrong)),)
+    found = list(disagreement_breaches(with_topic(Topic(id="comfort", about="Comfort", statements=statements))))
+
+    assert [(breach.code, breach.what) for breach in found] == [
+        ("N013", "“6 to 8 hours.” and “It is six hours, or 7.”")
+    ]
 
 
 @pytest.mark.parametrize("text", ["**bold**", "Good!", "<b>good</b>", "GREAT news", "good ✅", "✨ good"])
@@ -243,7 +255,7 @@ def test_shown__on_paths_that_differ__is_the_same_evidence() -> None:
     first = list(shown.breaches(made.summary, made.document))
     parts = tuple(replace(part, blocks=()) if part.heading == "Good things" else part for part in made.document.parts)
 
-    changed = with_texts(made.document, lambda text: text.replace("Six hours a night.", "Six hours a night. Quite."))
+    changed = with_texts(made.document, lambda text: text.replace("Six hours.", "Six hours. Quite."))
 
     assert first == []
     assert [breach.what for breach in shown.breaches(made.summary, changed)] == [

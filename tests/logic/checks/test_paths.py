@@ -14,7 +14,8 @@ from logic.checks.paths.shortest import shortest
 from logic.checks.paths.walk import review_breaches, told, walk
 from logic.outputs.document import Document, Line
 from logic.outputs.layouts import summary as layout
-from logic.summary.summary import EvidenceRow, Said, Summary
+from logic.summary.comparison import GridRow
+from logic.summary.summary import Said, Summary
 from tests import code_mutants
 from tests.builders import small
 
@@ -161,9 +162,9 @@ def test_shortest__of_evidence_that_changes__keeps_a_path_to_hold_it_against(mon
 def test_order__kept_by_the_program_itself__is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Turning the options round in the content has to turn them round on paper, and nothing else is told here."""
 
-    def kept(row: EvidenceRow, _: int) -> EvidenceRow:
-        cells = tuple(replace(cell, statements=()) for cell in row.cells)
-        return replace(row, cells=tuple(sorted(cells, key=lambda cell: cell.option, reverse=True)))
+    def kept(row: GridRow, _: int) -> GridRow:
+        cells = tuple(replace(cell, claims=()) for cell in row.cells)
+        return replace(row, cells=tuple(sorted(cells, key=lambda cell: cell.option.name, reverse=True)))
 
     code_mutants.change_rows(monkeypatch, kept)
 

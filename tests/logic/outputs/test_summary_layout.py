@@ -230,7 +230,7 @@ def test_observations__of_a_therapist__have_a_part_of_their_own() -> None:
 
 
 def test_evidence__row__has_equal_cells_for_every_option() -> None:
-    """Each cell is a list of statements with their places, or says that there are none."""
+    """Each cell is a list of claims, a line each with document and heading, or says that there are none."""
     document = document_of(small(), {"matters": {"free-hands": "a-lot", "less-pain": "a-lot"}})
     tables = [block for item in document.parts for block in item.blocks if isinstance(block, Table)]
 
@@ -241,8 +241,8 @@ def test_evidence__row__has_equal_cells_for_every_option() -> None:
                 ("Splint at night",),
                 (
                     say("evidence.differ", how="One says six hours, the other eight."),
-                    "Six hours a night. (Leaflet A, “Wearing it”)",
-                    "Seven to eight hours. (Leaflet B, “Night”)",
+                    "Leaflet A: Six hours. (“Wearing it”)",
+                    "Leaflet B: Seven to eight hours. (“Night”)",
                 ),
             ),
             (("No splint",), (say("summary.not-stated"),)),
@@ -251,8 +251,8 @@ def test_evidence__row__has_equal_cells_for_every_option() -> None:
             (
                 ("Splint at night",),
                 (
-                    "It can feel tight at first. (Leaflet A, “Comfort”)",
-                    "Take it off and call the clinic when the hand goes numb. (Leaflet B, “Stop”)",
+                    "Leaflet A: Tight at first. (“Comfort”)",
+                    "Leaflet B: Call the clinic when the hand goes numb. (“Stop”)",
                 ),
             ),
             (("No splint",), (say("summary.not-stated"),)),
@@ -304,7 +304,7 @@ def test_about__documents_and_version__close_the_summary() -> None:
     document = document_of(small())
 
     assert part(document, say("summary.sources")).blocks[0] == Bullets(
-        (Bullet("Leaflet A. Clinic A.", "leaflet"), Bullet("Leaflet B. Clinic B.", "leaflet"))
+        (Bullet("Leaflet A: “Leaflet A”. Clinic A.", "leaflet"), Bullet("Leaflet B: “Leaflet B”. Clinic B.", "leaflet"))
     )
     assert part(document, say("summary.about")).blocks == (
         Paragraph("Whether to wear a hand splint at night."),

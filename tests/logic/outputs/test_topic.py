@@ -30,9 +30,16 @@ def test_topic__on_which_a_document_is_silent__says_so_at_the_end() -> None:
     )
 
 
-@pytest.mark.parametrize(("topic", "both"), [("replacement", True), ("stopping-suddenly", False)])
-def test_topic__on_which_two_of_a_family_speak__calls_them_one_voice(topic: str, both: bool) -> None:
-    """Two documents that share wording never look like two that agree."""
+@pytest.mark.parametrize(("topic", "both"), [
+    ("replacement", True),
+    ("pump-size", True),
+    ("refill-interval", False),
+    ("trial", False),
+    ("who-decides", False),
+    ("stopping-suddenly", False),
+])  # fmt: skip
+def test_topic__on_which_two_of_a_family_agree__calls_them_one_voice(topic: str, both: bool) -> None:
+    """Two documents that share wording never look like two that agree, nor as one where they say different things."""
     titles = "Baclofen Pump Therapy / Do I need a Pump for Intrathecal Baclofen?"
     note = Paragraph(shipped().say("evidence.family", titles=titles), "note")
 

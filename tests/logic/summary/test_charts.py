@@ -133,10 +133,15 @@ class TestRangeChart:
                     {
                         "source": "leaflet-a",
                         "section": "s",
-                        "says": "x",
+                        "claims": ({"says": "x", "short": "x"},),
                         "figure": {"min": 10, "max": 90, "unit": "days"},
                     },
-                    {"source": "leaflet-b", "section": "s", "says": "y", "figure": {"value": 7, "unit": "days"}},
+                    {
+                        "source": "leaflet-b",
+                        "section": "s",
+                        "claims": ({"says": "y", "short": "y"},),
+                        "figure": {"value": 7, "unit": "days"},
+                    },
                 ),
             }
         )

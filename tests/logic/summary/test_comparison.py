@@ -1,6 +1,7 @@
 """Options side by side: equal cells, columns in the reader's order, and what else is looked up beside them."""
 
 import re
+from dataclasses import replace
 from itertools import permutations
 from xml.etree.ElementTree import Element
 
@@ -11,20 +12,21 @@ from hypothesis import strategies as st
 from logic.answers.answers import AddedConcern
 from logic.content.care_steps import Stage
 from logic.content.content import Content
-from logic.content.evidence import Cell, Comparison, Option, Row
+from logic.content.evidence import Claim, Comparison, Option, Row, Statement, Subject, Topic
 from logic.content.search import found
 from logic.outputs.document import Bullets, Fold, Lines, Paragraph, Table
 from logic.outputs.drawing import screen_html
 from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import left_out_blocks, outcome_blocks, topic_folds, way_out_blocks, way_out_folds
 from logic.outputs.layouts.comparison import lay_out_grid
-from logic.outputs.layouts.sources import source_lines
-from logic.summary.comparison import side_by_side
+from logic.outputs.layouts.sources import cited_sources, source_lines
+from logic.summary.comparison import Grid, Silence, all_options, passages, side_by_side, touched_by
 from logic.summary.concerns import Concern, groups
-from tests.builders import guide_of, parsed, question, shipped, small, text_of, walk
+from tests.builders import guide_of, parsed, question, shipped, small, small_with, text_of, walk
 
 OPTIONS = tuple(option.id for option in shipped().comparison.options)
 ROWS = frozenset(row.id for row in shipped().comparison.rows)
+FOLDED = ["device-problems", "visits-and-travel", "rehab-with-it", "can-be-undone", "cost-and-cover"]
 
 
 def cells(content: Content, options: tuple[str, ...], rows: frozenset[str] = ROWS) -> list[list[Element]]:
@@ -59,11 +61,11 @@ class TestGrid:
         assert [row.name for row in grid.rows] == ["Good things"]
 
     def test_each_cell_is_of_the_type_that_the_content_gives_it(self) -> None:
-        """Stated, differing and not stated are told apart, and only the last is without statements."""
+        """Stated, differing and not stated are told apart, and only the last is without claims."""
         grid = side_by_side(shipped(), OPTIONS, {"good-things"})
 
         assert [(cell.kind, bool(cell.passages)) for cell in grid.rows[0].cells] == [
-            ("states", True),
+            ("differs", True),
             ("differs", True),
             ("states", True),
             ("not-stated", False),
@@ -74,9 +76,10 @@ class TestGrid:
         """A sixth option is a column like the others."""
         old = small().comparison
         options = (*old.options, Option(id="third", name="A third way", about="New."))
-        rows = tuple(row.model_copy(update={"cells": row.cells | {"third": Cell(not_stated=True)}}) for row in old.rows)
-        added = Row(id="new-row", name="New row", cells={option.id: Cell(states=("comfort",)) for option in options})
-        content = guide_of((question("any"),), comparison=Comparison(options=options, rows=(*rows, added)))
+        added = Row(id="new-row", name="New row", topics=("comfort",))
+        grown = claimed("comfort", {"splint": "unwanted", "third": "unwanted"})
+        comparison = Comparison(options=options, rows=(*old.rows, added))
+        content = guide_of((question("any"),), comparison=comparison, subjects=grown)
         grid = side_by_side(content, ("third", "splint"), {"good-things", "new-row"})
 
         assert [[cell.kind for cell in row.cells] for row in grid.rows] == [
@@ -85,13 +88,243 @@ class TestGrid:
         ]
 
 
+def claimed(topic: str, bears: dict[str, str]) -> tuple[Subject, ...]:
+    """The evidence of the small guide, where what is said on one topic bears on other options."""
+    (subject,) = small().subjects
+    claim = Claim.model_validate({"says": "It can feel tight.", "short": "It can feel tight.", "bears": bears})
+    statement = Statement(source="leaflet-a", section="Comfort", claims=(claim,))
+    topics = [
+        item.model_copy(update={"statements": (statement,)}) if item.id == topic else item for item in subject.topics
+    ]
+    return (subject.model_copy(update={"topics": tuple(topics)}),)
+
+
+def texts(grid: Grid, row: str, option: str) -> list[str]:
+    """The short forms of a cell."""
+    cells = next(item.cells for item in grid.rows if item.id == row)
+    return [cited.claim.short for cell in cells if cell.option.id == option for cited in cell.claims]
+
+
+class TestCellsFromClaims:
+    """Nobody files a cell: it follows from the topics and bearings of claims."""
+
+    @pytest.mark.parametrize("option", OPTIONS)
+    def test_no_claim_stands_among_good_and_unwanted_things_of_one_option(self, option: str) -> None:
+        """What is said for an option and what is said against it have nothing in common."""
+        grid = all_options(shipped())
+        good, unwanted = (
+            {
+                (cited.statement.source, cited.claim.says)
+                for cell in row.cells
+                if cell.option.id == option
+                for cited in cell.claims
+            }
+            for row in grid.rows
+            if row.id in ("good-things", "unwanted-things")
+        )
+
+        assert good & unwanted == set()
+
+    @pytest.mark.parametrize("option", OPTIONS)
+    def test_every_good_or_unwanted_claim_stands_in_its_row_once(self, option: str) -> None:
+        """None is left out by whoever wrote the rows, and none counts twice."""
+        for row in all_options(shipped()).rows:
+            if row.id in ("good-things", "unwanted-things"):
+                bearing = row.id.partition("-")[0]
+                wanted = {
+                    (statement.source, claim.says)
+                    for topic in shipped().topics.values()
+                    for statement in topic.statements
+                    for claim in statement.claims
+                    if claim.bears.get(option) == bearing
+                }
+                found = [
+                    (c.statement.source, c.claim.says)
+                    for cell in row.cells
+                    if cell.option.id == option
+                    for c in cell.claims
+                ]
+
+                assert sorted(found) == sorted(wanted)
+
+    def test_praise_and_warning_of_tablets_are_in_the_rows_that_they_belong_to(self) -> None:
+        """Drowsiness is no good thing of tablets, and fewer side effects no unwanted thing of a pump."""
+        grid = all_options(shipped())
+
+        assert "Baclofen often causes drowsiness." in texts(grid, "unwanted-things", "tablets")
+        assert not re.search("drows|sleep", " ".join(texts(grid, "good-things", "tablets")), re.IGNORECASE)
+        assert not re.search("fewer|none of", " ".join(texts(grid, "unwanted-things", "pump")), re.IGNORECASE)
+        assert "None of the side effects that baclofen has by mouth." in texts(grid, "good-things", "pump")
+
+    def test_a_cell_differs_only_where_two_voices_speak_of_its_option(self) -> None:
+        """Documents differ on baclofen by mouth; of the pump only two that agree speak there, as one voice."""
+        row = next(row for row in all_options(shipped()).rows if row.id == "good-things")
+        differing = {cell.option.id: [topic.id for topic in cell.differing] for cell in row.cells}
+
+        assert differing["tablets"] == ["oral-effect"]
+        assert differing["pump"] == ["surgery", "upkeep", "pump-side-effects", "permanence"]
+
+    def test_every_side_of_a_disagreement_on_an_option_stands_in_its_column(self) -> None:
+        """A side with another bearing stands in another row, and in one at least."""
+        grid = all_options(shipped())
+        for row in grid.rows:
+            for number, cell in enumerate(row.cells):
+                column = {(c.statement.source, c.claim.says) for other in grid.rows for c in other.cells[number].claims}
+                for topic in cell.differing:
+                    sides = {
+                        (item.source, claim.says)
+                        for item in topic.statements
+                        for claim in item.claims
+                        if claim.bears.get(cell.option.id) in ("good", "unwanted")
+                    }
+
+                    assert sides <= column
+
+    def test_side_effects_and_device_problems_have_a_row_each(self) -> None:
+        """Like is laid beside like: the drug's effects for each option that has them, the device's on their own."""
+        grid = all_options(shipped(), ("drug-side-effects", "device-problems"))
+        spoken = {row.id: [cell.option.id for cell in row.cells if cell.claims] for row in grid.rows}
+
+        assert spoken == {"drug-side-effects": ["pump", "tablets"], "device-problems": ["pump"]}
+
+    def test_a_passage_of_a_step_says_how_documents_differ(self) -> None:
+        """A step shows the topic whole."""
+        (passage,) = passages(shipped(), ["permanence"])
+
+        assert passage.differs
+        assert len(passage.claims) == 4
+
+
+class TestFolding:
+    def test_a_row_on_which_four_of_five_are_silent_is_folded(self) -> None:
+        """Nobody reads the same sentence in four cells of five."""
+        grid = all_options(shipped())
+
+        assert [row.id for row in grid.folded] == FOLDED
+        assert [row for row in grid.whole if sum(bool(cell.claims) for cell in row.cells) < 2] == []
+        assert len(grid.whole) + len(grid.folded) == len(ROWS)
+
+    def test_a_row_stays_as_it_is_whatever_options_are_picked(self) -> None:
+        """Folding looks at all options of the guide, so a row does not change its form with the columns."""
+        grid = side_by_side(shipped(), ("rehab", "as-now"), ROWS)
+
+        assert [row.id for row in grid.folded] == FOLDED
+
+    def test_each_option_has_one_sentence_on_what_is_not_said(self) -> None:
+        """It names every row shown on which no document says anything of the option."""
+        grid = all_options(shipped(), ("good-things", "can-be-undone", "cost-and-cover"))
+        pump, tablets, injections, rehab, now = grid.options
+        two = ("Whether it can be undone", "Cost and cover")
+
+        assert grid.silences == (
+            Silence(tablets, two),
+            Silence(injections, two),
+            Silence(rehab, ("Good things", *two)),
+            Silence(now, two),
+        )
+        assert pump not in [item.option for item in grid.silences]
+
+    def test_with_two_options_no_row_is_folded(self) -> None:
+        """Of two, one silent option is half of what is compared."""
+        assert all_options(small()).folded == ()
+
+    def test_on_the_screen_what_is_folded_stands_once_below_the_table(self) -> None:
+        """The option that is spoken of, then a sentence for each of the others."""
+        page = parsed(screen_html.grid(shipped(), all_options(shipped(), ("good-things", "can-be-undone"))))
+        (folded,) = (item for item in page.iter("section") if item.get("class") == "grid-folded")
+        (silent,) = (item for item in page.iter("section") if item.get("class") == "grid-silent")
+
+        assert text_of(folded).startswith("Whether it can be undone Baclofen pump: The documents differ")
+        assert [text_of(item) for item in silent.iter("li")][2] == (
+            "Stretching, exercise and rehab: The documents say nothing on: Good things; Whether it can be undone."
+        )
+
+    def test_on_paper_a_folded_row_has_a_line_for_who_is_spoken_of_alone(self) -> None:
+        """Then the sentences, a line an option."""
+        _, undone, silent = lay_out_grid(shipped(), all_options(shipped(), ("can-be-undone",)))
+        (table,), (silences,) = undone.blocks, silent.blocks
+
+        assert isinstance(table, Table)
+        assert isinstance(silences, Table)
+        assert [line[0] for line in table.rows] == [("Baclofen pump",)]
+        assert [line[1] for line in silences.rows] == [("The documents say nothing on: Whether it can be undone.",)] * 4
+
+    def test_on_paper_a_folded_row_of_silent_options_says_so(self) -> None:
+        """Also where the one that is spoken of was not picked, the row is there."""
+        _, undone, silent = lay_out_grid(shipped(), side_by_side(shipped(), ("rehab", "as-now"), ("can-be-undone",)))
+
+        assert undone.blocks == (Paragraph("The documents do not say."),)
+        assert silent.heading == "What the documents do not say"
+
+    def test_on_paper_only_the_one_that_is_spoken_of_needs_no_sentence(self) -> None:
+        """Nothing is silent that is shown."""
+        made = lay_out_grid(shipped(), side_by_side(shipped(), ("pump",), ("can-be-undone",)))
+
+        assert [part.heading for part in made] == ["Options side by side", "Whether it can be undone"]
+
+
+def test_rows_that_concerns_touch__name_the_concerns() -> None:
+    """One grid serves the screen and the summary, so that they cannot part."""
+    grid = touched_by(shipped(), {"Sleep": ("good-things",), "Cost": ("cost-and-cover", "good-things")})
+
+    assert [(row.id, row.note) for row in grid.rows] == [
+        ("good-things", "Shown because these matter a lot: Sleep; Cost."),
+        ("cost-and-cover", "Shown because these matter a lot: Cost."),
+    ]
+    assert touched_by(shipped(), {}).rows == ()
+
+
+def test_an_absolute_that_nothing_contradicts_stands_beside_the_silence_of_the_others() -> None:
+    """What is said of all cases is one document's word; who does not speak of it is named in the next line."""
+    _, row, *_ = lay_out_grid(shipped(), all_options(shipped(), ("rehab-with-it",)))
+    (table,) = row.blocks
+
+    assert isinstance(table, Table)
+    said = table.rows[0][1]
+    place = next(number for number, text in enumerate(said) if "in all cases" in text)
+    assert said[place].startswith("Clinic-style sheet: Rehab at home or as an outpatient is needed in all cases. (“")
+    assert said[place + 1].startswith("Says nothing on this: Baclofen Pumps: A permanent way to treat spasticity / ")
+
+
+def test_an_absolute_on_which_all_speak_and_differ_has_no_silence_beside_it() -> None:
+    """Where every document speaks of a topic, nobody is silent."""
+    topic = Topic(
+        id="comfort",
+        about="Comfort",
+        statements=tuple(
+            Statement(source=name, section="S", claims=(Claim(says=says, short=says, bears={"splint": "good"}),))
+            for name, says in (("leaflet-a", "It says that it never hurts."), ("leaflet-b", "It hurts."))
+        ),
+    )
+    content = small_with(subjects=(Subject(subject="All", topics=(topic,)),))
+    _, row, *_ = lay_out_grid(content, all_options(content, ("good-things",)))
+    (table,) = row.blocks
+
+    assert isinstance(table, Table)
+    assert table.rows[0][1] == (
+        "Leaflet A: It says that it never hurts. (“S”)",
+        "Leaflet B: It hurts. (“S”)",
+    )
+
+
+def test_the_documents__by_their_short_names__are_told_with_title_and_kind() -> None:
+    """Whoever reads a line that cites one finds out which it is."""
+    bullets = cited_sources(shipped()).items
+
+    assert bullets[3].text == (
+        "Surgeon Bassi: “Baclofen pump: how it aids severe spasticity”. "
+        "Mr Sanj Bassi, neurosurgeon, edited by Laura Burgess."
+    )
+    assert bullets[2].note == "Question-and-answer page, whose last lines read like a chat program's reply"
+
+
 class TestEqualCells:
     def test_every_cell_has_the_same_markup_whatever_its_option(self) -> None:
         """Only the word and the shape of its type differ: no option has a class, a style or a tag of its own."""
         drawn = [cell for row in cells(shipped(), OPTIONS) for cell in row]
         shapes = {"states", "differs", "not-stated"}
 
-        assert len(drawn) == len(OPTIONS) * len(ROWS)
+        assert len(drawn) == len(OPTIONS) * (len(ROWS) - len(FOLDED))
         assert {(cell.get("role"), *sorted(cell.keys())) for cell in drawn} == {("cell", "role")}
         assert {
             tuple((tag, re.sub(f"-({'|'.join(shapes)})$", "", name)) for tag, name in skeleton(c)) for c in drawn
@@ -110,13 +343,14 @@ class TestEqualCells:
 
     def test_options_with_the_same_cell_are_drawn_alike_but_for_their_names(self) -> None:
         """Given equal statements, nothing tells one column from another."""
-        row = shipped().comparison.rows[0]
-        same = row.model_copy(update={"cells": dict.fromkeys(row.cells, row.cells["pump"])})
-        comparison = Comparison(options=shipped().comparison.options, rows=(same,))
-        content = shipped().model_copy(update={"comparison": comparison})
-        names = "|".join(re.escape(option.name) for option in comparison.options)
+        grid = all_options(shipped(), ("how-given",))
+        (row,) = grid.rows
+        same = replace(row, cells=tuple(replace(row.cells[0], option=option) for option in grid.options))
+        names = "|".join(re.escape(option.name) for option in grid.options)
+        drawn = parsed(screen_html.grid(shipped(), replace(grid, rows=(same,)))).findall(".//td")
 
-        assert len({re.sub(names, "…", text_of(cell)) for cell in cells(content, OPTIONS)[0]}) == 1
+        assert len(drawn) == len(OPTIONS)
+        assert len({re.sub(names, "…", text_of(cell)) for cell in drawn}) == 1
 
     def test_permuting_options_permutes_drawn_cells(self) -> None:
         """Also in the markup, a column moves as a whole and stays as it is."""
@@ -141,7 +375,7 @@ class TestEqualCells:
         (cell,) = cells(shipped(), ("injections",), frozenset({"good-things"}))[0]
 
         assert "Do I need a Pump for Intrathecal Baclofen?" in text_of(cell)
-        assert re.search(r"\(“How is spasticity treated\?.*”, Clinic-style sheet for patients\)", text_of(cell))
+        assert "(“How is spasticity treated?”, Clinic-style sheet for patients)" in text_of(cell)
 
     @pytest.mark.parametrize("opened", [True, False])
     def test_all_cells_open_together_or_none(self, opened: bool) -> None:
@@ -173,14 +407,13 @@ class TestOnPaper:
 
     def test_a_disagreement_stands_above_its_statements(self) -> None:
         """How the documents differ is said for the topic on which they do."""
-        _, row = lay_out_grid(shipped(), side_by_side(shipped(), ("pump", "rehab"), {"can-be-undone"}))
+        _, row, _ = lay_out_grid(shipped(), side_by_side(shipped(), ("pump", "rehab"), {"can-be-undone"}))
         table = row.blocks[0]
 
         assert isinstance(table, Table)
-        assert table.rows[0][1][:3] == (
-            "The documents differ.",
-            "Permanent or reversible:",
+        assert table.rows[0][1][:2] == (
             content_differ("permanence"),
+            "Marshfield Clinic: Its title calls pumps a permanent way to treat spasticity. (“Title”)",
         )
 
 

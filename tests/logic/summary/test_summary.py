@@ -9,8 +9,9 @@ import pytest
 from logic.answers.answers import AddedConcern, ToAsk
 from logic.answers.left_out import parts
 from logic.content.kinds.answer import Answer, State
+from logic.summary.comparison import GridCell, GridRow
 from logic.summary.questions_to_ask import Suggestion
-from logic.summary.summary import EvidenceRow, Said, SectionSaid, Summary, said_on, summarise
+from logic.summary.summary import Said, SectionSaid, Summary, said_on, summarise
 from tests.builders import guide_of, question, shipped, small, summary_of, walk
 
 GIVEN: dict[str, Answer] = {
@@ -165,19 +166,19 @@ def test_summary__observations__stand_under_their_sections() -> None:
 
 def test_summary__concern_that_matters_a_lot__shows_its_rows_for_every_option() -> None:
     """Each option has a cell of the same kind, be it empty."""
-    (row,) = SUMMARY.evidence
-    says = [(cell.option, cell.differs, [item.says for _, item in cell.statements]) for cell in row.cells]
+    (row,) = SUMMARY.evidence.rows
+    says = [(cell.option.name, cell.kind, [cited.claim.says for cited in cell.claims]) for cell in row.cells]
 
-    assert (row.row, row.concerns) == ("Good things", ("Less pain",))
+    assert (row.name, row.note) == ("Good things", "Shown because these matter a lot: Less pain.")
     assert says == [
-        ("Splint at night", True, ["Six hours a night.", "Seven to eight hours."]),
-        ("No splint", False, []),
+        ("Splint at night", "differs", ["Six hours a night.", "Seven to eight hours."]),
+        ("No splint", "not-stated", []),
     ]
 
 
 def test_summary__nothing_matters_a_lot__shows_no_rows() -> None:
     """Evidence is shown for what matters to the person."""
-    assert summary_of(small(), {"matters": {"less-pain": "a-little"}}).evidence == ()
+    assert summary_of(small(), {"matters": {"less-pain": "a-little"}}).evidence.rows == ()
 
 
 @pytest.mark.parametrize(
@@ -213,14 +214,14 @@ def test_summary__sections_left_out__are_absent_from_everything() -> None:
     assert [section.title for section in summary.sections] == ["Your hand"]
     for said in ("5 hours", "Pain", "Restless", "Less pain", "Cold hands", "Noise", "Who pays", "How many hours"):
         assert said not in told
-    assert (summary.matters, summary.evidence, summary.differing, summary.not_asked) == ((), (), (), ("Numb now",))
+    assert (summary.matters, summary.evidence.rows, summary.differing, summary.not_asked) == ((), (), (), ("Numb now",))
 
 
 def test_summary__what_documents_say_left_out__is_absent() -> None:
     """A person may take along what was said, and nothing else."""
     summary = summary_of(small(), GIVEN, left_out=frozenset({"what-documents-say"}))
 
-    assert (summary.evidence, summary.differing) == ((), ())
+    assert (summary.evidence.rows, summary.differing) == ((), ())
     assert summary.left_out == ("What the documents say",)
     assert len(summary.sections) == 3
 
@@ -295,26 +296,26 @@ def test_evidence__opposite_answers__says_the_same() -> None:
     one, other = (summary_of(shipped(), given | matters) for given in ANSWERS_THAT_PULL_APART)
 
     assert one.evidence == other.evidence
-    assert len(one.evidence) >= 10
+    assert len(one.evidence.rows) >= 10
     assert {topic.id: topic for topic in one.differing} == {topic.id: topic for topic in other.differing}
 
 
 def test_evidence__one_concern_or_all__has_equal_rows_for_equal_rows() -> None:
     """A row does not change because another stands beside it."""
     every = {choice.id: "a-lot" for choice in shipped().questions["matters-living"].offered}
-    together = {row.row: row.cells for row in summary_of(shipped(), {"matters-living": every}).evidence}
+    together = {row.id: row.cells for row in summary_of(shipped(), {"matters-living": every}).evidence.rows}
 
     for concern in every:
-        for row in summary_of(shipped(), {"matters-living": {concern: "a-lot"}}).evidence:
-            assert row.cells == together[row.row]
+        for row in summary_of(shipped(), {"matters-living": {concern: "a-lot"}}).evidence.rows:
+            assert row.cells == together[row.id]
 
 
 def test_evidence__row__has_every_option_in_the_order_of_the_content() -> None:
     """No answer moves an option before another."""
     every = {choice.id: "a-lot" for choice in shipped().questions["matters-body"].offered}
     for given in ANSWERS_THAT_PULL_APART:
-        for row in summary_of(shipped(), given | {"matters-body": every}).evidence:
-            assert [cell.option for cell in row.cells] == [
+        for row in summary_of(shipped(), given | {"matters-body": every}).evidence.rows:
+            assert [cell.option.name for cell in row.cells] == [
                 "Baclofen pump",
                 "Medicines by mouth",
                 "Injections into a few muscles",
@@ -333,7 +334,8 @@ FIELDS = {
 def test_summary__its_fields__hold_no_place_for_a_verdict() -> None:
     """Whoever adds a field has to name it here, and think whether a verdict could stand in it."""
     assert {field.name for field in fields(Summary)} == FIELDS
-    assert {field.name for field in fields(EvidenceRow)} == {"row", "concerns", "cells"}
+    assert {field.name for field in fields(GridRow)} == {"id", "name", "cells", "folded", "note"}
+    assert {field.name for field in fields(GridCell)} == {"option", "claims", "differing"}
     assert {field.name for field in fields(Said)} == {"label", "values", "state", "areas"}
     assert {field.name for field in fields(Suggestion)} == {"id", "question", "reason", "covered", "kept"}
 
