@@ -1,6 +1,6 @@
 """Faults put into the program while it runs, and what catches each on a walk through the small guide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
