@@ -66,6 +66,12 @@ def agenda(journey: Journey) -> tuple[Item, ...]:
     return tuple(item for item in items if item.stops)
 
 
+def first_open(journey: Journey) -> Stop:
+    """Return the first stop where nothing has been said yet; the last of all where each has been."""
+    found = stops(journey)
+    return next((stop for stop in found if stop.open), found[-1])
+
+
 def stopped_at(journey: Journey) -> Stop:
     """Return the stop after the last question with an answer; the last of all where there is none after it.
 

@@ -160,15 +160,22 @@ def test_not_sure_of_a_number_takes_the_number_back() -> None:
     assert app.number_input(key="answer-trip-time").value is None
 
 
-def test_trouble_with_a_pump_leads_to_urgent_help_at_once() -> None:
-    """Saying that a pump is in place and in trouble sends the person to help before anything else."""
+def test_trouble_with_a_pump_shows_help_in_place_and_next_leads_there() -> None:
+    """Nothing jumps by itself: help stands under the answer at once, and the way on goes through it."""
     app = gone_to(begun(), "Your situation")
     chosen(app, "pump-now", "yes")
     gone_to(app, title_of("pump-trouble"))
 
     chosen(app, "pump-trouble", "yes")
 
+    assert title(app) == title_of("pump-trouble")
+    assert shown(app).count(content().say("help.body")) > shown(begun()).count(content().say("help.body"))
+    pressed(app, "next")
     assert title(app) == content().say("help.title-page")
+    pressed(app, "go-on")
+    assert title(app) == title_of("pump-trouble")
+    pressed(app, "next")
+    assert title(app) not in (title_of("pump-trouble"), content().say("help.title-page"))
 
 
 def test_urgent_help_comes_before_any_question_on_start() -> None:
@@ -249,15 +256,15 @@ def test_prompt_for_the_therapist_shows_only_when_a_therapist_answers() -> None:
     label = content().say("beside.prompt")
     app = chosen(begun(), "who-answers", "person")
     gone_to(app, "Spasms")
-    assert label not in [item.label for item in app.expander]
+    assert label not in shown(app)
 
     pressed(app, "back")
     gone_to_start(app)
-    chosen(app, "who-answers", "therapist")
     pressed(app, "begin")
+    chosen(app, "who-answers", "therapist")
     gone_to(app, "Spasms")
 
-    assert label in [item.label for item in app.expander]
+    assert label in shown(app)
 
 
 def gone_to_start(app: AppTest) -> None:

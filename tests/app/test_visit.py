@@ -41,8 +41,8 @@ def test_the_record_is_made_once_and_is_the_same_in_every_run() -> None:
     """A choice made in one run stands in the same record in the next."""
     app = opened()
     before = visit_of(app)
-    chosen(app, "who-answers", "family")
     pressed(app, "begin")
+    chosen(app, "who-answers", "family")
 
     assert visit_of(app) is before
     assert before.answers == Answers({"who-answers": "family"})
@@ -50,7 +50,7 @@ def test_the_record_is_made_once_and_is_the_same_in_every_run() -> None:
 
 def test_deleting_puts_a_new_record_in_place_of_the_old_one_and_forgets_each_widget() -> None:
     """Nothing that was said, picked, opened or hidden is left anywhere in the session."""
-    app = opened()
+    app = pressed(opened(), "begin")
     visit = visit_of(app)
     visit.picks = Picks(trip=45, tries_trip=True)
     visit.opened = visit.second_view = Opened(Answers({"name": "Ada"}))
@@ -63,7 +63,7 @@ def test_deleting_puts_a_new_record_in_place_of_the_old_one_and_forgets_each_wid
     assert new.storage.deleted is True
     assert (new.answers, new.picks, new.guided, new.side_hidden) == (Answers(), Picks(), Guided(), False)
     assert (new.opened, new.second_view) == (None, None)
-    assert app.radio(key="answer-who-answers").value is None
+    assert pressed(app, "begin").radio(key="answer-who-answers").value is None
 
 
 def test_other_answers_replace_what_belonged_to_the_ones_before_and_leave_the_rest() -> None:

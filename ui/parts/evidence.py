@@ -3,6 +3,7 @@
 What is drawn of a topic is made from the content alone and kept for the life of the process.
 """
 
+import html
 from functools import cache
 
 import streamlit as st
@@ -12,20 +13,17 @@ from logic.content.questions import Screen
 from logic.outputs.document import Line, Lines, Paragraph
 from logic.outputs.drawing import web_page
 from logic.outputs.layouts.topic import lay_out_topic, statement_lines
+from ui.parts.question import draw_clear
 from ui.session.guide_content import content, say
 from ui.session.visit import visit
 
 
-def draw_beside(question: Question) -> None:
-    """Draw what stands folded up under a question."""
-    with st.expander(say("beside.why")):
-        st.html(why_html(question.id))
-    if question.topics:
-        with st.expander(say("beside.documents")):
-            st.html(topics_html(question.topics))
-    if question.prompt and visit().answers.given.get(content().guide.voice) == "therapist":
-        with st.expander(say("beside.prompt")):
-            st.html(_paragraph(question.prompt))
+def draw_beside(question: Question, *, alone: bool = False) -> None:
+    """Draw what stands folded up under a question: why it is asked, what the documents say, and taking it back."""
+    therapist = visit().answers.given.get(content().guide.voice) == "therapist"
+    with st.expander(say("beside.more", label=question.label)):
+        st.html(beside_html(question.id, therapist=therapist, level=2 if alone else 3))
+        draw_clear(question)
 
 
 def draw_teaching(question: Question) -> None:
@@ -37,13 +35,19 @@ def draw_teaching(question: Question) -> None:
     st.html(_taught(say(key), question.lesson.statements))
 
 
-def draw_warnings(screen: Screen) -> None:
-    """Draw the warnings that belong on a screen, with the documents that give them."""
+def draw_warnings(screen: Screen, here: str) -> None:
+    """Draw the warnings that belong on a screen: whole where they are first met, elsewhere as a line that opens."""
     for topic_id in screen.warnings:
-        with st.container(key=f"warning-{topic_id}"):
-            topic = content().topics[topic_id]
-            st.header(say("beside.warning", about=topic.about), anchor=False)
-            st.html(web_page.blocks([statement_lines(content(), topic.statements)]))
+        topic = content().topics[topic_id]
+        words = say("beside.warning", about=topic.about)
+        said = web_page.blocks([statement_lines(content(), topic.statements)])
+        if visit().warned.setdefault(topic_id, here) == here:
+            with st.container(key=f"warning-{topic_id}"):
+                st.header(words, anchor=False)
+                st.html(said)
+        else:
+            with st.expander(words):
+                st.html(said)
 
 
 def draw_terms(screen: Screen) -> None:
@@ -54,16 +58,27 @@ def draw_terms(screen: Screen) -> None:
 
 
 @cache
-def why_html(question_id: str) -> str:
-    """Return why a question is asked."""
-    return _paragraph(content().questions[question_id].why)
+def beside_html(question_id: str, *, therapist: bool, level: int) -> str:
+    """Return what stands folded up under a question, in parts with headings of this level."""
+    question = content().questions[question_id]
+    begun = [section.intro for section in content().sections if section.questions[:1] == (question,)]
+    parts = [("beside.section", _paragraph(intro)) for intro in begun]
+    parts.append(("beside.why", _paragraph(question.why)))
+    if question.topics:
+        parts.append(("beside.documents", topics_html(question.topics, level + 1)))
+    if question.prompt and therapist:
+        parts.append(("beside.prompt", _paragraph(question.prompt)))
+    return "".join(f"<h{level}>{html.escape(say(key))}</h{level}>{told}" for key, told in parts)
 
 
 @cache
-def topics_html(topic_ids: tuple[str, ...]) -> str:
-    """Return what every document says on these topics."""
+def topics_html(topic_ids: tuple[str, ...], level: int = 3) -> str:
+    """Return what every document says on these topics, each under a heading of this level."""
     topics = (content().topics[topic_id] for topic_id in topic_ids)
-    parts = (f"<h3>{topic.about}</h3>{web_page.blocks(lay_out_topic(content(), topic))}" for topic in topics)
+    parts = (
+        f"<h{level}>{html.escape(topic.about)}</h{level}>{web_page.blocks(lay_out_topic(content(), topic))}"
+        for topic in topics
+    )
     return "".join(parts)
 
 

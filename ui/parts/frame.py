@@ -1,4 +1,6 @@
-"""What stands around every screen: the way to the places, help now, and who is answering."""
+"""What stands around every screen: a slim header with the way to the places and help now, and who is answering."""
+
+import html
 
 import streamlit as st
 
@@ -11,17 +13,23 @@ from ui.session.guide_content import content, say
 from ui.session.visit import visit
 
 
-def draw_top(places: list[Page]) -> None:
-    """Draw the places, help now, and who is answering."""
-    with st.container(key="places", horizontal=True):
-        for place in places:
-            st.page_link(place, label=place.title, disabled=False)
-    with st.container(key="help-now"), st.expander(say("help.title")):
-        st.html(help_html())
+def draw_top(places: list[Page], *, asks_who: bool) -> None:
+    """Draw the header, and who is answering, but for where that is being asked: there it would move what is pressed."""
+    with st.container(key="top", horizontal=True):
+        st.html(f'<p class="top-name">{html.escape(say("frame.name"))}</p>')
+        # Folds of the page's own open while no server answers, and cost no run; theme/frame.css shows the places.
+        st.html(f'<details class="top-menu"><summary>{html.escape(say("frame.menu"))}</summary></details>')
+        with st.container(key="places", horizontal=True):
+            for place in places:
+                st.page_link(place, label=place.title)
+        st.html(
+            f'<details class="top-help"><summary>{html.escape(say("place.help"))}</summary>'
+            f'<div class="top-panel">{help_html()}</div></details>'
+        )
     # One place on the page whether it says something or not: what moves is drawn anew, with what is typed in it lost.
     with st.container(key="top-notes"):
         voice = visit().answers.given.get(content().guide.voice)
-        if voice in content().text["voice"]:
+        if not asks_who and voice in content().text["voice"]:
             st.caption(say(f"voice.{voice}"))
         if now().date() > content().guide.review_by:
             st.caption(say("about.overdue", review=content().guide.review_by.isoformat()))
@@ -39,6 +47,12 @@ def help_html() -> str:
     return web_page.blocks(
         [Paragraph(say("help.body"), "help"), Paragraph(say("help.why")), Paragraph(say("help.not-here"))]
     )
+
+
+def draw_help_here() -> None:
+    """Draw help in place, where an answer says that something is wrong now."""
+    with st.container(key="urgent-here"):
+        st.html(help_html())
 
 
 def draw_fault(_: Exception) -> bool:

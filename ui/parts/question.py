@@ -31,11 +31,13 @@ class Drawer:
     draw: Callable[[Any], None]
     grouped: bool = False
     """Whether its controls stand in a group, which has to have a name."""
+    clear: str = ""
+    """The key of what a button says that takes the answer back, where its controls cannot do so themselves."""
 
 
-def draw_question(question: Question) -> None:
-    """Draw the control of a question, showing the answer it has."""
-    _heading(question)
+def draw_question(question: Question, *, alone: bool = False) -> None:
+    """Draw a question and its control, showing the answer it has; alone on a screen it is the screen's title."""
+    _heading(question, alone=alone)
     DRAWERS[type(question)].draw(question)
 
 
@@ -55,8 +57,6 @@ def _one(question: One) -> None:
         args=(key, ids),
         label_visibility="collapsed",
     )
-    if given is not None:
-        _clear(question, "question.clear")
 
 
 def _ticks(question: TicksQuestion) -> None:
@@ -84,8 +84,6 @@ def _levels(question: LevelsQuestion) -> None:
     with st.container(key=f"group-{question.id}"):
         for choice in question.choices:
             _level(question, choice.label, force(_key(question, choice.id), given.get(choice.id)))
-    if given:
-        _clear(question, "question.clear-all")
     if question.takes_own_concerns:
         _own_concerns(question)
 
@@ -158,9 +156,11 @@ def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False)
     )
 
 
-def _clear(question: Question, words: str) -> None:
-    key = _key(question, "clear")
-    st.button(say(words), key=key, type="tertiary", on_click=record, args=(key,))
+def draw_clear(question: Question) -> None:
+    """Draw the button that takes an answer back. It is there before there is one, so that nothing moves or goes."""
+    if words := DRAWERS[type(question)].clear:
+        key = _key(question, "clear")
+        st.button(say(words), key=key, on_click=record, args=(key,))
 
 
 def group_names(questions: Iterable[Question]) -> dict[str, str]:
@@ -169,9 +169,9 @@ def group_names(questions: Iterable[Question]) -> dict[str, str]:
     return {f"group-{question.id}": question.question for question in grouped}
 
 
-def _heading(question: Question) -> None:
+def _heading(question: Question, *, alone: bool) -> None:
     """Draw the question as a heading, so that every kind looks the same and can be jumped to."""
-    st.header(question.question, anchor=False)
+    (st.title if alone else st.header)(question.question, anchor=False)
     if question.hint:
         st.caption(question.hint)
 
@@ -181,10 +181,10 @@ def _key(question: Question, part: str = "") -> str:
 
 
 DRAWERS: dict[type[Question], Drawer] = {
-    One: Drawer(_one),
+    One: Drawer(_one, clear="question.clear"),
     Several: Drawer(_ticks, grouped=True),
     BodyAreas: Drawer(_body_areas, grouped=True),
-    Importance: Drawer(_levels, grouped=True),
+    Importance: Drawer(_levels, grouped=True, clear="question.clear-all"),
     Number: Drawer(_number),
     FreeWords: Drawer(_words),
 }

@@ -1,46 +1,119 @@
-"""The guide: one screen of questions at a time, with Back and Next."""
+"""The guide: a few questions on a screen, or one at a time, with Back and Next."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
+from logic.answers.agenda import Stop, stops
+from logic.answers.journey import Journey
 from ui.browser_store.store import apply_notes
 from ui.parts import pages
 from ui.parts.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
+from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
+from ui.parts.progress import draw_progress
 from ui.parts.question import draw_question, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.session.guide_content import content, say
-from ui.session.visit import current, go, visit
+from ui.session.visit import current, go, look_at, visit
+
+WARNING = "warning:"
+"""Names, with one question at a time, the part of a screen that is its warnings. No question has such an id."""
 
 
 def draw() -> None:
-    """Draw the screen that the session is at."""
+    """Draw what the visit is at."""
     if (wanted := visit().leaving_for) is not None:
         st.switch_page(pages.page(wanted))
     journey = current()
-    if journey.urgent and not visit().told_urgent:
-        st.switch_page(pages.page("help"))
     screen = content().screens[visit().screen]
-    place = journey.place(screen.id)
-    section = content().section_of[screen.id]
-    st.caption(say("guide.place", section=place.section, sections=place.sections, title=section.title))
-    st.title(screen.title, anchor=False)
-    if place.screen == 1:
-        st.markdown(section.intro)
-    if screen.intro:
-        st.markdown(screen.intro)
-    draw_warnings(screen)
-    for step in journey.asked_on(screen):
-        with st.container(key=f"question-{step.question.id}"):
-            draw_question(step.question)
-            draw_teaching(step.question)
-            draw_beside(step.question)
-    if screen.shows == "questions-to-ask":
-        draw_questions_to_ask(journey)
+    here = _here(journey)
+    alone = visit().one_question and here[0].question is not None
+    part = _part(journey)
+    draw_progress(journey, here)
+    if part == WARNING or not alone:
+        st.title(screen.title, anchor=False)
+    if screen.intro and here[0] == _stops_on(journey, screen.id)[0] and part != WARNING:
+        with st.container(key="screen-intro"):
+            st.caption(screen.intro)
+    if part in (None, WARNING) or here[0].question in screen.questions[:1]:
+        draw_warnings(screen, f"{screen.id}/{part}")
+    _draw_urgent(journey, here, at_question=False)
+    for stop in () if part == WARNING else here:
+        _draw_stop(journey, stop, alone=alone)
     draw_terms(screen)
     _draw_back_and_next()
-    name_groups(group_names([step.question for step in journey.asked_on(screen)]))
+    name_groups(group_names([stop.question for stop in here if stop.question]))
+
+
+def _draw_stop(journey: Journey, stop: Stop, *, alone: bool) -> None:
+    if stop.question is None:
+        draw_questions_to_ask(journey)
+        return
+    with st.container(key=f"question-{stop.question.id}"):
+        draw_question(stop.question, alone=alone)
+        draw_teaching(stop.question)
+        _draw_urgent(journey, [stop], at_question=True)
+        if stop.question.id == content().guide.voice:
+            _draw_guided(journey)
+        draw_beside(stop.question, alone=alone)
+
+
+def asks_who() -> bool:
+    """Whether the question of who is filling it in is on the screen now."""
+    return any(stop.question and stop.question.id == content().guide.voice for stop in _here(current()))
+
+
+def present_place() -> str:
+    """Return what is looked at, so that a new screen is told to those who listen."""
+    part = _part(current())
+    return visit().screen if part is None else f"{visit().screen}/{part}"
+
+
+def _stops_on(journey: Journey, screen: str) -> list[Stop]:
+    """Return what is asked on a screen, in order."""
+    return [stop for stop in stops(journey) if stop.screen.id == screen]
+
+
+def _parts_of(journey: Journey, screen: str) -> list[str]:
+    """Return the parts of a screen where they are shown one by one: warnings not yet shown elsewhere come first."""
+    warned, here = visit().warned, f"{screen}/{WARNING}"
+    new = any(warned.get(topic, here) == here for topic in content().screens[screen].warnings)
+    return ([WARNING] if new else []) + [_name(stop) for stop in _stops_on(journey, screen)]
+
+
+def _part(journey: Journey) -> str | None:
+    """Return the part of the screen that is looked at, None where it is shown whole."""
+    if not visit().one_question:
+        return None
+    found = _parts_of(journey, visit().screen)
+    return visit().question if visit().question in found else found[0]
+
+
+def _here(journey: Journey) -> list[Stop]:
+    """Return what is on the screen now: all that the present screen asks, or one thing of it."""
+    found, part = _stops_on(journey, visit().screen), _part(journey)
+    return found if part is None else [next((stop for stop in found if _name(stop) == part), found[0])]
+
+
+def _name(stop: Stop) -> str:
+    return stop.question.id if stop.question else ""
+
+
+def _draw_urgent(journey: Journey, here: list[Stop], *, at_question: bool) -> None:
+    """Where an answer says that something is wrong now, draw help in place: under the question, or on top elsewhere."""
+    if not journey.urgent or visit().told_urgent:
+        return
+    asks = {choice.urgent for stop in here if stop.question for choice in stop.question.choices}
+    if (True in asks) == at_question:
+        draw_help_here()
+
+
+def _draw_guided(journey: Journey) -> None:
+    """Under the question of who is filling it in, draw the way to a session that a therapist guides."""
+    therapist = journey.answers.given.get(content().guide.voice) == "therapist"
+    if therapist and st.button(say("guided.begin"), key="to-guided"):
+        st.switch_page(pages.page("guided"))
 
 
 def _draw_back_and_next() -> None:
@@ -63,13 +136,27 @@ def _press(move: Callable[[], None]) -> None:
     visit().moved = True
 
 
+def _beside(journey: Journey, step: int) -> str | None:
+    """Return the part before or after on the same screen, where they are shown one by one; None where there is none."""
+    if (part := _part(journey)) is None:
+        return None
+    found = _parts_of(journey, visit().screen)
+    place = found.index(part) + step
+    return found[place] if 0 <= place < len(found) else None
+
+
 def _back() -> None:
     apply_notes()
-    previous = current().previous_screen(visit().screen)
-    if visit().changing_from is not None:
+    journey, screen = current(), visit().screen
+    previous = journey.previous_screen(screen)
+    if (before := _beside(journey, -1)) is not None:
+        look_at(screen, before)
+    elif visit().changing_from is not None:
         _leave("check")
     elif previous is None:
         _leave("start")
+    elif visit().one_question:
+        look_at(previous.id, _parts_of(journey, previous.id)[-1])
     else:
         go(previous)
 
@@ -78,6 +165,12 @@ def _next() -> None:
     # The press may have come with an answer that decides where it leads.
     apply_notes()
     journey, earlier, screen = current(), visit().changing_from, visit().screen
+    if journey.urgent and not visit().told_urgent:
+        visit().leaving_for = "help"
+        return
+    if (after := _beside(journey, 1)) is not None:
+        look_at(screen, after)
+        return
     following = journey.next_screen(screen) if earlier is None else journey.opened_since(earlier, screen)
     if following is None:
         _leave("check")

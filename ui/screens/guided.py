@@ -8,9 +8,10 @@ from logic.outputs.document import Bullet, Bullets, Paragraph
 from logic.outputs.drawing import web_page
 from ui.browser_store.store import apply_notes
 from ui.parts import pages
-from ui.parts.evidence import draw_teaching, draw_warnings, topics_html, why_html
+from ui.parts.evidence import beside_html, draw_teaching, draw_warnings
+from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
-from ui.parts.question import draw_question, draw_words, group_names
+from ui.parts.question import draw_clear, draw_question, draw_words, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.parts.storage_notices import draw_save
 from ui.session.guide_content import content, say
@@ -21,12 +22,12 @@ from ui.session.widgets import ANSWER, seed
 def draw() -> None:
     """Draw the stop that the session is at."""
     journey = current()
-    if journey.urgent and not visit().told_urgent:
-        st.switch_page(pages.page("help"))
+    if (wanted := visit().leaving_for) is not None:
+        st.switch_page(pages.page(wanted))
     found = stops(journey)
     here = _here(journey, found)
     place = journey.place(here.screen.id)
-    st.caption(say("guide.place", section=place.section, sections=place.sections, title=here.section.title))
+    st.caption(say("guide.at", section=place.section, sections=place.sections, title=here.section.title))
     st.title(here.title, anchor=False)
     if visit().guided.stopped == here.id:
         # The titles are the guide's own words, none of them typed by a person.
@@ -66,17 +67,17 @@ def _draw_shared(journey: Journey, found: tuple[Stop, ...], here: Stop) -> None:
     """Draw what both look at: the question alone, with why it is asked and what the documents say."""
     with st.container(key="guided-shared"):
         if here == next(stop for stop in found if stop.screen is here.screen):
-            draw_warnings(here.screen)
+            draw_warnings(here.screen, here.screen.id)
         if here.question is None:
             draw_questions_to_ask(journey)
         else:
             draw_question(here.question)
             draw_teaching(here.question)
-            with st.expander(say("beside.why")):
-                st.html(why_html(here.question.id))
-            if here.question.topics:
-                with st.expander(say("beside.documents")):
-                    st.html(topics_html(here.question.topics))
+            if journey.urgent and not visit().told_urgent:
+                draw_help_here()
+            with st.expander(say("beside.more", label=here.question.label)):
+                st.html(beside_html(here.question.id, therapist=False, level=3))
+                draw_clear(here.question)
     _draw_back_and_next(found, found.index(here))
 
 
@@ -94,6 +95,9 @@ def _draw_back_and_next(found: tuple[Stop, ...], place: int) -> None:
 def _next(here: Stop) -> None:
     """Go on from a stop by the answers as they are now: the press may have sent one that opens a question."""
     apply_notes()
+    if current().urgent and not visit().told_urgent:
+        visit().leaving_for = "help"
+        return
     found = stops(current())
     place = next(place for place, stop in enumerate(found) if stop.id == here.id)
     _go(found[min(place + 1, len(found) - 1)])

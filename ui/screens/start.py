@@ -1,28 +1,39 @@
-"""Start: what this is and never does, help first, who is answering, and opening a saved file."""
+"""Start: what this is, help first, the way in and a saved file; below, what it never does and where answers stay."""
 
 import streamlit as st
 
-from logic.answers.agenda import stopped_at
+from logic.answers.agenda import first_open, stopped_at
 from logic.files.open_file import Opened
 from ui.parts import pages
-from ui.parts.question import draw_question
 from ui.parts.storage_notices import draw_choice, draw_stored
 from ui.session.guide_content import content, say
 from ui.session.second_view import choose_file
-from ui.session.visit import current, put_answers, visit
+from ui.session.visit import current, look_at, put_answers, visit
+from ui.session.widgets import force
 
 
 def draw() -> None:
-    """Draw the first screen."""
-    guide = content().guide
-    st.title(guide.title, anchor=False)
+    """Draw the first screen: the title, one sentence, help, and the two ways in are in sight without scrolling."""
+    st.title(content().guide.title, anchor=False)
     draw_stored()
-    _draw_urgent()
     st.markdown(say("start.what"))
+    _draw_urgent()
+    with st.container(key="ways-in"):
+        label = "start.go-on" if visit().answers.given else "start.begin"
+        if st.button(say(label), key="begin", type="primary", width="stretch"):
+            st.switch_page(pages.page("guide"))
+        _draw_opener()
+    _draw_two_views()
+    _draw_below()
+
+
+def _draw_below() -> None:
+    guide = content().guide
     st.header(say("start.never-title"), anchor=False)
     st.markdown(say("start.never"))
     st.header(say("start.time-title"), anchor=False)
     st.markdown(say("start.time", sections=len(guide.sections)))
+    _draw_comfort()
     st.header(say("start.privacy-title"), anchor=False)
     st.markdown(say("start.privacy"))
     draw_choice()
@@ -30,43 +41,55 @@ def draw() -> None:
         st.markdown("\n".join(f"- {line}" for line in guide.audience))
         st.markdown(say("start.not-for"))
         st.markdown("\n".join(f"- {line}" for line in guide.not_for))
-    draw_question(content().questions[guide.voice])
-    label = "start.go-on" if visit().answers.given else "start.begin"
-    if st.button(say(label), key="begin", type="primary"):
-        st.switch_page(pages.page("guide"))
-    _draw_voices()
-    _draw_opener()
 
 
 def _draw_urgent() -> None:
     with st.container(key="urgent", border=True):
         st.markdown(say("start.urgent"))
-        if st.button(say("start.urgent-button"), key="urgent-now"):
+        if st.button(say("start.urgent-button"), key="urgent-now", width="stretch"):
             st.switch_page(pages.page("help"))
 
 
-def _draw_voices() -> None:
-    """Draw the ways for two: a session that a therapist guides, and a second person's view."""
+def _draw_comfort() -> None:
+    """Offer one question at a time, which is also how a phone has it."""
+    key = force("one-at-a-time", visit().one_question)
+
+    def write() -> None:
+        visit().one_at_a_time = st.session_state[key]
+
+    st.checkbox(say("comfort.one"), key=key, on_change=write)
+
+
+def _draw_two_views() -> None:
+    """Draw the way to a second person's view."""
     with st.container(key="voices", horizontal=True):
-        therapist = visit().answers.given.get(content().guide.voice) == "therapist"
-        if therapist and st.button(say("guided.begin"), key="to-guided"):
-            st.switch_page(pages.page("guided"))
         if visit().answers.given and st.button(say("views.link"), key="to-views"):
             st.switch_page(pages.page("views"))
 
 
 def _draw_opener() -> None:
-    st.header(say("start.open-title"), anchor=False)
     opened = choose_file(say("start.open-label"), say("start.open-help"), key="opener")
     if opened is not None:
         visit().opened, visit().opened_taken = opened, False
         if opened.answers is not None and not visit().answers.holds_something:
-            put_answers(opened.answers)
-            visit().opened_taken = True
+            _take(opened)
             st.rerun()
     chosen = visit().opened
     if chosen is not None:
         _draw_opened(chosen)
+
+
+def _take(opened: Opened) -> None:
+    """Put the answers of a file in, and go to where the first question is open."""
+    if opened.answers is not None:
+        put_answers(opened.answers)
+        stop = first_open(current())
+        look_at(stop.screen.id, stop.question.id if stop.question else "")
+        visit().opened_taken = True
+
+
+def _drop() -> None:
+    visit().opened = None
 
 
 def _draw_opened(opened: Opened) -> None:
@@ -77,23 +100,25 @@ def _draw_opened(opened: Opened) -> None:
     if not visit().opened_taken:
         st.warning(say("open.replace"))
         with st.container(horizontal=True):
-            replace = st.button(say("open.replace-yes"), key="replace", type="primary")
-            keep = st.button(say("open.replace-no"), key="keep")
-        if replace:
-            put_answers(opened.answers)
-            visit().opened_taken = True
-            st.rerun()
-        if keep:
-            visit().opened = None
-            st.rerun()
+            st.button(say("open.replace-yes"), key="replace", type="primary", on_click=_take, args=(opened,))
+            st.button(say("open.replace-no"), key="keep", on_click=_drop)
         return
     st.success(say("open.taken", count=len(opened.answers.given)))
-    if visit().answers.given.get(content().guide.voice) == "therapist":
-        stop = stopped_at(current())
-        st.markdown(say("guided.stopped", title=stop.title, section=stop.section.title))
+    _draw_onward()
     if opened.carried:
         st.markdown(say("open.carried"))
         st.text("\n".join(opened.carried))
     if opened.misfits:
         st.markdown(say("open.misfits"))
         st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
+
+
+def _draw_onward() -> None:
+    """Draw the way on from a file, under what is said of it: to the first open question."""
+    if visit().answers.given.get(content().guide.voice) == "therapist":
+        stop = stopped_at(current())
+        st.markdown(say("guided.stopped", title=stop.title, section=stop.section.title))
+        if st.button(say("guided.begin"), key="to-guided", type="primary"):
+            st.switch_page(pages.page("guided"))
+    elif st.button(say("open.go-on"), key="open-go-on", type="primary"):
+        st.switch_page(pages.page("guide"))

@@ -31,8 +31,10 @@ NAMES = {
     "block": "[data-testid=stVerticalBlock]",
     "row": "[data-testid=stHorizontalBlock]",
     "column": "[data-testid=stColumn]",
+    "wrapper": "[data-testid=stLayoutWrapper]",
     "expander": "[data-testid=stExpander]",
     # Words and pictures.
+    "heading": "[data-testid=stHeading]",
     "markdown": "[data-testid=stMarkdownContainer]",
     "caption": "[data-testid=stCaptionContainer]",
     "text": "[data-testid=stText]",
@@ -50,6 +52,7 @@ NAMES = {
     "segment": "button[data-variant]",
     "select": ".react-aria-ComboBox",
     # Fields.
+    "text-field": "[data-testid=stTextAreaRootElement]",
     "number": "[data-testid=stNumberInputContainer]",
     "number-field": "[data-testid=stNumberInputField]",
     # What is pressed.

@@ -39,6 +39,14 @@ class Visit:
 
     answers: Answers = field(default_factory=Answers)
     screen: str = field(default_factory=lambda: next(iter(content().screens)))
+    question: str | None = None
+    """With one question at a time: what is looked at on the screen; None for the first."""
+    one_at_a_time: bool | None = None
+    """Whether the reader wants one question at a time. None until it is said: then a narrow window has it so."""
+    narrow: bool = False
+    """Whether the window is a phone's, as far as the browser has told."""
+    warned: dict[str, str] = field(default_factory=dict)
+    """Where each warning was first shown, by its topic: there it stands whole, elsewhere as a line."""
     changing_from: Journey | None = None
     """The journey as it was when the reader left the check page by a Change button; else None."""
     left_out: frozenset[str] = frozenset()
@@ -68,6 +76,11 @@ class Visit:
     pages: Mapping[str, Page] = field(default_factory=dict)
     """The pages of this run by name."""
 
+    @property
+    def one_question(self) -> bool:
+        """Whether the guide shows one question at a time."""
+        return self.narrow if self.one_at_a_time is None else self.one_at_a_time
+
 
 def visit() -> Visit:
     """Return the record of this visit, made on its first run."""
@@ -83,7 +96,12 @@ def current() -> Journey:
 
 def go(screen: Screen) -> None:
     """Look at a screen of the guide."""
-    visit().screen = screen.id
+    visit().screen, visit().question = screen.id, None
+
+
+def look_at(screen: str, part: str) -> None:
+    """Look at one part of a screen of the guide."""
+    visit().screen, visit().question = screen, part
 
 
 def put_answers(answers: Answers) -> None:

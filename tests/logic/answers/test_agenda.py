@@ -2,7 +2,7 @@
 
 import pytest
 
-from logic.answers.agenda import agenda, stopped_at, stops
+from logic.answers.agenda import agenda, first_open, stopped_at, stops
 from logic.answers.answers import AddedConcern, ToAsk
 from logic.content.kinds.answer import Answer
 from tests.builders import small, walk
@@ -46,6 +46,15 @@ def test_stopped__question_for_the_doctor_written_early__does_not_move_it() -> N
     route = walk(small(), {"who": "me"}, to_ask=ToAsk(own=("Who pays?",)), concerns_added=(AddedConcern("Noise"),))
 
     assert stopped_at(route).title == "Name"
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [({}, "Filled in by"), ({"who": "me", "splint": "yes"}, "Name"), ({"splint": "yes"}, "Filled in by")],
+)
+def test_first_open__some_answers__is_the_first_question_passed_over(given: dict[str, Answer], title: str) -> None:
+    """Whoever carries on from a file is led to what nobody has answered yet."""
+    assert first_open(walk(small(), given)).title == title
 
 
 def test_agenda__half_way__tells_what_is_done_and_what_is_open() -> None:
