@@ -104,8 +104,8 @@ def _draw_urgent(journey: Journey, here: list[Stop], *, at_question: bool) -> No
     """Where an answer says that something is wrong now, draw help in place: under the question, or on top elsewhere."""
     if not journey.urgent or visit().told_urgent:
         return
-    asks = {choice.urgent for stop in here if stop.question for choice in stop.question.choices}
-    if (True in asks) == at_question:
+    steps = [journey.by_question[stop.question.id] for stop in here if stop.question]
+    if any(step.question.is_urgent(step.answer) for step in steps) == at_question:
         draw_help_here()
 
 
