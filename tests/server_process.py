@@ -37,13 +37,15 @@ class Server:
 
 
 @contextmanager
-def serve(app: Path, folder: Path, port: int | None = None, *flags: str, project: Path = ROOT) -> Iterator[Server]:
+def serve(
+    app: Path, folder: Path, port: int | None = None, *flags: str, project: Path = ROOT, first: Path | None = None
+) -> Iterator[Server]:
     """Run `streamlit run APP` in the project until the block ends; what it prints goes to a file in the folder."""
     port = free_port() if port is None else port
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port), *flags]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     # The person's own settings and traces stay out of it, and ours can be looked at.
-    environment |= {"PYTHONPATH": str(project), "HOME": str(folder)}
+    environment |= {"PYTHONPATH": os.pathsep.join(map(str, filter(None, (first, project)))), "HOME": str(folder)}
     with (folder / f"server-{port}.txt").open("a") as output:
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
         server = Server(port, Path(output.name), process)

@@ -1,0 +1,114 @@
+"""What the guide is made of: each file of each package by its hash, and nothing that it never loads."""
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.metadata import requires
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from deploy import sbom
+from tests.server_process import ROOT, Server, serve
+from tests.visitor import visit
+from ui.parts.pages import NAMES
+from ui.session.guide_content import say
+
+PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\\n]+)", re.MULTILINE)
+
+# What the packages are imported as, where that is another name.
+IMPORTED = {"pillow": "PIL", "python-dateutil": "dateutil"}
+
+
+def pins(name: str) -> dict[str, str]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return {canonicalize_name(found): version for found, version in PIN.findall(text)}
+
+
+def dropped() -> set[str]:
+    lines = (ROOT / "requirements-dropped.txt").read_text(encoding="utf-8").splitlines()
+    return {line.split("  # ")[0] for line in lines if not line.startswith("#")}
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-test"])
+def test_the_lock_is_of_these_requirements(name: str) -> None:
+    """Each requirement at its version, and what they need at the version that all tests ran with."""
+    locked, listed, constrained = pins(f"{name}.lock"), pins(f"{name}.txt"), pins("constraints.txt")
+
+    assert {package: locked.get(package) for package in listed} == listed, "Run scripts/lock"
+    assert {p: v for p, v in locked.items() if p in constrained and constrained[p] != v} == {}, "Run scripts/lock"
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_every_package_of_the_lock_has_a_hash(name: str) -> None:
+    """So pip refuses a file that anybody has changed."""
+    blocks = re.split(r"\n(?=\S)", (ROOT / name).read_text(encoding="utf-8").strip())
+
+    assert len(blocks) > 30
+    assert [block for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def test_what_is_dropped_is_what_streamlit_asks_for_and_the_lock_has_not() -> None:
+    """A package that nobody asks for any more needs no line."""
+    asked = {
+        canonicalize_name(Requirement(text).name)
+        for text in (requires("streamlit") or []) + (requires("pandas") or []) + (requires("pikepdf") or [])
+    }
+
+    assert dropped() <= asked
+    assert dropped().isdisjoint(pins("requirements.lock"))
+
+
+def test_the_bill_of_materials_is_that_of_the_lock() -> None:
+    """Both pages are what scripts/sbom writes, and every package has a hash and names a licence."""
+    found = sbom.packages()
+
+    assert (ROOT / "docs" / "sbom.json").read_text(encoding="utf-8") == sbom.sbom(found), "Run scripts/sbom"
+    assert (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8") == sbom.table(found), "Run scripts/sbom"
+    assert [package.name for package in found if not package.hashes or not package.licence] == []
+
+
+def test_the_bill_of_materials_has_the_form_of_cyclonedx() -> None:
+    """Named, addressed, and each address once."""
+    listed = json.loads((ROOT / "docs" / "sbom.json").read_text(encoding="utf-8"))
+    addresses = [item["purl"] for item in listed["components"]]
+
+    assert (listed["bomFormat"], listed["specVersion"], listed["version"]) == ("CycloneDX", "1.6", 1)
+    assert len(addresses) == len(set(addresses)) == len(pins("requirements.lock"))
+    assert all(re.fullmatch(r"pkg:pypi/[a-z0-9-]+@[^@]+", address) for address in addresses)
+
+
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server on which nothing that was dropped can be imported."""
+    folder = tmp_path_factory.mktemp("without")
+    names = sorted(IMPORTED.get(name, name) for name in dropped())
+    (folder / "sitecustomize.py").write_text(f"import sys\nsys.modules.update(dict.fromkeys({names}))\n", "utf-8")
+    with serve(ROOT / "app.py", folder, first=folder) as running:
+        yield running
+
+
+def answers() -> str:
+    return (ROOT / "tests" / "fixtures" / "personas" / "longest.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", NAMES)
+def test_each_place_is_drawn_without_what_is_dropped(without: Server, place: str) -> None:
+    """Tables, charts and all."""
+    with visit(without) as person:
+        person.put(answers())
+        person.run(page=place)
+
+        assert say("fault.title") not in person.texts()
+        assert len(person.elements) > 10
+
+
+@pytest.mark.parametrize(("button", "start"), [("file-pdf", b"%PDF"), ("file-html", b"<!DOCTYPE"), ("file-save", b"{")])
+def test_each_file_is_made_without_what_is_dropped(without: Server, button: str, start: bytes) -> None:
+    """The maker of PDFs does without them too."""
+    with visit(without) as person:
+        person.put(answers())
+        person.run(page="summary")
+
+        assert person.download(button)[1].upper().startswith(start)
