@@ -73,7 +73,7 @@ def _licence(name: str) -> str:
         # Another machine needs it, not this one.
         return ""
     classified = [line.split(" :: ")[-1] for line in about.get_all("Classifier") or [] if line.startswith("License")]
-    stated = about.get("License-Expression") or about.get("License") or ""
+    stated = next(iter((about.get_all("License-Expression") or []) + (about.get_all("License") or [])), "")
     named = stated if 0 < len(stated) < 60 else next(iter(classified), "")
     return _NAMED.get(named, named)
 
