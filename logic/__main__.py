@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from logic.answers.answers import Answers
-from logic.answers.journey import journey
+from logic.answers.journey import Journey, journey
 from logic.answers.left_out import VIEWS, parts
 from logic.checks.paths.routes import TooManyRoutes
 from logic.checks.paths.walk import told, walk
@@ -24,6 +24,10 @@ from logic.files.share import shared
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.drawing.pdf_size import TooLong
+from logic.outputs.fhir.document import ForClinic, answers_alone, as_json, document_bundle
+from logic.outputs.fhir.encrypted import encrypted, new_key
+from logic.outputs.fhir.patient_shared import patient_shared
+from logic.outputs.fhir.questionnaire import code_system, questionnaire
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
 from logic.summary.two_views import both_views
@@ -79,17 +83,43 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
     document = layout.lay_out(summarise(here, made, left_out), views=views)
     if document.overloaded:
         print(content.say("summary.overloaded"), *document.overloaded, file=sys.stderr)
-    match options.to:
-        case "text":
-            data = text.render(document).encode()
-        case "html":
-            data = web_page.render(document).encode()
-        case _:
-            try:
-                data = _printed(content, options, document, shared(here, left_out), made)
-            except TooLong:
-                return _refuse(f"{options.answers}: {content.say('pdf.too-long')}")
-    return _write(data, options.out)
+    data = _rendered(content, options, document, here, made)
+    if isinstance(data, str):
+        return _refuse(f"{options.answers}: {content.say(data)}")
+    if options.lock is None:
+        return _write(data, options.out)
+    key = new_key()
+    return _write(f"{key}\n".encode(), options.lock) or _write(encrypted(data, key).encode(), options.out)
+
+
+def _rendered(content: Content, options: Namespace, document: Document, here: Journey, made: date) -> bytes | str:
+    """Return the file, or the key of why there is none."""
+    answers = shared(here, frozenset(options.leave_out))
+    try:
+        match options.to:
+            case "text":
+                return text.render(document).encode()
+            case "html":
+                return web_page.render(document).encode()
+            case "pdf":
+                return _printed(content, options, document, answers, made)
+    except TooLong:
+        return "pdf.too-long"
+    return _for_clinic(options, document, journey(content, answers), made)
+
+
+def _for_clinic(options: Namespace, document: Document, here: Journey, made: date) -> bytes | str:
+    """Return a file for a clinic's computer; those that hold the PDF are made with it."""
+    at = datetime.combine(made, time(), UTC)
+    if options.to == "fhir":
+        return as_json(answers_alone(here, at))
+    try:
+        printed = pdf.render(document, paper=options.paper, made=at).data
+    except TooLong:
+        return "pdf.too-long"
+    file = ForClinic(here, summarise(here, made, frozenset(options.leave_out)), document, printed, at)
+    resource = document_bundle(file) if options.to == "fhir-document" else patient_shared(file)
+    return "fhir.not-shared" if resource is None else as_json(resource)
 
 
 def _opened(content: Content, path: Path) -> Opened | None:
@@ -120,6 +150,8 @@ def _printed(content: Content, options: Namespace, document: Document, answers: 
 
 
 def _questionnaire(content: Content, options: Namespace, _: int) -> int:
+    if options.to in ("fhir", "fhir-codes"):
+        return _write(as_json((questionnaire if options.to == "fhir" else code_system)(content)), options.out)
     render = {"schema": schema.render, "flow": flow.render, "list": lists.questions}[options.to]
     return _write(render(content).encode(), options.out)
 
@@ -195,7 +227,9 @@ def _parser() -> ArgumentParser:
     summary = commands.add_parser("summary", help="turn a save file into a discussion summary")
     summary.add_argument("answers", type=Path, metavar="ANSWERS.json", help="a save file, or a PDF with one inside")
     summary.add_argument("--with", type=Path, metavar="SECOND.json", dest="second", help="a second view, laid beside")
-    summary.add_argument("--to", choices=("text", "html", "pdf"), required=True)
+    forms = ("text", "html", "pdf", "fhir", "fhir-document", "patient-shared")
+    summary.add_argument("--to", choices=forms, required=True)
+    summary.add_argument("--lock", type=Path, metavar="KEY", help="lock a file for a clinic, and write its key here")
     summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
     summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
     summary.add_argument(
@@ -205,7 +239,7 @@ def _parser() -> ArgumentParser:
     summary.set_defaults(run=_summary)
 
     questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")
-    questionnaire.add_argument("--to", choices=("schema", "flow", "list"), required=True)
+    questionnaire.add_argument("--to", choices=("schema", "flow", "list", "fhir", "fhir-codes"), required=True)
     questionnaire.set_defaults(run=_questionnaire)
 
     codes = commands.add_parser("codes", help="list every problem that content can have")

@@ -32,6 +32,10 @@ class Roles(Part):
     """The four yes-or-no questions on readiness to talk."""
     open_result: Id | None = None
     """What to ask where a test within an option has an unclear result, from `not-covered.yaml`."""
+    relatives: tuple[Id, ...] = ()
+    """The answers to the question on the voice with which a relative speaks for themselves."""
+    professionals: tuple[Id, ...] = ()
+    """The answers to that question with which a professional fills the guide in."""
 
 
 class Guide(Part):
@@ -58,6 +62,10 @@ class Guide(Part):
     roles: Roles = Roles()
     planner: Planner | None = None
     """What the planner computes with, where the guide has one."""
+    canonical: Words | None = None
+    """The start of the addresses that name the guide's questionnaire and codes in other systems."""
+    publisher: Words | None = None
+    contact: Words | None = None
 
 
 class Term(Part):

@@ -1,7 +1,6 @@
 """Opening a save file: hostile until shown otherwise, and nothing in it dropped in silence."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from typing import Any, Literal
 from logic.answers.answers import Answers
 from logic.content.content import Content
 from logic.files.fit_record import join, take
+from logic.files.read_json import read_json
 from logic.files.save_file import FORMAT, LARGEST, NUMBER, save
 
 DEPTH = 12
@@ -17,13 +17,12 @@ DEPTH = 12
 
 Refusal = Literal[
     "too-large", "not-text", "not-json", "cut-short", "too-deep", "not-ours", "newer",
+    "response-none", "response-foreign", "response-several",
     "pdf-broken", "pdf-locked", "pdf-empty", "pdf-not-ours", "pdf-several",
 ]  # fmt: skip
 
 _OF_THE_FILE = ("format", "content", "voice", "saved_at")
 """What a file says of itself; it is written afresh each time."""
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,11 @@ def open_file(content: Content, data: bytes) -> Opened:
     record = _record(data)
     if isinstance(record, str):
         return Opened(None, refusal=record)
+    return open_record(content, record)
+
+
+def open_record(content: Content, record: Mapping[str, Any]) -> Opened:
+    """Return what fits of a record in the form of a save file, and what does not."""
     said = {key: value for key, value in record.items() if key not in _OF_THE_FILE}
     aside = said.pop("kept_aside") if isinstance(said.get("kept_aside"), dict) else {}
     taken = join(content, take(content, said), take(content, aside))
@@ -70,69 +74,13 @@ def open_file(content: Content, data: bytes) -> Opened:
 
 
 def _record(data: bytes) -> dict[str, Any] | Refusal:
-    if len(data) > LARGEST:
-        return "too-large"
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "not-text"
-    if "\0" in text:
-        return "not-text"
-    try:
-        record = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
-    except RecursionError:
-        return "too-deep"
-    except ValueError as fault:
-        return "cut-short" if _ends_early(text.strip(), fault) else "not-json"
-    if _depth_over(record, DEPTH):
-        return "too-deep"
-    named = record.get("format") if isinstance(record, dict) else None
+    record = read_json(data, LARGEST, DEPTH)
+    if isinstance(record, str):
+        return record
+    named = record.get("format")
     if not isinstance(named, dict) or named.get("name") != FORMAT or type(named.get("number")) is not int:
         return "not-ours"
-    return "newer" if named["number"] > NUMBER else _clean(record)
-
-
-def _ends_early(text: str, fault: ValueError) -> bool:
-    """Tell whether the text starts as a save file does and is over before its last bracket."""
-    at_end = isinstance(fault, json.JSONDecodeError) and fault.pos >= len(fault.doc.rstrip())
-    return text.startswith("{") and (at_end or not text.endswith("}"))
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice: one of the two would be lost."""
-    record = {_clean(key): value for key, value in pairs}
-    if len(record) < len(pairs):
-        raise ValueError("a key stands twice")
-    return record
-
-
-def _refuse_constant(name: str) -> None:
-    raise ValueError(name)
-
-
-def _depth_over(value: Any, limit: int) -> bool:
-    level = [value]
-    for _ in range(limit):
-        level = [
-            inner
-            for item in level
-            if isinstance(item, dict | list)
-            for inner in (item.values() if isinstance(item, dict) else item)
-        ]
-        if not level:
-            return False
-    return True
-
-
-def _clean(value: Any) -> Any:
-    """Replace half characters, which JSON can write down but no file or page can hold."""
-    if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [_clean(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _clean(item) for key, item in value.items()}
-    return value
+    return "newer" if named["number"] > NUMBER else record
 
 
 def _misfits(content: Content, left: Mapping[str, Any]) -> Iterator[Misfit]:

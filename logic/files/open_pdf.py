@@ -14,6 +14,8 @@ from pikepdf.settings import set_qpdf_limits
 
 from logic.content.content import Content
 from logic.files.open_file import Opened, Refusal, open_file
+from logic.files.open_response import DEPTH, is_resource, open_response
+from logic.files.read_json import read_json
 from logic.files.save_file import LARGEST
 
 LARGEST_PDF = 2_000_000
@@ -41,8 +43,11 @@ _FAULTS = (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError
 
 
 def open_any(content: Content, data: bytes) -> Opened:
-    """Read a save file, or the one inside a PDF. No bytes make it raise."""
+    """Read a save file, the one inside a PDF, or a clinic's answers to our questionnaire. No bytes make it raise."""
     if not data.lstrip().startswith(b"%PDF-"):
+        resource = read_json(data, LARGEST_PDF, DEPTH)
+        if isinstance(resource, dict) and is_resource(resource):
+            return open_response(content, resource)
         return open_file(content, data)
     found = _attached(data)
     if isinstance(found, str):

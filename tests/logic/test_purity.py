@@ -19,9 +19,20 @@ MODULES = {
 OF_PYTHON = {
     "abc", "argparse", "base64", "bisect", "collections", "contextlib", "dataclasses", "datetime", "decimal", "difflib",
     "enum", "fractions", "functools", "hashlib", "heapq", "html", "io", "itertools", "json", "math", "operator",
-    "pathlib", "re", "stat", "statistics", "string", "sys", "textwrap", "typing", "unicodedata", "xml", "zlib",
+    "pathlib", "re", "stat", "statistics", "string", "sys", "textwrap", "typing", "unicodedata", "uuid", "xml", "zlib",
 }  # fmt: skip
-OF_OTHERS = {"fontTools", "jinja2", "markupsafe", "pikepdf", "plotly", "pydantic", "pydantic_core", "typst", "yaml"}
+OF_OTHERS = {
+    "fontTools",
+    "jinja2",
+    "markupsafe",
+    "pikepdf",
+    "plotly",
+    "pydantic",
+    "pydantic_core",
+    "typst",
+    "yaml",
+    "joserfc",
+}
 
 # The names by which a clock, the environment, chance or a command would be reached.
 FORBIDDEN = {

@@ -15,6 +15,7 @@ ORDER = (
     "outputs",
     "outputs.layouts",
     "outputs.drawing",
+    "outputs.fhir",
     "checks",
     "__main__",
 )

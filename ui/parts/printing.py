@@ -8,7 +8,7 @@ import streamlit as st
 
 from logic.outputs.document import Document
 from logic.outputs.drawing.pdf import Attachment, Paper
-from ui.server.printing.printing import Printing
+from ui.server.printing.printing import Around, Printing
 from ui.session.guide_content import say
 from ui.session.visit import visit
 
@@ -21,6 +21,17 @@ def printing(
     attachment: Attachment | None = None,
 ) -> Any:
     """Return what a download button takes for its data: made when it is pressed, by `ui.server.downloads`."""
+    tell = _telling()
+    return lambda: Printing(document(), name, made, say, tell, paper, attachment)
+
+
+def printing_around(document: Callable[[], Document], name: str, made: datetime, around: Around) -> Any:
+    """Return the same for a file that is made of the PDF and holds it."""
+    tell = _telling()
+    return lambda: Printing(document(), name, made, say, tell, around=around)
+
+
+def _telling() -> Callable[[str], bool]:
     # A file is made outside of a run, where a visit asked for would be nobody's.
     here = visit()
 
@@ -28,7 +39,7 @@ def printing(
         before, here.pdf_notice = here.pdf_notice, notice
         return notice != before
 
-    return lambda: Printing(document(), name, made, say, tell, paper, attachment)
+    return tell
 
 
 def draw_notice() -> None:

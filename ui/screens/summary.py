@@ -14,7 +14,7 @@ from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
-from ui.parts import pages
+from ui.parts import clinic_files, pages
 from ui.parts.printing import draw_notice, printing
 from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
@@ -37,6 +37,7 @@ def draw() -> None:
     summary = summarise(current(), made.date(), left_out)
     document = layout.lay_out(summary, summary_extras(), views_now(left_out))
     _draw_files(document, made)
+    clinic_files.draw(document, made)
     with st.container(key="summary-ways", horizontal=True):
         if st.button(say("summary-page.back"), key="back-to-check"):
             st.switch_page(pages.page("check"))

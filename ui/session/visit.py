@@ -70,6 +70,8 @@ class Visit:
     """The second person's view, as it was opened from a file."""
     second_notice: str = ""
     """The key of what is to be said of the file that was chosen last for it."""
+    clinic_key: str = ""
+    """The key that locks the file for a clinic; empty where it is not to be locked."""
     pdf_notice: str = ""
     """The key of what is to be said of the PDF that was asked for last."""
     storage: Storage = field(default_factory=Storage)

@@ -8,6 +8,7 @@ from typing import Any
 from logic.content.conditions import Clause
 from logic.content.kinds.answer import NOT_SURE, Answer, Change, Entry, Say, State, Value, left_open, picked
 from logic.content.kinds.choices import ChoicesQuestion
+from logic.content.kinds.form_field import Entered, FormField, Offer, only
 from logic.content.kinds.json_schema import object_of
 
 
@@ -68,6 +69,19 @@ class LevelsQuestion(ChoicesQuestion):
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the same without a title."""
         return object_of({name: {"enum": list(self.levels)} for name in self.ids})
+
+    def fields(self, say: Say) -> tuple[FormField, ...]:
+        """Return a field for each choice, all with the same levels."""
+        offers = tuple(Offer(level, self.level_in_words(level, say)) for level in self.levels)
+        return tuple(FormField(choice.id, choice.label, offers, scope=self.kind) for choice in self.choices)
+
+    def entered(self, answer: Answer) -> Entered:
+        """Return the level of each choice that has one."""
+        return {name: (level,) for name, level in self.given(answer).items()}
+
+    def from_entered(self, found: Entered) -> object:
+        """Return the levels by choice."""
+        return {part: only(values) for part, values in found.items()}
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
         """Yield a line for each level that was given, the last level first."""

@@ -1,10 +1,12 @@
 """The kind `number`: a whole number within a range."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
 from logic.content.conditions import Clause, Operator
 from logic.content.kinds.answer import ANSWERED, NOT_SURE, Answer, Change, Fault, Say, Value
+from logic.content.kinds.form_field import FormField, Range
 from logic.content.kinds.question import Question
 from logic.content.part import Words
 
@@ -54,6 +56,11 @@ class Number(Question):
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the range."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+    def fields(self, say: Say) -> tuple[FormField, ...]:
+        """Return the number with its unit, and beside it a box, since a number cannot say "I'm not sure"."""
+        number, *unsure = super().fields(say)
+        return (replace(number, range=Range(self.least, self.most, self.unit)), *unsure)
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
         """Yield the number with its unit."""

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from logic.content.conditions import Clause, Condition, Operator
 from logic.content.kinds.answer import NOT_SURE, Answer, Change, Entry, Fault, Say, State, left_open
+from logic.content.kinds.form_field import Entered, FormField, Offer, only
 from logic.content.part import Id, Part, Words
 
 
@@ -150,6 +151,26 @@ class Question(Part):
     @abstractmethod
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the JSON Schema of an answer that is not "I'm not sure", without a title."""
+
+    # What it is in the form of another program.
+
+    def fields(self, say: Say) -> tuple[FormField, ...]:
+        """Return what a form asks for: something to pick where there are choices, else words."""
+        unsure = (Offer(NOT_SURE, say("question.not-sure"), alone=True),) if self.unsure == NOT_SURE else ()
+        if self.offered:
+            return (FormField("", self.question, (*(Offer(item.id, item.label) for item in self.offered), *unsure)),)
+        beside = f"{self.label}: {say('question.not-sure')}"
+        return (FormField("", self.question), *((FormField(NOT_SURE, beside, unsure),) if unsure else ()))
+
+    def entered(self, answer: Answer) -> Entered:
+        """Return what stands in these fields for an answer."""
+        if answer == NOT_SURE and self.unsure == NOT_SURE and not self.offered:
+            return {NOT_SURE: (NOT_SURE,)}
+        return {"": (answer,) if isinstance(answer, str | int) else tuple(answer)}
+
+    def from_entered(self, found: Entered) -> object:
+        """Return what was entered as a value to be fitted."""
+        return only([value for part in sorted(found) for value in found[part]])
 
     # What an answer tells.
 

@@ -1,6 +1,7 @@
 """What kinds of question have in common that take any number of ticks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain, combinations
 from typing import Any, ClassVar
@@ -8,6 +9,7 @@ from typing import Any, ClassVar
 from logic.content.conditions import Clause, Operator
 from logic.content.kinds.answer import NOT_SURE, Answer, Change, Say, Value
 from logic.content.kinds.choices import ChoicesQuestion
+from logic.content.kinds.form_field import Entered, FormField
 from logic.content.kinds.json_schema import list_of
 from logic.content.kinds.question import Choice
 
@@ -71,6 +73,18 @@ class TicksQuestion(ChoicesQuestion):
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return a list of choices, each of them once."""
         return {**list_of({"enum": list(self.ids)}), "uniqueItems": True}
+
+    def fields(self, say: Say) -> tuple[FormField, ...]:
+        """Return one list to tick."""
+        alone = {choice.id for choice in self.choices if choice.alone} | {NOT_SURE}
+        (field,) = super().fields(say)
+        offers = tuple(replace(offer, alone=offer.id in alone) for offer in field.offers)
+        return (replace(field, offers=offers, several=True),)
+
+    def from_entered(self, found: Entered) -> object:
+        """Return a list, unless it says "I'm not sure" alone."""
+        values = [value for part in sorted(found) for value in found[part]]
+        return NOT_SURE if values == [NOT_SURE] else values
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:  # noqa: ARG002  # the labels say it all
         """Yield the labels in one line."""

@@ -1,5 +1,6 @@
 """A PDF that is to be made, and what the person gets instead where it cannot be."""
 
+import asyncio
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,15 @@ class File:
 
 
 @dataclass(frozen=True)
+class Around:
+    """Another file that is made of the PDF, and holds it."""
+
+    make: Callable[[bytes], bytes]
+    suffix: str
+    media_type: str
+
+
+@dataclass(frozen=True)
 class Printing:
     """What is asked for when the button of a PDF is pressed."""
 
@@ -40,6 +50,7 @@ class Printing:
     """Takes the name of the words that say why there is no PDF, empty where there is one; tells whether that is new."""
     paper: Paper = "a4"
     attachment: Attachment | None = None
+    around: Around | None = None
 
     def job(self) -> bytes:
         """Return what the maker needs of it."""
@@ -59,7 +70,10 @@ async def printed(printing: Printing, maker: MakerProcess, turns: Turns) -> File
         return _instead(printing, "pdf.busy")
     except NotMade:
         return _instead(printing, "pdf.failed")
-    return File(data, f"{printing.name}.pdf", "application/pdf")
+    if printing.around is None:
+        return File(data, f"{printing.name}.pdf", "application/pdf")
+    whole = await asyncio.to_thread(printing.around.make, data)
+    return File(whole, f"{printing.name}.{printing.around.suffix}", printing.around.media_type)
 
 
 def _instead(printing: Printing, reason: str) -> File:
