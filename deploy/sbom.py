@@ -100,13 +100,7 @@ def _component(package: Package) -> dict[str, object]:
         "version": package.version,
         "purl": address,
         # One for each file that may be installed, as on the machines there are.
-        "externalReferences": [
-            {
-                "type": "distribution",
-                "url": f"https://pypi.org/project/{package.name}/{package.version}/",
-                "hashes": [{"alg": "SHA-256", "content": content} for content in package.hashes],
-            }
-        ],
+        "hashes": [{"alg": "SHA-256", "content": content} for content in package.hashes],
         **licence,
     }
 
