@@ -100,27 +100,30 @@ class Visitor:
 
     def download(self, key: str) -> tuple[str, bytes, Mapping[str, str]]:
         """Press a button of a file; return its address, its bytes and its headers, or an empty address."""
-        self.ask_for(self.deferred(key))
-        return self.fetched(self.answer())
+        return self.fetched(self.answer(self.ask_for(self.deferred(key))))
 
     def deferred(self, key: str) -> str:
         [found] = (item.download_button for item in self.elements if item.download_button.id.endswith(f"-{key}"))
         return str(found.deferred_file_id)
 
-    def ask_for(self, file_id: str) -> None:
+    def ask_for(self, file_id: str) -> str:
+        """Ask for the file of a button; return the name of the request."""
         message = BackMsg()
         request = message.backend_operation_request
         request.request_id = str(next(self._numbers))
         request.session_id = self.session_id
         request.deferred_file.file_id = file_id
         self.send(message)
+        return str(request.request_id)
 
-    def answer(self) -> BackendOperationResponse:
-        """Wait for the answer to what was asked for."""
+    def answer(self, request: str = "") -> BackendOperationResponse:
+        """Wait for the answer to a request, or to whichever is answered first."""
         while True:
             message = self.next()
             if message.WhichOneof("type") == "backend_operation_response":
-                return message.backend_operation_response
+                answer = message.backend_operation_response
+                if request in ("", answer.request_id):
+                    return answer
             self._take(message)
 
     def fetched(self, answer: BackendOperationResponse) -> tuple[str, bytes, Mapping[str, str]]:
