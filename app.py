@@ -18,7 +18,17 @@ from starlette.middleware import Middleware
 from ui import theme
 from ui.browser_store.script import script
 from ui.parts import frame, pages
-from ui.server import downloads, first_page, forgetting, headers, known_paths, no_delay, quiet_logs, streamlit_internals
+from ui.server import (
+    downloads,
+    first_page,
+    forgetting,
+    headers,
+    known_paths,
+    no_delay,
+    quiet_logs,
+    streamlit_internals,
+    streamlit_messages,
+)
 from ui.session import guide_content
 
 HERE = Path(__file__).parent
@@ -51,9 +61,9 @@ except (streamlit_internals.StreamlitChanged, guide_content.ContentProblem) as p
     sys.exit(str(problem))
 streamlit_internals.keep_files()
 streamlit_internals.finish_callbacks()
-streamlit_internals.refuse_messages()
-streamlit_internals.name_files_by_chance()
-streamlit_internals.make_downloads(downloads.downloads.fetch)
+streamlit_messages.refuse_messages()
+streamlit_messages.name_files_by_chance()
+streamlit_messages.make_downloads(downloads.downloads.fetch)
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), script(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 

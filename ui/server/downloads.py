@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import deque
 
-from ui.server import streamlit_internals as streamlit
+from ui.server import streamlit_messages as streamlit
 from ui.server.printing.printing import File, Printing, printed
 from ui.server.printing.process import MakerProcess
 from ui.server.printing.turns import Busy, Turns

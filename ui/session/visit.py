@@ -12,7 +12,7 @@ from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
 from logic.content.questions import Screen
 from logic.files.open_file import Opened
-from ui.server import streamlit_internals
+from ui.server import streamlit_messages
 from ui.server.downloads import downloads
 from ui.server.streamlit_internals import Page
 from ui.session.guide_content import content
@@ -120,7 +120,7 @@ def put_answers(answers: Answers) -> None:
 
 def delete_visit() -> None:
     """Delete everything that this visit holds: a new record takes its place, and all widgets are forgotten."""
-    downloads.forget(streamlit_internals.session_of_run())
+    downloads.forget(streamlit_messages.session_of_run())
     st.session_state[_KEY] = Visit(storage=Storage(settled=True, deleted=True, to_start=True))
     for key in [key for key in st.session_state if key != _KEY]:
         del st.session_state[key]

@@ -1,0 +1,137 @@
+"""What a page may ask of Streamlit, and the files that it gets: the second half of `streamlit_internals`.
+
+What of Streamlit's inside is gone by here stands in the list there, and is checked at start with all else.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+try:
+    from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+    from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, DeferredFileResponsePayload
+    from streamlit.runtime import Runtime, memory_media_file_storage
+    from streamlit.runtime.app_session import AppSession
+    from streamlit.runtime.backend_operation_handler import BackendOperationDispatcher, DeferredFileHandler
+    from streamlit.runtime.media_file_manager import MediaFileManager, MediaFileMetadata
+    from streamlit.runtime.media_file_storage import MediaFileKind
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+except ImportError as gone:
+    raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a download button stands for: the function that makes the file, its name and its media type."""
+
+    make: Callable[[], Any]
+    name: str
+    media_type: str
+
+
+def session_of_run() -> str:
+    """Return the session whose run this is, empty outside of a run."""
+    context = get_script_run_ctx()
+    return context.session_id if context is not None else ""
+
+
+def asked_for(button: str, session: str) -> Asked | None:
+    """Return what a button of this session stands for, None where it is another's or gone."""
+    entry = _files()._deferred_callables.get(button)  # noqa: SLF001 - as said above
+    if entry is None or entry["session_id"] != session:
+        return None
+    return Asked(entry["callable"], entry["filename"] or "", entry["mimetype"] or "")
+
+
+def name_files_by_chance() -> None:
+    """Give each file an address of its own. Streamlit makes it from the content: equal answers, equal addresses."""
+    memory_media_file_storage._calculate_file_id = lambda *_: secrets.token_hex(32)  # noqa: SLF001 - as said above
+
+
+def keep_file(data: bytes, name: str, media_type: str) -> tuple[str, str]:
+    """Keep a file for download; return its name there, and its address."""
+    files = _files()
+    storage = files._storage  # noqa: SLF001 - as said above
+    with files._lock:  # noqa: SLF001 - as said above
+        kept = storage.load_and_get_id(data, media_type, MediaFileKind.DOWNLOADABLE, name)
+        files._file_metadata[kept] = MediaFileMetadata(MediaFileKind.DOWNLOADABLE)  # noqa: SLF001 - as said above
+        return kept, storage.get_url(kept)
+
+
+def is_kept(file: str) -> bool:
+    """Whether a file for download is still there."""
+    return file in _files()._file_metadata  # noqa: SLF001 - as said above
+
+
+def end_file(file: str) -> None:
+    """End the address of a file at once."""
+    files = _files()
+    with files._lock:  # noqa: SLF001 - as said above
+        if is_kept(file):
+            files._delete_file(file)  # noqa: SLF001 - as said above
+
+
+def end_buttons(session: str) -> None:
+    """Let no download button of a session, drawn earlier, make anything any more."""
+    files = _files()
+    with files._lock:  # noqa: SLF001 - as said above
+        for button in list(files._deferred_ids_by_session.get(session, ())):  # noqa: SLF001 - as said above
+            files._drop_deferred_id(button)  # noqa: SLF001 - as said above
+
+
+def _files() -> MediaFileManager:
+    return Runtime.instance().media_file_mgr
+
+
+def has_server() -> bool:
+    """Whether this process serves at all, and is no test of a page alone."""
+    return Runtime.exists()
+
+
+def make_downloads(fetch: Callable[[str, str], Awaitable[str | None]]) -> None:
+    """Have the file of a button made by this function, which returns its address, or None where there is none."""
+
+    async def handle(_: Any, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:
+        url = await fetch(request.deferred_file.file_id, session_id)
+        if url is None:
+            return BackendOperationResponse(request_id=request.request_id, error_msg="not made")
+        made = DeferredFileResponsePayload(url=url)
+        return BackendOperationResponse(request_id=request.request_id, deferred_file=made)
+
+    DeferredFileHandler.handle = handle  # type: ignore[method-assign, assignment]  # as said above
+
+
+# What a page of the guide sends. Others would empty the caches of all, ask git, or have files written.
+_MESSAGES = ("rerun_script", "stop_script", "app_heartbeat", "backend_operation_request")
+_handle_message = AppSession.handle_backmsg
+_dispatch = BackendOperationDispatcher.dispatch
+
+
+def refuse_messages() -> None:
+    """Take no message from a page but those that the guide's pages send."""
+
+    def handle(session: AppSession, message: Any) -> None:
+        if message.WhichOneof("type") in _MESSAGES:
+            _handle_message(session, message)
+
+    async def dispatch(
+        dispatcher: BackendOperationDispatcher, request: BackendOperationRequest, session_id: str
+    ) -> BackendOperationResponse:
+        if request.WhichOneof("payload") != "deferred_file":
+            return BackendOperationResponse(request_id=request.request_id, error_msg="refused")
+        return await _dispatch(dispatcher, request, session_id)
+
+    AppSession.handle_backmsg = handle  # type: ignore[method-assign, assignment]  # as said above
+    BackendOperationDispatcher.dispatch = dispatch  # type: ignore[method-assign, assignment]  # as said above
+
+
+async def draw_again(session: str) -> None:
+    """Draw a session once more. A run that begins throws away what was not yet sent, so that goes first."""
+    while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above
+        if info.session._browser_queue.is_empty():  # noqa: SLF001 - as said above
+            # The same page and the same widgets, as Streamlit does it where a program has changed.
+            info.session.request_rerun(info.session._client_state)  # noqa: SLF001 - as said above
+            return
+        await asyncio.sleep(0.05)
