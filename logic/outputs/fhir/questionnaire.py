@@ -90,7 +90,7 @@ def _words(content: Content, screen: Screen) -> Iterator[Item]:
     for name in screen.warnings:
         topic = content.topics[name]
         says = (
-            content.say("summary.cite", says=item.says, source=content.source[item.source].title, section=item.section)
+            content.say("fhir.warned", says=item.says, source=content.source[item.source].title, section=item.section)
             for item in topic.statements
         )
         text = "\n".join((content.say("beside.warning", about=topic.about), *says))
