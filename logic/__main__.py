@@ -1,4 +1,4 @@
-"""The command line: scripts/guide check | summary | questionnaire | codes | paths | standards."""
+"""The command line: scripts/guide check | summary | questionnaire | codes | questions | paths | standards."""
 
 import re
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
 from logic.answers.left_out import VIEWS, parts
-from logic.checks.paths.routes import TooManyRoutes
+from logic.checks import often_asked
 from logic.checks.paths.walk import told, walk
 from logic.checks.reports import counter_examples, pages
 from logic.content import flow, lists
@@ -32,6 +32,7 @@ from logic.outputs.layouts import summary as layout
 from logic.summary.summary import summarise
 from logic.summary.two_views import both_views
 
+_SUMMARY_FORMS = ("text", "html", "pdf", "fhir", "fhir-document", "patient-shared")
 SHIPPED = Path(__file__).parent.parent / "questions"
 
 
@@ -45,10 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stdout if options.run is _check else sys.stderr)
     if content is None:
         return 1
-    try:
-        return int(options.run(content, options, len(problems)))
-    except TooManyRoutes as found:
-        return _refuse(str(found))
+    return int(options.run(content, options, len(problems)))
 
 
 def _check(content: Content, _: Namespace, warnings: int) -> int:
@@ -160,6 +158,12 @@ def _codes(_: Content, options: Namespace, __: int) -> int:
     return _write(lists.codes().encode(), options.out)
 
 
+def _questions(content: Content, _: Namespace, __: int) -> int:
+    found = often_asked.reaches(content)
+    print("\n".join(often_asked.told(found)))
+    return int(not often_asked.whole(found))
+
+
 def _paths(content: Content, options: Namespace, _: int) -> int:
     found = walk(content)
     print("\n".join(told(found)))
@@ -227,8 +231,7 @@ def _parser() -> ArgumentParser:
     summary = commands.add_parser("summary", help="turn a save file into a discussion summary")
     summary.add_argument("answers", type=Path, metavar="ANSWERS.json", help="a save file, or a PDF with one inside")
     summary.add_argument("--with", type=Path, metavar="SECOND.json", dest="second", help="a second view, laid beside")
-    forms = ("text", "html", "pdf", "fhir", "fhir-document", "patient-shared")
-    summary.add_argument("--to", choices=forms, required=True)
+    summary.add_argument("--to", choices=_SUMMARY_FORMS, required=True)
     summary.add_argument("--lock", type=Path, metavar="KEY", help="lock a file for a clinic, and write its key here")
     summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
     summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
@@ -245,6 +248,9 @@ def _parser() -> ArgumentParser:
     codes = commands.add_parser("codes", help="list every problem that content can have")
     codes.set_defaults(run=_codes)
 
+    questions = commands.add_parser("questions", help="tell how each thing that people often ask can be raised")
+    questions.set_defaults(run=_questions)
+
     paths = commands.add_parser("paths", help="walk every route and prove that nothing advises")
     paths.add_argument("--out", type=Path, metavar="FOLDER", help="where to put answers that show a breach")
     paths.set_defaults(run=_paths)
@@ -255,7 +261,7 @@ def _parser() -> ArgumentParser:
 
     for command in (summary, questionnaire, codes):
         command.add_argument("--out", type=Path, metavar="FILE")
-    for command in (check, summary, questionnaire, codes, paths, standards):
+    for command in (check, summary, questionnaire, codes, questions, paths, standards):
         command.add_argument("--content", type=Path, default=SHIPPED, metavar="FOLDER")
     return parser
 

@@ -19,15 +19,15 @@ def some_answers(content: Content, seed: int) -> Answers:
     for question in content.questions.values():
         if chance.random() < 0.7:
             given[question.id] = _answer(question, chance)
-    asks = [ask.id for question in content.questions.values() for ask in question.ask]
-    asks += [item.id for item in content.not_covered]
     return Answers(
         given,
         tuple(
             AddedConcern(chance.choice(WORDS), level) for level in chance.sample([*LEVELS, None], chance.randint(0, 2))
         ),
         ToAsk(
-            tuple(name for name in asks if chance.random() < 0.1), (), tuple(chance.sample(WORDS, chance.randint(0, 2)))
+            tuple(name for name in content.ask_ids if chance.random() < 0.1),
+            (),
+            tuple(chance.sample(WORDS, chance.randint(0, 2))),
         ),
         {section.id: chance.choice(WORDS) for section in content.sections if chance.random() < 0.2},
     )

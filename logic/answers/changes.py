@@ -44,7 +44,7 @@ def with_notes(content: Content, answers: Answers, notes: Iterable[Note]) -> Ans
         # In another version the third choice may be another choice.
         if isinstance(note.value, int) and not isinstance(note.value, bool) and note.content != content.guide.version:
             continue
-        control = known.get(note.key) or _level_of_own(content, note.key)
+        control = known.get(note.key) or _level_of_own(content, note.key) or _place_of_ask(content, note.key)
         if control is not None:
             answers = control(answers, note.value)
     return answers
@@ -60,8 +60,7 @@ def controls(content: Content) -> Mapping[str, Control]:
     found: dict[str, Control] = {key_of("own-questions"): _own_questions}
     for question in content.questions.values():
         found |= controls_of(question)
-        found |= {key_of("ask", ask.id): partial(_ask, ask.id) for ask in question.ask}
-    found |= {key_of("ask", item.id): partial(_ask, item.id) for item in content.not_covered}
+    found |= {key_of("ask", name): partial(_ask, name) for name in content.ask_ids}
     found |= {key_of("observation", section.id): partial(_observation, section.id) for section in content.sections}
     return found
 
@@ -124,6 +123,27 @@ def _ask(ask_id: str, answers: Answers, place: Value) -> Answers:
     kept = tuple(item for item in answers.to_ask.kept if item != ask_id) + ((ask_id,) if chosen == "keep" else ())
     dropped = tuple(item for item in answers.to_ask.dropped if item != ask_id) + ((ask_id,) if chosen == "drop" else ())
     return replace(answers, to_ask=replace(answers.to_ask, kept=kept, dropped=dropped))
+
+
+def place_key(ask_id: str, place: int) -> str:
+    """Return the key of what puts a kept question at a place of the person's list, counted from 0."""
+    return key_of(f"ask-{ask_id}", f"to-{place}")
+
+
+def _place_of_ask(content: Content, key: str) -> Control | None:
+    """Return the control that puts a kept question at a place: its key says which and where."""
+    before, _, number = key.rpartition("-to-")
+    name = before.removeprefix(key_of("ask-"))
+    known = before == key_of("ask", name) and name in content.ask_ids
+    return partial(_put_ask_at, name, int(number)) if known and number.isdecimal() and len(number) < 5 else None
+
+
+def _put_ask_at(ask_id: str, place: int, answers: Answers, _: Value) -> Answers:
+    kept = [item for item in answers.to_ask.kept if item != ask_id]
+    if len(kept) == len(answers.to_ask.kept):
+        return answers
+    kept.insert(place, ask_id)
+    return replace(answers, to_ask=replace(answers.to_ask, kept=tuple(kept)))
 
 
 def _lines(text: str) -> tuple[str, ...]:

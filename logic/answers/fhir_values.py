@@ -52,7 +52,7 @@ def answer_from(content: Content, name: str, found: Mapping[str, Sequence[Any]])
     The name may be an old one. What is not of this guide stays as it is written, as text, so that whoever fits
     it to the content finds it and keeps it aside.
     """
-    question = content.questions.get(content.renamed.questions.get(name, name))
+    question = content.questions.get(content.renamed.questions_now(name)[0])
     fields = {field.part: field for field in question.fields(content.say)} if question else {}
     scopes = (name, question.kind if question else name)
     entered = {

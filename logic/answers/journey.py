@@ -7,12 +7,15 @@ after. A question whose condition does not hold is off the route: whatever was o
 kept by the person but counts for nothing, so whatever depends on it is off the route as well. When
 an earlier answer changes back, the question returns with the answer it had.
 
+On the short way a question that is not marked as short is off the route while it is open. Once answered it
+stays: whoever switches to the short way loses nothing, and whoever switches back goes on from there.
+
 The journey is made afresh each time and never changed. Going back and forth is a look at the list
 of screens; nothing remembers a position except the screen that somebody is looking at.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from logic.answers.answers import Answers
@@ -20,7 +23,7 @@ from logic.content.conditions import holds
 from logic.content.content import Content
 from logic.content.kinds.answer import Answer, State
 from logic.content.kinds.question import Question
-from logic.content.questions import Screen, Section
+from logic.content.questions import SHORT, Screen, Section
 
 
 @dataclass(frozen=True)
@@ -85,9 +88,10 @@ class Journey:
         return next((screen for screen in reversed(self.screens) if order.index(screen.id) < here), None)
 
     def place(self, screen_id: str) -> Place:
-        """Return where a screen of the route stands."""
+        """Return where a screen stands; one that has left the route stands where it would."""
         section = self.content.section_of[screen_id]
-        within = [screen.id for screen in self.screens if self.content.section_of[screen.id] is section]
+        route = {screen.id for screen in self.screens} | {screen_id}
+        within = [screen.id for screen in section.screens if screen.id in route]
         sections = self.content.sections
         return Place(sections.index(section) + 1, len(sections), within.index(screen_id) + 1, len(within))
 
@@ -106,6 +110,11 @@ class Journey:
         return next((s for s in self.screens if s.id in new and order.index(s.id) > here), None)
 
     @property
+    def length(self) -> tuple[int, int]:
+        """How many questions are asked, and on how many screens."""
+        return sum(step.state is not State.NOT_ASKED for step in self.steps), len(self.screens)
+
+    @property
     def urgent(self) -> bool:
         """Whether an answer on the route says that something is wrong now."""
         return any(step.question.is_urgent(step.answer) for step in self.steps)
@@ -118,18 +127,36 @@ def journey(content: Content, answers: Answers) -> Journey:
     for section in content.sections:
         for screen in section.screens:
             for question in screen.questions:
-                step = _step(section, screen, question, answers, counted)
-                if step.answer is not None:
-                    counted[question.id] = step.answer
-                steps.append(step)
-    return Journey(content, answers, tuple(steps))
+                state, answer = _stands(question, answers, counted)
+                if answer is not None:
+                    counted[question.id] = answer
+                steps.append(Step(section, screen, question, state, answer))
+    found = Journey(content, answers, tuple(steps))
+    return _shortened(found) if answers.given.get(content.guide.way or "") == SHORT else found
 
 
-def _step(
-    section: Section, screen: Screen, question: Question, answers: Answers, counted: Mapping[str, Answer]
-) -> Step:
+def with_way(whole: Journey, way: str) -> Journey:
+    """Return the journey for the same answers on the short way (`short`) or through all questions (`all`)."""
+    name = whole.content.guide.way
+    return journey(whole.content, whole.answers.with_answer(name, way)) if name else whole
+
+
+def _shortened(whole: Journey) -> Journey:
+    """Leave out what is open and not on the short way. An open question decides nothing, so the rest stays as it is."""
+    added = whole.answers.concerns_added
+
+    def stays(step: Step) -> bool:
+        said = step.state is not State.LEFT_OPEN or (step.question.takes_own_concerns and added)
+        return bool(step.question.short or said)
+
+    steps = (step if stays(step) else replace(step, state=State.NOT_ASKED) for step in whole.steps)
+    return replace(whole, steps=tuple(steps))
+
+
+def _stands(question: Question, answers: Answers, counted: Mapping[str, Answer]) -> tuple[State, Answer | None]:
+    """Return how a question stands, and its answer where that counts."""
     if not holds(question.show_if, counted):
-        return Step(section, screen, question, State.NOT_ASKED, None)
+        return State.NOT_ASKED, None
     answer = answers.given.get(question.id)
     state = question.state(answer)
-    return Step(section, screen, question, state, None if state is State.LEFT_OPEN else answer)
+    return state, None if state is State.LEFT_OPEN else answer

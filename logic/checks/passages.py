@@ -86,6 +86,10 @@ def _documents(content: Content) -> Iterator[Passage]:
             yield from _topic(topic)
     for item in content.not_covered:
         yield from (Passage(f"not covered {item.id}", text) for text in (item.about, item.question, item.reason))
+    for theme in content.themes:
+        yield Passage(f"theme {theme.id}", theme.title)
+    for often in content.asked_often:
+        yield from (Passage(f"often asked {often.id}", text) for text in filter(None, (often.about, often.question)))
 
 
 def _topic(topic: Topic) -> Iterator[Passage]:

@@ -9,6 +9,7 @@ from pydantic import Field
 from logic.content.care_steps import Planner, Stage
 from logic.content.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
 from logic.content.kinds.question import Question
+from logic.content.often_asked import OftenAsked, Theme
 from logic.content.part import Id, Part, Words
 from logic.content.questions import Screen, Section
 
@@ -51,6 +52,8 @@ class Guide(Part):
     """The question that says who is filling it in."""
     name: Id
     """The question that gives the name to print."""
+    way: Id | None = None
+    """The question whose answer `short` leaves out all that is not marked as short."""
     audience: tuple[Words, ...] = Field(min_length=1)
     not_for: tuple[Words, ...] = Field(min_length=1)
     made_by: Words
@@ -96,12 +99,26 @@ class Vocabulary(Part):
 
 
 class Renamed(Part):
-    """Old ids and what they are called now, so that saved files keep opening."""
+    """Old ids and what they are called now, so that saved files keep opening.
 
-    questions: dict[str, str] = {}
-    choices: dict[str, dict[str, str]] = {}
-    """By question (its present id), old choice to new."""
+    Where one became several, each of them takes over what was said.
+    """
+
+    questions: dict[str, str | tuple[str, ...]] = {}
+    choices: dict[str, dict[str, str | tuple[str, ...]]] = {}
+    """By question (its present id), old choice to new; `question/choice` where another question has it now."""
     asks: dict[str, str] = {}
+
+    def questions_now(self, name: str) -> tuple[str, ...]:
+        """Return what a question is called now."""
+        return each(self.questions.get(name, name))
+
+    def choices_now(self, question: str, choice: str) -> tuple[tuple[str, str], ...]:
+        """Return what a choice is called now, each with the question that has it."""
+        names = self.choices.get(question, {}).get(choice)
+        if names is None:
+            return ((question, choice),)
+        return tuple((before or question, name) for before, _, name in (item.rpartition("/") for item in each(names)))
 
 
 class Content(Part):
@@ -113,6 +130,8 @@ class Content(Part):
     subjects: tuple[Subject, ...]
     comparison: Comparison
     not_covered: tuple[NotCovered, ...]
+    themes: tuple[Theme, ...]
+    asked_often: tuple[OftenAsked, ...]
     route: tuple[Stage, ...]
     words: Vocabulary
     text: dict[str, dict[str, str]]
@@ -122,6 +141,13 @@ class Content(Part):
     def questions(self) -> dict[str, Question]:
         """Every question by id, in the order of the guide."""
         return {question.id: question for section in self.sections for question in section.questions}
+
+    @cached_property
+    def ask_ids(self) -> tuple[str, ...]:
+        """The ids of all questions for the doctor: those that answers suggest, and those that are always there."""
+        suggested = (ask.id for question in self.questions.values() for ask in question.ask)
+        often = (item.id for item in self.asked_often if item.question)
+        return (*suggested, *(item.id for item in self.not_covered), *often)
 
     @cached_property
     def screens(self) -> dict[str, Screen]:
@@ -187,3 +213,8 @@ class Content(Part):
             texts += [question.question, question.hint or "", *(choice.label for choice in question.offered)]
         words = " ".join(texts)
         return tuple(term for term in self.words.glossary if term.pattern.search(words))
+
+
+def each(names: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands in a file as one name or as a list of them."""
+    return (names,) if isinstance(names, str) else names

@@ -171,3 +171,5 @@ class NotCovered(Part):
     about: Words
     question: Words
     reason: Words
+    theme: Id | None = None
+    """The theme under which it stands in the list of questions for the doctor."""

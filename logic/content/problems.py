@@ -106,6 +106,8 @@ _ENTRIES = (
     Entry("R016", "reference", "There is no question “{name}”.", "{nearest}"),
     Entry("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
     Entry("R018", "reference", "There is no subject “{name}” in not-covered.yaml.", "{nearest}"),
+    Entry("R019", "reference", "There is no theme “{name}” in not-covered.yaml.", "{nearest}"),
+    Entry("R020", "reference", "There is no question for the doctor “{name}”.", "{nearest}"),
     Entry("Q001", "question", "A question of kind “{kind}” needs two choices at least.", "List them under “choices”."),
     Entry(
         "Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."
@@ -140,6 +142,18 @@ _ENTRIES = (
         "question",
         "“{what}” names “{name}”, a question of kind “{kind}”.",
         "Name a question of kind “{wanted}”.",
+    ),
+    Entry(
+        "Q012",
+        "question",
+        "“{name}” is on the short way, and its condition looks at “{other}”, which is not.",
+        "Mark “{other}” as short, too, or take the mark away here.",
+    ),
+    Entry(
+        "Q013",
+        "question",
+        "“{name}” has no words of its own and is raised by no subject of not-covered.yaml, or by both.",
+        "Give it a “question”, or name one subject under “raised_by”.",
     ),
     Entry(
         "E001",

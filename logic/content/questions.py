@@ -8,6 +8,9 @@ from logic.content.kinds.question import Question
 from logic.content.kinds.table import AnyQuestion
 from logic.content.part import Id, Part, Words
 
+SHORT, ALL = "short", "all"
+"""The choices of the question that says which way somebody takes through the guide."""
+
 
 class Screen(Part):
     """The few questions that are asked together."""
@@ -17,6 +20,8 @@ class Screen(Part):
     intro: Words | None = None
     warnings: tuple[Id, ...] = ()
     """Safety topics whose statements stand at the top of the screen."""
+    teach_back: Words | None = None
+    """What a therapist can ask, so that the person tells a thing back in their own words."""
     shows: Literal["questions-to-ask"] | None = None
     """A part of the screen that is not a question: the list of questions for the doctor."""
     questions: tuple[AnyQuestion, ...] = ()

@@ -14,6 +14,7 @@ from logic.answers.answers import MOST_OWN, AddedConcern, Answers, ToAsk
 from logic.content.content import Content
 from logic.content.kinds.answer import LONGEST, Answer
 from logic.content.kinds.importance import LEVELS
+from logic.files.carry_over import carry_over
 
 T = TypeVar("T")
 
@@ -82,24 +83,16 @@ def join(content: Content, now: Taken, before: Taken) -> Taken:
 def _answers(content: Content, raw: Any) -> tuple[dict[str, Answer], Any, tuple[str, ...]]:
     if not isinstance(raw, dict):
         return {}, raw, ()
-    record: dict[str, Any] = raw
+    found = carry_over(content, raw)
     given: dict[str, Answer] = {}
-    left: dict[str, Any] = {}
-    carried: list[str] = []
-    for old, value in record.items():
-        name = content.renamed.questions.get(old, old)
-        question = content.questions.get(name)
-        if question is None or (name != old and (name in record or name in given)):
-            left[old] = value
-            continue
-        renamed = question.renamed(value, content.renamed.choices.get(name, {}))
-        answer, over = question.fitting(renamed)
+    left = dict(found.left)
+    for name, value in found.answers.items():
+        answer, over = content.questions[name].fitting(value)
         if answer is not None:
             given[name] = answer
-            if name != old or renamed != value:
-                carried.append(question.label)
         if over is not None:
-            left[name] = over
+            left[name] = _both(left[name], over) if name in left else over
+    carried = (content.questions[name].label for name in dict.fromkeys(found.changed) if name in given)
     return given, left, tuple(carried)
 
 
@@ -126,8 +119,7 @@ def _saved(concerns: Iterable[AddedConcern]) -> list[dict[str, str | None]]:
 def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
     if not isinstance(raw, dict):
         return ToAsk(), raw
-    known = {ask.id for question in content.questions.values() for ask in question.ask}
-    known |= {item.id for item in content.not_covered}
+    known = set(content.ask_ids)
 
     def now_called(name: str) -> list[Any]:
         return [content.renamed.asks.get(item, item) if isinstance(item, str) else item for item in _list(raw, name)]

@@ -16,7 +16,7 @@ NUMBER = 1
 """Raised when a file of today could no longer be read by the program of yesterday."""
 
 LARGEST = 1_000_000
-"""Bytes. A guide in which every answer in words is as long as it may be takes under a third of it."""
+"""Bytes. A guide in which every answer in words is as long as it may be stays below it."""
 
 
 def save(content: Content, answers: Answers, saved_at: datetime) -> str:

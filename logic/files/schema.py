@@ -10,8 +10,7 @@ from logic.files.save_file import FORMAT, NUMBER
 
 def render(content: Content) -> str:
     """Return the text of the schema for this content."""
-    asks = [ask.id for question in content.questions.values() for ask in question.ask]
-    ask_ids = {"enum": [*asks, *(item.id for item in content.not_covered)]}
+    ask_ids = {"enum": list(content.ask_ids)}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{content.guide.title}: answers, content version {content.guide.version}",

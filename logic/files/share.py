@@ -38,7 +38,6 @@ def _to_ask(content: Content, to_ask: ToAsk, asked: Iterable[str], left_out: fro
     shown = (screen for screen in content.screens.values() if content.section_of[screen.id].id not in left_out)
     if not any(screen.shows for screen in shown):
         return ToAsk()
-    known = {ask.id for name in asked for ask in content.questions[name].ask}
-    known |= {item.id for item in content.not_covered}
-    kept, dropped = (tuple(name for name in names if name in known) for names in (to_ask.kept, to_ask.dropped))
+    untold = {ask.id for question in content.questions.values() if question.id not in asked for ask in question.ask}
+    kept, dropped = (tuple(name for name in names if name not in untold) for names in (to_ask.kept, to_ask.dropped))
     return ToAsk(kept, dropped, to_ask.own)

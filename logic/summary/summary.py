@@ -20,7 +20,7 @@ from logic.content.kinds.answer import State
 from logic.content.kinds.importance import A_LOT
 from logic.content.questions import Screen, Section
 from logic.summary.comparison import Grid, touched_by
-from logic.summary.questions_to_ask import Suggestion, suggestions
+from logic.summary.questions_to_ask import Suggestion, kept_in_order, suggestions
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,8 @@ def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset
         own_words=_page_one(content, steps, tuple(s for s in sections if s not in (opening, *considerations))),
         tells_questions=asked,
         own_questions=answers.to_ask.own if asked else (),
-        kept=tuple(ask for ask in asks if ask.kept),
-        undecided=tuple(ask for ask in asks if ask.kept is None),
+        kept=kept_in_order(journey, left_out) if asked else (),
+        undecided=tuple(ask for ask in asks if ask.kept is None and ask.origin != "often"),
         sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section, left_out))) for section in sections),
         observations=() if OBSERVATIONS in left_out else tuple(_observations(journey, sections)),
         evidence=evidence,
@@ -157,7 +157,7 @@ def said_on(journey: Journey, screen: Screen, left_out: frozenset[str] = frozens
             lines = tuple(f"{level}: {text}" for level, text in zip(levels, texts, strict=True))
             yield Said(content.say("summary.concerns-added"), lines, State.ANSWERED)
     if screen.shows:
-        kept = (ask.question for ask in suggestions(journey, left_out) if ask.kept)
+        kept = (ask.question for ask in kept_in_order(journey, left_out))
         chosen = (*answers.to_ask.own, *kept)
         state = State.ANSWERED if chosen else State.LEFT_OPEN
         yield Said(content.say("summary.ask"), chosen or (content.say("summary.ask-none"),), state)

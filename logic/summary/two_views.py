@@ -14,7 +14,7 @@ from logic.content.content import Content
 from logic.content.kinds.answer import State
 from logic.content.kinds.question import Question
 from logic.content.questions import Section
-from logic.summary.questions_to_ask import suggestions
+from logic.summary.questions_to_ask import kept_in_order
 from logic.summary.summary import said
 
 LONGEST_HEADING = 60
@@ -160,7 +160,7 @@ def _added(journey: Journey, step: Step) -> dict[str, tuple[str, ...]]:
 
 
 def _asks(journey: Journey, left_out: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    kept = (ask.question for ask in suggestions(journey, left_out) if ask.kept)
+    kept = (ask.question for ask in kept_in_order(journey, left_out))
     return {text.strip(): (text.strip(),) for text in (*journey.answers.to_ask.own, *kept)}
 
 

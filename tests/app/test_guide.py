@@ -3,6 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from logic.content.kinds.answer import NOT_SURE
+from logic.content.questions import ALL
 from tests.app.walk import CHECK, SUMMARY, answers, chosen, gone_to, opened, pressed, ran, shown, title
 from ui.session.guide_content import content
 
@@ -31,7 +32,7 @@ def answer_screen(app: AppTest) -> None:
 def _first_id(key: str) -> str:
     question = content().questions.get(key.removeprefix("answer-"))
     if question is not None:
-        return question.offered[0].id
+        return ALL if question.id == content().guide.way else question.offered[0].id
     return "keep" if key.startswith("answer-ask-") else "a-lot"
 
 
@@ -60,36 +61,34 @@ def test_every_section_walked_forwards_and_backwards_keeps_every_answer() -> Non
 
 
 def test_branching_answer_changed_hides_and_later_restores_what_depends_on_it() -> None:
-    """Questions on the tablets taken vanish with "never", and come back with their answers."""
-    app = gone_to(begun(), "Tablets")
-    chosen(app, "tablets-tried", "taking-now")
-    chosen(app, "tablets-help", "somewhat")
+    """Questions on spasms vanish where there are none, and come back with their answers."""
+    app = gone_to(begun(), "Spasms")
+    chosen(app, "spasm-strength", "medium")
 
-    chosen(app, "tablets-tried", "never")
-    assert "answer-tablets-help" not in [radio.key for radio in app.radio]
+    chosen(app, "spasm-often", "no-spasms")
+    assert "answer-spasm-strength" not in [radio.key for radio in app.radio]
 
-    chosen(app, "tablets-tried", "took-before")
-    assert app.radio(key="answer-tablets-help").value == "somewhat"
+    chosen(app, "spasm-often", "few-a-day")
+    assert app.radio(key="answer-spasm-strength").value == "medium"
 
 
 def test_off_route_answer_appears_neither_on_the_check_page_nor_in_the_summary() -> None:
     """An answer whose question is no longer asked is shown nowhere, though it is kept."""
-    app = gone_to(begun(), "Tablets")
-    chosen(app, "tablets-tried", "taking-now")
-    chosen(app, "tablets-help", "somewhat")
+    app = gone_to(begun(), "Spasms")
+    chosen(app, "spasm-strength", "medium")
     gone_to(app, CHECK)
-    assert "Somewhat" in shown(app)
+    assert "they stop what is being done" in shown(app)
 
-    pressed(app, "change-tablets-so-far")
-    chosen(app, "tablets-tried", "never")
+    pressed(app, "change-spasms")
+    chosen(app, "spasm-often", "no-spasms")
     pressed(app, "next")
 
     assert title(app) == CHECK
-    assert "Somewhat" not in shown(app)
+    assert "they stop what is being done" not in shown(app)
     pressed(app, "onward")
     assert title(app) == SUMMARY
-    assert "Somewhat" not in shown(app)
-    assert answers(app).given["tablets-help"] == "somewhat"
+    assert "they stop what is being done" not in shown(app)
+    assert answers(app).given["spasm-strength"] == "medium"
 
 
 def test_change_that_opens_a_later_screen_passes_by_it_on_the_way_back() -> None:
@@ -104,7 +103,7 @@ def test_change_that_opens_a_later_screen_passes_by_it_on_the_way_back() -> None
         passed.append(title(app))
         pressed(app, "next")
 
-    assert passed == ["Tablets", "Side effects of tablets", "Doses"]
+    assert passed == ["Tablets", "Which tablets", "Doses"]
 
 
 def test_change_that_opens_nothing_comes_straight_back() -> None:
@@ -129,6 +128,48 @@ def test_answer_cleared_is_left_open() -> None:
 
     assert answers(app).given == {}
     assert app.radio(key="answer-pattern").value is None
+
+
+def test_short_way_taken_on_start_asks_only_what_page_one_needs() -> None:
+    """Start says how long each way is; on the short way Next passes by the rest, and switching loses nothing."""
+    app = chosen(opened(), "way", "short")
+    assert any("23 questions on 18 screens" in str(item.value) for item in app.markdown)
+    pressed(app, "begin")
+
+    passed = []
+    while title(app) != CHECK:
+        passed.append(title(app))
+        pressed(app, "next")
+
+    assert len(passed) == 18
+    assert "What you know, part 1" not in passed
+
+
+def test_third_of_two_choices_cannot_be_ticked() -> None:
+    """Where at most two can be chosen, the other boxes rest until one is free again."""
+    app = gone_to(begun(), "What comes first")
+    for box in ("sleep", "walking"):
+        app.checkbox(key=f"answer-first-things-{box}").check()
+        ran(app)
+
+    assert app.checkbox(key="answer-first-things-sitting").disabled
+    app.checkbox(key="answer-first-things-sleep").uncheck()
+    ran(app)
+    assert answers(app).given["first-things"] == ("walking",)
+    assert not app.checkbox(key="answer-first-things-sitting").disabled
+
+
+def test_question_kept_from_a_theme_can_be_moved_up() -> None:
+    """The person's list has the order that they give it."""
+    app = gone_to(begun(), "Your questions for the doctor")
+    for name in ("open-mri", "often-cost", "often-team"):
+        app.radio(key=f"answer-ask-{name}").set_value("keep")
+        ran(app)
+
+    pressed(app, "answer-ask-often-team-to-1")
+    pressed(app, "answer-ask-often-team-to-0")
+
+    assert answers(app).to_ask.kept == ("often-team", "open-mri", "often-cost")
 
 
 def test_choice_that_stands_alone_clears_the_others() -> None:

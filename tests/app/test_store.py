@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from logic.answers.answers import Answers
 from logic.answers.changes import Note, with_notes
+from logic.content.kinds.question import Question
 from tests.app.walk import MAIN, answers, opened, ran
 from ui.browser_store.messages import message_from
 from ui.session.guide_content import content
@@ -19,11 +20,18 @@ QUESTIONS = list(content().questions.values())
 VERSION = content().guide.version
 
 
+def leading_to(question: Question) -> dict[str, Any]:
+    """Return answers with which the question is asked, and those that it takes to be asked for these."""
+    clauses = question.show_if.clauses if question.show_if else ()
+    wanted = {clause.question: clause.value for clause in clauses if clause.operator == "="}
+    return {k: v for name in wanted for k, v in leading_to(content().questions[name]).items()} | wanted
+
+
 def at(screen: str) -> AppTest:
     """Return the app at a screen of the guide, with the answers that put its questions on the route."""
     app = opened()
-    clauses = [clause for q in content().screens[screen].questions if q.show_if for clause in q.show_if.clauses]
-    wanted = {clause.question: clause.value for clause in clauses if clause.operator == "="}
+    asked = content().screens[screen].questions
+    wanted = {name: value for q in asked for name, value in leading_to(q).items() if name not in {q.id for q in asked}}
     listed = {q.id for q in QUESTIONS if q.kind in ("several", "body_areas")}
     given: dict[str, Any] = {name: (value,) if name in listed else value for name, value in wanted.items()}
     app.session_state["visit"].screen = screen

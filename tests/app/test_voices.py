@@ -186,7 +186,7 @@ def test_guided_session_begun_afresh_says_nothing_of_a_last_time() -> None:
     """The first question is the first one."""
     app = at("guided", Answers({"who-answers": "therapist"}))
 
-    assert title(app) == "Name"
+    assert title(app) == "Way through"
     assert not [item.value for item in app.info]
 
 
@@ -241,11 +241,11 @@ def test_agenda_tells_what_is_done_and_open_and_leads_there() -> None:
     """A section is a press away, at its first open question."""
     app = at("guided", Answers({**SESSION.given, "matters-body": {"sleep": "a-lot"}}))
     labels = buttons(app)
-    assert say("guided.open", title="You", count=4) in labels
+    assert say("guided.open", title="You", count=12) in labels
 
     pressed(app, "guided-to-you")
 
-    assert title(app) == "Pump in place"
+    assert title(app) == "Way through"
 
 
 def test_guided_session_ends_with_the_questions_for_the_doctor() -> None:
@@ -261,13 +261,19 @@ def test_guided_session_ends_with_the_questions_for_the_doctor() -> None:
 
 
 def test_prompt_and_teach_back_stand_on_the_therapists_side() -> None:
-    """The prompt is the guide's own, and the teach-back asks for what the documents say on the question."""
-    app = at("guided", Answers({"who-answers": "therapist", "hope": "To swim"}))
+    """The prompt and the teach-back are the guide's own: on the trial day, a missed refill, and stopping."""
+    app = at("guided", Answers({"who-answers": "therapist", "hope": "To swim", "tablets-tried": "never"}))
     pressed(app, "guided-back")
 
-    assert str(content().questions["hope"].prompt) in shown(app)
-    about = content().topics[content().questions["hope"].topics[0]].about
-    assert say("guided.teach-back-topic", about=about) in shown(app)
+    told_back = content().screens["tablets-so-far"].teach_back
+    assert str(content().questions["tablets-tried"].prompt) in shown(app)
+    assert told_back is not None
+    assert "ran out of tablets" in shown(app)
+    assert [screen.id for screen in content().screens.values() if screen.teach_back] == [
+        "tablets-so-far",
+        "visits",
+        "the-trial",
+    ]
 
 
 def test_guided_session_is_offered_to_a_therapist_alone() -> None:
@@ -278,5 +284,5 @@ def test_guided_session_is_offered_to_a_therapist_alone() -> None:
     chosen(app, "who-answers", "therapist")
     pressed(app, "to-guided")
 
-    assert title(app) == "Name"
+    assert title(app) == "Way through"
     assert say("voice.therapist") in told(app)

@@ -18,6 +18,7 @@ from logic.content.kinds.number import Number
 from logic.content.kinds.one import One
 from logic.content.kinds.question import Question
 from logic.content.kinds.ticks import TicksQuestion
+from logic.content.kinds.words import FreeWords
 from logic.files.open_file import open_file
 from logic.files.save_file import LARGEST, save
 from logic.files.schema import render
@@ -28,8 +29,7 @@ from logic.summary.summary import summarise
 from tests.builders import SAVED_AT, parsed, shipped, strings
 
 GUIDE = shipped()
-ASKS = [ask.id for question in GUIDE.questions.values() for ask in question.ask]
-ASK_IDS = [*ASKS, *(item.id for item in GUIDE.not_covered)]
+ASK_IDS = list(GUIDE.ask_ids)
 SECTIONS = [section.id for section in GUIDE.sections]
 PARTS = [part for part, _ in parts(GUIDE)]
 
@@ -46,7 +46,7 @@ def answer_to(question: Question) -> st.SearchStrategy[Answer]:
         case One():
             one = st.sampled_from(choices)
         case TicksQuestion():
-            several = st.sets(st.sampled_from(question.together), min_size=1)
+            several = st.sets(st.sampled_from(question.together), min_size=1, max_size=question.up_to)
             one = several.map(lambda chosen: tuple(choice for choice in choices if choice in chosen))
             if alone := [choice.id for choice in question.choices if choice.alone]:
                 one |= st.sampled_from(alone).map(lambda choice: (choice,))
@@ -292,7 +292,8 @@ def test_evidence__any_two_people__read_the_same_on_what_both_are_shown(
 
 def test_save_file__longest_of_everything__can_be_opened_again() -> None:
     """A person who fills every place to its end has not filled the file."""
-    longest = {question.id: "😀" * LONGEST for question in GUIDE.questions.values() if question.kind == "words"}
+    words = [question for question in GUIDE.questions.values() if isinstance(question, FreeWords)]
+    longest = {question.id: "😀" * question.most for question in words}
     answers = Answers(
         {name: longest[name] for name in GUIDE.questions if name in longest},
         tuple(AddedConcern("😀" * 500, "a-lot") for _ in range(50)),

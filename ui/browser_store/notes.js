@@ -41,6 +41,6 @@ function listen(note) {
   document.addEventListener("click", ({ target }) => {
     const control = target.closest?.("button:not(:disabled)") && controlOf(target)
     const key = control && keyOf(control)
-    if (key?.endsWith("-clear")) note(key, true, true)
+    if (/-(clear|to-\d+)$/.test(key ?? "")) note(key, true, true)
   }, true)
 }

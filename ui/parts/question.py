@@ -64,7 +64,8 @@ def _ticks(question: TicksQuestion) -> None:
     with st.container(key=f"group-{question.id}"):
         for choice in question.ids_to_pick:
             key = force(_key(question, choice), choice in ticked)
-            st.checkbox(labels[choice], key=key, on_change=record, args=(key,))
+            full = question.too_many(ticked | {choice})
+            st.checkbox(labels[choice], key=key, on_change=record, args=(key,), disabled=full)
 
 
 def _body_areas(question: BodyAreas) -> None:
@@ -140,15 +141,15 @@ def _number(question: Number) -> None:
 
 def _words(question: FreeWords) -> None:
     key = seed(_key(question), visit().answers.given.get(question.id, ""))
-    draw_words(question.question, key, hidden=True)
+    draw_words(question.question, key, hidden=True, most=question.most)
 
 
-def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False) -> None:
-    """Draw a field for the person's own words, so many pixels high; its label can be for listeners alone."""
+def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False, most: int = LONGEST) -> None:
+    """Draw a field for so many characters of own words, so many pixels high; its label can be for listeners alone."""
     st.text_area(
         label,
         key=key,
-        max_chars=LONGEST,
+        max_chars=most,
         on_change=record,
         args=(key,),
         height=height,

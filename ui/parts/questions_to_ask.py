@@ -1,12 +1,11 @@
-"""The questions for the doctor: suggestions to keep or drop, and the person's own."""
-
-from collections.abc import Iterable
+"""The questions for the doctor: the person's own, those they keep in their order, and the themes to pick from."""
 
 import streamlit as st
 
-from logic.answers.changes import KEEP_OR_DROP
+from logic.answers.changes import KEEP_OR_DROP, place_key
 from logic.answers.journey import Journey
-from logic.summary.questions_to_ask import Suggestion, suggestions
+from logic.summary.questions_to_ask import Suggestion, Themed, by_theme, kept_in_order
+from ui.browser_store.store import record
 from ui.parts.question import draw_row, draw_words
 from ui.session.guide_content import say
 from ui.session.visit import visit
@@ -14,16 +13,14 @@ from ui.session.widgets import ANSWER, force, seed
 
 
 def draw_questions_to_ask(journey: Journey) -> None:
-    """Draw the person's own questions first, then what the answers suggest, then what nobody covers."""
+    """Draw the person's own questions first, then their list, then every theme, closed."""
     _draw_own()
-    found = suggestions(journey)
-    covered = [item for item in found if item.covered]
-    st.header(say("ask.suggested"), anchor=False)
-    st.markdown(say("ask.suggested-note") if covered else say("ask.none-suggested"))
-    _draw_list(covered)
-    st.header(say("ask.uncovered"), anchor=False)
-    st.markdown(say("ask.uncovered-note"))
-    _draw_list(item for item in found if not item.covered)
+    _draw_kept(kept_in_order(journey))
+    st.header(say("ask.themes"), anchor=False)
+    st.markdown(say("ask.themes-note"))
+    for theme in by_theme(journey):
+        if theme.items:
+            _draw_theme(theme)
 
 
 def _draw_own() -> None:
@@ -32,9 +29,23 @@ def _draw_own() -> None:
     draw_words(say("ask.own-label"), key, height=150)
 
 
-def _draw_list(items: Iterable[Suggestion]) -> None:
-    for item in items:
-        value = None if item.kept is None else KEEP_OR_DROP[0 if item.kept else 1]
-        key = force(f"{ANSWER}ask-{item.id}", value)
-        draw_row(item.question, {choice: say(f"ask.{choice}") for choice in KEEP_OR_DROP}, key)
-        st.caption(item.reason)
+def _draw_kept(kept: tuple[Suggestion, ...]) -> None:
+    st.header(say("ask.kept"), anchor=False)
+    st.markdown(say("ask.kept-note" if kept else "ask.none-kept"))
+    order = visit().answers.to_ask.kept
+    with st.container(key="kept-questions"):
+        for number, item in enumerate(kept, 1):
+            st.markdown(f"{number}. {item.question}")
+            if number > 1:
+                key = place_key(item.id, order.index(kept[number - 2].id))
+                st.button(say("ask.up", number=number), key=key, type="tertiary", on_click=record, args=(key,))
+
+
+def _draw_theme(theme: Themed) -> None:
+    key = "ask.theme-suggested" if theme.suggested else "ask.theme"
+    with st.expander(say(key, title=theme.title, count=len(theme.items), suggested=theme.suggested)):
+        for item in theme.items:
+            value = None if item.kept is None else KEEP_OR_DROP[0 if item.kept else 1]
+            name = force(f"{ANSWER}ask-{item.id}", value)
+            draw_row(item.question, {choice: say(f"ask.{choice}") for choice in KEEP_OR_DROP}, name)
+            st.caption(item.reason)

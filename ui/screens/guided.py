@@ -14,7 +14,7 @@ from ui.parts.groups import name_groups
 from ui.parts.question import draw_clear, draw_question, draw_words, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.parts.storage_notices import draw_save
-from ui.session.guide_content import content, say
+from ui.session.guide_content import say
 from ui.session.visit import Guided, current, visit
 from ui.session.widgets import ANSWER, seed
 
@@ -125,8 +125,8 @@ def _draw_side(journey: Journey, here: Stop) -> None:
 
 
 def _teach_back(here: Stop) -> list[str]:
-    about = [content().topics[name].about for name in here.question.topics] if here.question else []
-    return [say("guided.teach-back-plain"), *(say("guided.teach-back-topic", about=item) for item in about)]
+    told = here.screen.teach_back
+    return [say("guided.teach-back-plain"), *([told] if told else [])]
 
 
 def _draw_observations(here: Stop) -> None:

@@ -3,8 +3,11 @@
 import streamlit as st
 
 from logic.answers.agenda import first_open, stopped_at
+from logic.answers.journey import with_way
+from logic.content.questions import ALL, SHORT
 from logic.files.open_file import Opened
 from ui.parts import pages
+from ui.parts.question import draw_question
 from ui.parts.storage_notices import draw_choice, draw_stored
 from ui.session.guide_content import content, say
 from ui.session.second_view import choose_file
@@ -33,6 +36,7 @@ def _draw_below() -> None:
     st.markdown(say("start.never"))
     st.header(say("start.time-title"), anchor=False)
     st.markdown(say("start.time", sections=len(guide.sections)))
+    _draw_ways()
     _draw_comfort()
     st.header(say("start.privacy-title"), anchor=False)
     st.markdown(say("start.privacy"))
@@ -41,6 +45,16 @@ def _draw_below() -> None:
         st.markdown("\n".join(f"- {line}" for line in guide.audience))
         st.markdown(say("start.not-for"))
         st.markdown("\n".join(f"- {line}" for line in guide.not_for))
+
+
+def _draw_ways() -> None:
+    """Say how long each way is, for the answers as they are, and ask which one to take."""
+    name = content().guide.way
+    if name is None:
+        return
+    (short, short_screens), (every, screens) = (with_way(current(), way).length for way in (SHORT, ALL))
+    st.markdown(say("start.ways", short=short, short_screens=short_screens, all=every, all_screens=screens))
+    draw_question(content().questions[name])
 
 
 def _draw_urgent() -> None:

@@ -13,7 +13,10 @@ import logic.checks
 from logic.checks.breaches import Breach
 
 _FIELDS = {
-    "logic.summary.questions_to_ask": {"Suggestion": "id question reason covered kept"},
+    "logic.summary.questions_to_ask": {
+        "Suggestion": "id question reason theme origin kept",
+        "Themed": "id title items",
+    },
     "logic.summary.comparison": {
         "Cited": "topic statement claim",
         "Passage": "topic claims differs",

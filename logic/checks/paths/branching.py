@@ -17,8 +17,8 @@ from logic.content.kinds.question import Question
 Route = Mapping[str, Answer]
 """Answers to the questions of a part, those left open and those not asked missing."""
 
-MOST = 1000
-"""Routes that can be walked in some seconds; of those of a part, no more than one above it are made."""
+ROUTES_OF_A_PART = 64
+"""A part with more ways through it than this is not walked exhaustively: its questions are paired."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,10 @@ class AnswerClass:
 
 @dataclass(frozen=True)
 class Part:
-    """Branching questions that hang together, with the classes of each and every route through them."""
+    """Branching questions that hang together, with the classes of each and every route through them.
+
+    There are no routes where they are too many to walk one by one.
+    """
 
     classes: Mapping[str, tuple[AnswerClass, ...]]
     routes: tuple[Route, ...]
@@ -43,8 +46,8 @@ def parts(content: Content) -> tuple[Part, ...]:
     found = []
     for ids in _components(content, tested):
         classes = {name: classes_of(content.questions[name], tested[name]) for name in ids}
-        routes = tuple(islice(_routes(content, classes, tuple(ids), {}), MOST + 1))
-        found.append(Part(classes, routes))
+        routes = tuple(islice(_routes(content, classes, tuple(ids), {}), ROUTES_OF_A_PART + 1))
+        found.append(Part(classes, routes if len(routes) <= ROUTES_OF_A_PART else ()))
     return tuple(found)
 
 

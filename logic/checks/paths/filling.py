@@ -39,8 +39,6 @@ def unsure(content: Content, route: Route, branching: Collection[str]) -> Answer
 
 def _asked(content: Content, turn: int) -> ToAsk:
     """Keep, drop or leave each question for the doctor in turn."""
-    ids = [ask.id for question in content.questions.values() for ask in question.ask]
-    ids += [item.id for item in content.not_covered]
-    kept = tuple(name for place, name in enumerate(ids) if (place + turn) % 3 == 0)
-    dropped = tuple(name for place, name in enumerate(ids) if (place + turn) % 3 == 1)
+    kept = tuple(name for place, name in enumerate(content.ask_ids) if (place + turn) % 3 == 0)
+    dropped = tuple(name for place, name in enumerate(content.ask_ids) if (place + turn) % 3 == 1)
     return ToAsk(kept, dropped, (OWN_WORDS,))

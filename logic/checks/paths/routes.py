@@ -1,28 +1,28 @@
-"""The routes to walk: those of each independent part, joined in every way."""
+"""The routes to walk: those of each independent part, joined as far as there is time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, product
-from math import prod
 
 from logic.answers.answers import Answers
 from logic.answers.journey import Step, journey
 from logic.checks.breaches import Breach
-from logic.checks.paths.branching import MOST, Part, Route, parts
+from logic.checks.paths.branching import Part, Route, parts
+from logic.checks.paths.covering import join_all, join_pairs, size_of
 from logic.content.content import Content
 from logic.content.kinds.answer import State
 
-
-class TooManyRoutes(Exception):
-    """The guide branches so much that not every route through it can be walked."""
+JOINED = 1000
+"""With more ways than this to join the parts, every two meet instead of all."""
 
 
 @dataclass(frozen=True)
 class Routes:
-    """What is walked: the parts, and the routes through all of them."""
+    """What is walked: the parts, the routes through all of them, and how the routes were joined."""
 
     parts: tuple[Part, ...]
     joined: tuple[Route, ...]
+    ways: int
+    """How many ways there are to join the factors; all of them are walked, or as many as pairs take."""
 
     @property
     def branching(self) -> frozenset[str]:
@@ -36,25 +36,23 @@ class Routes:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What is walked, exactly."""
-        parts = (
-            f"Part {number}: {', '.join(f'{name} ({len(classes)})' for name, classes in part.classes.items())}: "
-            f"exhaustive, {len(part.routes)} routes."
-            for number, part in enumerate(self.parts, 1)
-        )
-        return (*parts, f"The parts joined: exhaustive, all {len(self.joined)} ways.")
+        """What is exhaustive and what is pairwise, exactly."""
+        return (*(_told(number, part) for number, part in enumerate(self.parts, 1)), self._told_joined())
+
+    def _told_joined(self) -> str:
+        if len(self.joined) == self.ways:
+            return f"The parts joined: exhaustive, all {self.ways} ways."
+        walked = f"{len(self.joined)} of {self.ways} ways"
+        return f"The parts joined: pairwise, {walked}: every two routes of two parts meet."
 
 
 def routes(content: Content) -> Routes:
-    """Return the routes to walk through a guide, always the same ones. Raises TooManyRoutes."""
+    """Return the routes to walk through a guide, always the same ones."""
     found = parts(content)
-    if prod(len(part.routes) for part in found) > MOST:
-        raise TooManyRoutes(
-            f"There are more than {MOST} routes through the guide: let fewer questions decide what is asked."
-        )
-    chosen = product(*(part.routes for part in found))
-    joined = (chain.from_iterable(route.items() for route in of_parts) for of_parts in chosen)
-    return Routes(found, tuple(map(dict, joined)))
+    factors = [factor for part in found for factor in _factors(part)]
+    ways = size_of(factors)
+    rows = join_all(factors) if ways <= JOINED else join_pairs(factors)
+    return Routes(found, tuple({name: row[name] for row in chosen for name in row} for chosen in rows), ways)
 
 
 def one_of_each(found: Routes) -> tuple[Route, ...]:
@@ -86,3 +84,17 @@ def dead_breaches(content: Content) -> Iterator[Breach]:
 
 def _new(step: Step, first: Mapping[str, Route]) -> bool:
     return step.state is not State.NOT_ASKED and step.question.id not in first
+
+
+def _factors(part: Part) -> Iterator[Sequence[Route]]:
+    if part.routes:
+        yield part.routes
+        return
+    for name, classes in part.classes.items():
+        yield [{} if item.answer is None else {name: item.answer} for item in classes]
+
+
+def _told(number: int, part: Part) -> str:
+    names = ", ".join(f"{name} ({len(classes)})" for name, classes in part.classes.items())
+    how = f"exhaustive, {len(part.routes)} routes" if part.routes else "pairwise, its questions being too many to join"
+    return f"Part {number}: {names}: {how}."

@@ -20,6 +20,7 @@ from logic.checks.paths.routes import Routes, asked_first, one_of_each, routes
 from logic.checks.paths.screen_order import PATH
 from logic.checks.paths.shortest import shortest
 from logic.content.content import Content
+from logic.content.questions import SHORT
 from logic.outputs.drawing import pdf
 
 PDFS = 6
@@ -40,14 +41,15 @@ class Walk:
 
 def walk(content: Content) -> Walk:
     """Walk the whole guide. Every breach is in the result, those of a path with the fewest answers that show them."""
-    found, walker = routes(content), Walker(content)
+    found, walker, way = routes(content), Walker(content), content.guide.way
     full = [filled(content, route, found.branching, turn) for turn, route in enumerate(found.joined)]
     bare = [Answers(route) for route in one_of_each(found)]
     not_sure = [unsure(content, route, found.branching) for route in one_of_each(found)]
+    short = [Answers({**route, way: SHORT}) for route in one_of_each(found) if way]
     singles = list(_singles(content, found))
     breaches = [*content_breaches(content)]
     breaches += [breach for answers in full for breach in walker.path(answers, off_route=True)]
-    breaches += [breach for answers in (*bare, *not_sure) for breach in walker.path(answers)]
+    breaches += [breach for answers in (*bare, *not_sure, *short) for breach in walker.path(answers)]
     # Where a path already fails to be made, there is nothing to compare.
     sound = all(breach.code != "P004" for breach in breaches)
     breaches += [breach for answers in singles if sound for breach in walker.answer(answers)]
@@ -56,7 +58,7 @@ def walk(content: Content) -> Walk:
     ]
     if sound:
         breaches += [*order_breaches(content, full[0]), *review_breaches(content, full[0])]
-    paths = len(full) + len(bare) + len(not_sure)
+    paths = len(full) + len(bare) + len(not_sure) + len(short)
     kept = tuple(shortest(content, breach, known=full[0]) for breach in first_of_each(breaches))
     return Walk(content, found, paths, len(singles), walker.outputs, kept)
 
@@ -69,7 +71,8 @@ def told(found: Walk) -> Iterator[str]:
     yield from ways.told
     yield (
         f"Paths walked: {found.paths}. Each of {len(ways.joined)} routes with all else answered, each time by another "
-        f"choice; and routes that hold each class once more with all else left open, and with all else not sure."
+        f"choice; and routes that hold each class once more with all else left open, with all else not sure, and on "
+        f"the short way where there is one."
     )
     yield f"Single answers, each alone on a route that asks it: {found.singles}, exhaustive by choice and level."
     counts = ", ".join(f"{name} {count}" for name, count in made.items())

@@ -57,7 +57,7 @@ def questions_to_ask(facts: Facts) -> Finding:
     for question in _on_what_matters(content):
         for concern in question.concerns:
             found = suggestions(journey(content, Answers({question.id: {concern.id: A_LOT}})))
-            if differing & set(concern.rows) and not any(item.covered for item in found):
+            if differing & set(concern.rows) and not any(item.origin == "answers" for item in found):
                 without.append(concern.id)
     offered = len(content.not_covered) == sum(not item.covered for item in suggestions(facts.bare.journey))
     return met(

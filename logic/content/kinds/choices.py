@@ -1,7 +1,6 @@
 """What kinds of question with choices have in common."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from logic.content.kinds.answer import ANSWERED, NOT_SURE, Fault
 from logic.content.kinds.question import Choice, Question
@@ -39,17 +38,6 @@ class ChoicesQuestion(Question):
         for number, choice in enumerate(self.choices):
             if choice.id in (NOT_SURE, ANSWERED):
                 yield Fault("Q007", ("choices", number, "id"), {"name": choice.id})
-
-    def renamed(self, value: Any, names: Mapping[str, str]) -> Any:
-        """Return a saved choice, list of choices or mapping by choice with the present names."""
-        if isinstance(value, str):
-            return names.get(value, value)
-        if isinstance(value, list):
-            return [self.renamed(item, names) for item in value]
-        if isinstance(value, dict):
-            # Where the new name has a value of its own, the old one stays what it is and is left over.
-            return {key if names.get(key, "") in value else names.get(key, key): item for key, item in value.items()}
-        return value
 
     def labels(self, ids: tuple[str, ...]) -> str:
         """Return the labels of these choices in the order of the guide."""

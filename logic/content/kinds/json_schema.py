@@ -5,9 +5,9 @@ from typing import Any
 from logic.content.kinds.answer import LONGEST
 
 
-def words() -> dict[str, Any]:
-    """Return the schema of words."""
-    return {"type": "string", "maxLength": LONGEST}
+def words(most: int = LONGEST) -> dict[str, Any]:
+    """Return the schema of words of so many characters."""
+    return {"type": "string", "maxLength": most}
 
 
 def list_of(items: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ have in common stands here as a default, and a kind says only where it differs.
 """
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from pydantic import Field
@@ -40,6 +40,8 @@ class Ask(Part):
     """Names of moments: see `Question.known_moments`."""
     question: Words
     reason: Words
+    theme: Id | None = None
+    """The theme of `not-covered.yaml` under which it stands in the list of questions for the doctor."""
 
 
 class Teaching(Part):
@@ -66,6 +68,10 @@ class Question(Part):
     prompt: Words | None = None
     page_one: bool = False
     """Its answer belongs on the first page of the summary."""
+    short: bool = False
+    """It is asked on the short way, too."""
+    written_by: Id | None = None
+    """The choice of the guide's voice whose own words the answer is: a therapist's or a carer's, not the person's."""
 
     operators: ClassVar[tuple[Operator, ...]] = ("exists",)
     """What a condition can ask of the answer."""
@@ -134,10 +140,6 @@ class Question(Part):
     @abstractmethod
     def changes(self) -> dict[str, Change]:
         """Return what each control does to the answer, by what its key ends in: "" for one that stands for all."""
-
-    def renamed(self, value: Any, names: Mapping[str, str]) -> Any:  # noqa: ARG002  # kinds with choices use the names
-        """Return a saved value with the present names of choices, by their old ones."""
-        return value
 
     def joined(self, now: Answer, before: Answer) -> tuple[Answer, object]:
         """Return the answer with what comes back to it, and what of the one before cannot."""

@@ -1,10 +1,12 @@
 """What kinds of question have in common that take any number of ticks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain, combinations
 from typing import Any, ClassVar
+
+from pydantic import Field
 
 from logic.content.conditions import Clause, Operator
 from logic.content.kinds.answer import NOT_SURE, Answer, Change, Say, Value
@@ -28,6 +30,8 @@ class TicksQuestion(ChoicesQuestion):
     """A question with any number of choices to pick."""
 
     choices: tuple[TickedChoice, ...] = ()
+    up_to: int | None = Field(default=None, ge=1)
+    """How many choices can be taken at most."""
 
     operators: ClassVar[tuple[Operator, ...]] = ("exists", "=", "!=")
 
@@ -42,12 +46,16 @@ class TicksQuestion(ChoicesQuestion):
             return frozenset({answer})
         return frozenset(answer) if isinstance(answer, tuple) else frozenset()
 
+    def too_many(self, ticked: Collection[str]) -> bool:
+        """Return whether these are more choices than can be taken."""
+        return self.up_to is not None and len(ticked) > self.up_to
+
     def fitting_itself(self, value: object) -> tuple[Answer | None, object]:
         """Return the choices of a list in the order of the guide, so that the order of tapping changes nothing."""
         if not isinstance(value, list | tuple):
             return None, value
         fits = tuple(name for name in self.ids if name in value)
-        if len(fits) > 1 and not set(fits) <= set(self.together):
+        if self.too_many(fits) or (len(fits) > 1 and not set(fits) <= set(self.together)):
             return None, value
         return fits or None, [item for item in value if item not in fits] or None
 
@@ -60,6 +68,8 @@ class TicksQuestion(ChoicesQuestion):
         ticked = self.ticked(before) - {name}
         if on:
             ticked = (ticked & set(self.together)) | {name} if name in self.together else frozenset({name})
+        if self.too_many(ticked):
+            return before
         return self.fitting(NOT_SURE if NOT_SURE in ticked else list(ticked))[0]
 
     def joined(self, now: Answer, before: Answer) -> tuple[Answer, object]:
@@ -108,4 +118,4 @@ class TicksQuestion(ChoicesQuestion):
     def single_answers(self) -> tuple[Answer, ...]:
         """Return each choice, all that can be taken together, and "I'm not sure"."""
         unsure: tuple[Answer, ...] = (NOT_SURE,) if self.not_sure else ()
-        return (*((name,) for name in self.ids), self.together, *unsure)
+        return (*((name,) for name in self.ids), self.together[: self.up_to], *unsure)

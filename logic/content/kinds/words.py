@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from pydantic import Field
+
 from logic.content.conditions import Clause
 from logic.content.kinds import json_schema
-from logic.content.kinds.answer import ANSWERED, NOT_SURE, Answer, Change, Say, State, Value, left_open, typed
+from logic.content.kinds.answer import ANSWERED, LONGEST, NOT_SURE, Answer, Change, Say, State, Value, left_open
 from logic.content.kinds.question import Question
+from logic.content.part import Words
 
 OWN_WORDS = "Said in own words."
 """Stands for whatever a person can write, where the guide is walked."""
@@ -16,6 +19,10 @@ class FreeWords(Question):
     """A question for a person's own words; "not-sure" written there is a word like any other."""
 
     kind: Literal["words"] = "words"
+    columns: tuple[Words, ...] = ()
+    """What stands in each line, part by part: a small table that is typed as text."""
+    most: int = Field(default=LONGEST, ge=1, le=LONGEST)
+    """The most characters."""
 
     def fitting(self, value: object) -> tuple[Answer | None, object]:
         """Return words that are not too long."""
@@ -23,8 +30,8 @@ class FreeWords(Question):
 
     def fitting_itself(self, value: object) -> tuple[Answer | None, object]:
         """Return the same: every word is one's own."""
-        text = typed(value) if isinstance(value, str) else None
-        return (None, value) if text is None else (text, None)
+        fits = isinstance(value, str) and len(value) <= self.most
+        return (str(value), None) if fits else (None, value)
 
     def state(self, answer: Answer | None) -> State:
         """Return whether anything was written."""
@@ -35,8 +42,8 @@ class FreeWords(Question):
         return {"": self._write}
 
     def _write(self, before: Answer | None, value: Value) -> Answer | None:
-        text = typed(value)
-        return before if text is None else text if text.strip() else None
+        words, left = self.fitting(value)
+        return before if left is not None else words if str(words).strip() else None
 
     def answer_schema(self) -> dict[str, Any]:
         """Return words that are not too long."""
@@ -44,11 +51,16 @@ class FreeWords(Question):
 
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the same without a title."""
-        return json_schema.words()
+        return json_schema.words(self.most)
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:  # noqa: ARG002  # the words are the person's
         """Yield the words as they are."""
         yield str(answer).strip()
+
+    @property
+    def more_texts(self) -> tuple[str, ...]:
+        """The columns."""
+        return self.columns
 
     @property
     def known_moments(self) -> frozenset[str]:

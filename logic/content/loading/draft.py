@@ -11,6 +11,7 @@ from logic.content.evidence import Comparison, NotCovered, Source, Subject, Topi
 from logic.content.kinds.question import Question
 from logic.content.loading.yaml_events import Path_
 from logic.content.loading.yaml_file import YamlFile
+from logic.content.often_asked import OftenAsked, Theme
 from logic.content.part import Part
 from logic.content.problems import Problem
 from logic.content.questions import Screen, Section
@@ -25,9 +26,11 @@ class Sources(Part):
 
 
 class Uncovered(Part):
-    """The file of subjects that no document covers."""
+    """The file of questions for the doctor that are always there: on what no document covers, and often asked."""
 
+    themes: tuple[Theme, ...] = ()
     not_covered: tuple[NotCovered, ...]
+    asked_often: tuple[OftenAsked, ...] = ()
 
 
 class Texts(Part):

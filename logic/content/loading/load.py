@@ -14,6 +14,7 @@ from logic.content.evidence import Comparison, Subject
 from logic.content.kinds.table import KINDS, Kinds
 from logic.content.loading.draft import Draft, Model, Piece, Sources, Texts, Uncovered
 from logic.content.loading.evidence_rules import evidence_problems
+from logic.content.loading.list_rules import list_problems
 from logic.content.loading.question_rules import question_problems
 from logic.content.loading.references import reference_problems
 from logic.content.loading.shapes import fit
@@ -34,7 +35,9 @@ def load(folder: Path, name: str | None = None, kinds: Kinds = KINDS) -> tuple[C
     if not _holds_content(folder):
         return None, (Problem(name, 0, 0, "F003"),)
     draft = _draft(folder, name, kinds)
-    rules = (_shapes, question_problems, reference_problems, evidence_problems, route_problems, _words)
+    rules = (
+        _shapes, question_problems, reference_problems, list_problems, evidence_problems, route_problems, _words
+    )  # fmt: skip
     problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
     if any(problem.severity == "error" for problem in problems):
         return None, tuple(problems)
@@ -126,6 +129,8 @@ def _content(draft: Draft) -> Content:
         subjects=tuple(_sure(piece) for piece in draft.subjects),
         comparison=_sure(draft.comparison),
         not_covered=_sure(draft.not_covered).not_covered,
+        themes=_sure(draft.not_covered).themes,
+        asked_often=_sure(draft.not_covered).asked_often,
         route=_sure(draft.route).steps,
         words=_sure(draft.words),
         text=_sure(draft.text).text,

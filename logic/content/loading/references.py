@@ -4,8 +4,10 @@ A name is let pass where the file that would hold it could not be read, or where
 explains it: the reader of the list sees a problem, not its shadows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
+from logic.content.content import each
 from logic.content.kinds.one import One
 from logic.content.kinds.question import Question
 from logic.content.kinds.words import FreeWords
@@ -59,6 +61,8 @@ def _ask_ids(draft: Draft) -> Iterator[_Id]:
     piece = draft.not_covered
     for number, item in enumerate(piece.model.not_covered if piece.model else ()):
         yield piece.file, ("not_covered", number, "id"), item.id
+    for number, often in enumerate(piece.model.asked_often if piece.model else ()):
+        yield piece.file, ("asked_often", number, "id"), often.id
 
 
 def _twice(ids: Iterable[_Id]) -> Iterator[Problem]:
@@ -150,20 +154,30 @@ def _renamed(draft: Draft) -> Iterator[Problem]:
     asks = {name for _, _, name in _ask_ids(draft)}
     yield from _names(file, ("questions",), model.questions, set(questions), complete=read)
     yield from _names(file, ("asks",), model.asks, asks, complete=read and draft.not_covered.model is not None)
+    elsewhere = {f"{question.id}/{choice.id}" for question in questions.values() for choice in question.offered}
     for name, names in model.choices.items():
         if name in questions:
             choices = {choice.id for choice in questions[name].offered}
-            yield from _names(file, ("choices", name), names, choices, complete=True)
+            # A choice of another question is written with that question's id, and is never an old name here.
+            among = {new for new in chain.from_iterable(map(each, names.values())) if new in elsewhere}
+            yield from _names(file, ("choices", name), names, choices | among, complete=read)
         elif read:
             hint = nearest(name, questions)
             yield file.problem("R012", ("choices", name), key=True, name=name, nearest=hint)
 
 
 def _names(
-    file: YamlFile, path: tuple[str, ...], names: dict[str, str], known: set[str], *, complete: bool
+    file: YamlFile,
+    path: tuple[str, ...],
+    names: Mapping[str, str | tuple[str, ...]],
+    known: set[str],
+    *,
+    complete: bool,
 ) -> Iterator[Problem]:
     for old, new in names.items():
         if old in known:
             yield file.problem("R013", (*path, old), key=True, name=old)
-        if complete and new not in known:
-            yield file.problem("R012", (*path, old), name=new, nearest=nearest(new, known))
+        for number, name in enumerate(each(new)):
+            if complete and name not in known:
+                at: Path_ = (*path, old) if isinstance(new, str) else (*path, old, number)
+                yield file.problem("R012", at, name=name, nearest=nearest(name, known))

@@ -2,9 +2,11 @@
 
 import pytest
 
-from logic.answers.answers import Answers
-from logic.answers.journey import Place, journey
+from logic.answers.answers import AddedConcern, Answers
+from logic.answers.journey import Place, journey, with_way
+from logic.content.content import Content
 from logic.content.kinds.answer import State
+from logic.content.kinds.one import OneChoice
 from tests.builders import guide_of, question, small, walk, when
 
 CHAIN = guide_of(
@@ -163,3 +165,56 @@ def test_opened_since__question_that_comes_back_with_its_answer__is_passed_over(
 def test_urgent__choice_that_needs_help_now__counts_on_the_route_only(given: dict[str, str], urgent: bool) -> None:
     """Somebody without a splint cannot be sent to help for it by an old answer."""
     assert walk(small(), dict(given)).urgent is urgent
+
+
+def two_ways() -> Content:
+    """A guide with a short way: one question of four is on it, beside the one that asks for the way."""
+    ways = (OneChoice(id="short", label="Short"), OneChoice(id="all", label="All"))
+    content = guide_of(
+        (question("way", choices=ways, short=True),),
+        (question("needed", short=True), question("extra")),
+        (question("more"),),
+        (question("wishes", "importance", own_words=True),),
+    )
+    return content.model_copy(update={"guide": content.guide.model_copy(update={"way": "way"})})
+
+
+def on_route(given: dict[str, str], *added: AddedConcern) -> list[str]:
+    """The ids of the questions on the route through the guide with two ways."""
+    steps = walk(two_ways(), dict(given), concerns_added=added).steps
+    return [step.question.id for step in steps if step.state is not State.NOT_ASKED]
+
+
+def test_short_way__nothing_answered__asks_only_what_is_marked() -> None:
+    """What page one needs is asked, and nothing else."""
+    assert on_route({"way": "short"}) == ["way", "needed"]
+    assert on_route({"way": "all"}) == on_route({}) == ["way", "needed", "extra", "more", "wishes"]
+
+
+def test_short_way__after_more_was_answered__keeps_every_answer_on_the_route() -> None:
+    """Nothing that was answered is lost by switching, and it still counts for what depends on it."""
+    assert on_route({"way": "short", "more": "a"}) == ["way", "needed", "more"]
+    assert on_route({"way": "short"}, AddedConcern("Mine", None)) == ["way", "needed", "wishes"]
+
+
+def test_short_way__there_and_back__is_the_same_journey() -> None:
+    """Switching changes only what is asked."""
+    before = walk(two_ways(), {"way": "all", "extra": "b"})
+
+    assert with_way(with_way(before, "short"), "all") == before
+    assert with_way(before, "short").length == (3, 2)
+    assert before.length == (5, 4)
+
+
+def test_with_way__of_a_guide_with_one_way__changes_nothing() -> None:
+    """Not every guide has a short way."""
+    made = walk(small(), {"splint": "no"})
+
+    assert with_way(made, "short") is made
+
+
+def test_place__of_a_screen_that_has_left_the_route__is_where_it_would_stand() -> None:
+    """Taking back the only answer on a screen does not leave its reader nowhere."""
+    made = walk(two_ways(), {"way": "short"})
+
+    assert made.place("screen-3") == Place(1, 1, 3, 3)

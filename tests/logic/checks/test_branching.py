@@ -1,11 +1,16 @@
 """Classes of answers, independent parts, and how they are joined into routes."""
 
+from itertools import combinations, product
+
 import pytest
 
+from logic.checks.paths import routes as routes_module
 from logic.checks.paths.branching import classes_of, parts
+from logic.checks.paths.covering import join_all, join_pairs, size_of
 from logic.checks.paths.filling import filled, unsure
-from logic.checks.paths.routes import TooManyRoutes, dead_breaches, one_of_each, routes
+from logic.checks.paths.routes import dead_breaches, one_of_each, routes
 from logic.content.conditions import Clause, Condition
+from logic.content.content import Content
 from logic.content.kinds.question import Question
 from logic.content.kinds.ticks import TickedChoice
 from tests.builders import guide_of, question, shipped, small, when
@@ -71,11 +76,16 @@ def test_classes__of_words__are_something_written_and_left_open() -> None:
     assert names(question("q", "words"), ("exists", True)) == ["something written", "left open"]
 
 
-def test_parts__of_the_shipped_guide__are_three_that_know_nothing_of_each_other() -> None:
-    """The pump, the spasms and the tablets branch apart."""
+def test_parts__of_the_shipped_guide__know_nothing_of_each_other() -> None:
+    """Who writes, the pump, the spasms and the tablets branch apart; what only opens a line stands alone."""
     found = {tuple(part.classes): len(part.routes) for part in parts(shipped())}
 
-    assert found == {("pump-now",): 4, ("spasm-often",): 4, ("tablets-tried", "side-effects"): 11}
+    assert found[("who-answers", "relation", "carer-load")] == 15
+    assert found[("pump-now", "trial-had")] == 17
+    assert found[("spasm-often", "spasm-triggers")] == 13
+    # Too many to walk one by one: they are paired.
+    assert [len(names) for names, count in found.items() if count == 0] == [5]
+    assert len([names for names in found if len(names) == 1]) == 13
 
 
 def test_parts__linked_by_one_condition__are_one() -> None:
@@ -86,28 +96,60 @@ def test_parts__linked_by_one_condition__are_one() -> None:
     assert [tuple(part.classes) for part in parts(guide)] == [("a", "b")]
 
 
-def test_routes__of_a_guide_that_branches_too_much__are_refused() -> None:
-    """What cannot be walked in every way is not walked in some and called proved."""
+def test_part__with_too_many_routes__is_broken_up_into_its_questions() -> None:
+    """What cannot be walked one by one is paired, and the walk says so."""
     asked = tuple(question(name) for name in "abcdef")
     linked = Condition(any=tuple(when(item.id, "=", "a").all[0] for item in asked))
-    apart = tuple(question(f"{item.id}-more", show_if=when(item.id, "=", "a")) for item in asked)
+    found = routes(guide_of((*asked, question("last", show_if=linked))))
 
-    for last in ((question("last", show_if=linked),), apart):
-        with pytest.raises(TooManyRoutes, match="more than 1000 routes"):
-            routes(guide_of((*asked, *last)))
+    assert [part.routes for part in found.parts] == [()]
+    assert found.ways == 4**6
+    assert len(found.joined) < 60
+    assert "pairwise, its questions being too many to join" in found.told[0]
+    assert "pairwise" in found.told[-1]
 
 
-def test_routes__of_the_shipped_guide__are_joined_in_every_way() -> None:
-    """Every route of one part is walked with every route of the others."""
+def three_parts() -> Content:
+    """A guide of three questions that each decide on another."""
+    asked = tuple(question(name) for name in "abc")
+    return guide_of((*asked, *(question(f"{item.id}-more", show_if=when(item.id, "=", "a")) for item in asked)))
+
+
+def test_routes__few_enough__are_all_joined() -> None:
+    """While there is time, nothing is left to pairs."""
+    found = routes(three_parts())
+
+    assert (len(found.joined), found.ways, found.classes) == (64, 64, 12)
+    assert found.told[-1] == "The parts joined: exhaustive, all 64 ways."
+
+
+def test_routes__of_the_shipped_guide__are_joined_in_pairs_and_a_few_hundred() -> None:
+    """It has more ways than could be walked, and the walk says how many it goes."""
     found = routes(shipped())
 
-    assert (len(found.joined), found.classes) == (176, 17)
-    assert found.told[-1] == "The parts joined: exhaustive, all 176 ways."
+    assert found.ways > 10**14
+    assert 100 < len(found.joined) < 400
+    assert found.told[-1].startswith(f"The parts joined: pairwise, {len(found.joined)} of {found.ways} ways")
 
 
 def test_routes__of_a_guide_without_conditions__are_one() -> None:
     """Everybody goes the same way."""
     assert routes(guide_of((question("a"),))).joined == ({},)
+
+
+def test_pairs__of_any_two_factors__all_meet() -> None:
+    """That is what a covering array promises."""
+    factors = [range(4), range(3), range(5), range(2)]
+    rows = join_pairs(factors)
+
+    for one, other in combinations(range(len(factors)), 2):
+        assert {(row[one], row[other]) for row in rows} == set(product(factors[one], factors[other]))
+    assert len(rows) < size_of(factors) / 3
+
+
+def test_pairs__of_one_factor__are_its_levels() -> None:
+    """There is nothing to meet."""
+    assert join_pairs(["ab"]) == join_all(["ab"]) == (("a",), ("b",))
 
 
 def test_one_of_each__of_the_routes__holds_every_class() -> None:
@@ -118,7 +160,7 @@ def test_one_of_each__of_the_routes__holds_every_class() -> None:
     assert {item for route in chosen for item in route.items()} == {
         item for route in found.joined for item in route.items()
     }
-    assert len(chosen) < 12
+    assert len(chosen) < 40
 
 
 def test_single_answers__of_every_kind__are_each_choice_each_level_and_each_end() -> None:
@@ -161,3 +203,12 @@ def test_dead_question__behind_a_condition_that_never_holds__is_named() -> None:
     guide = guide_of((question("a"), question("b", show_if=never)))
 
     assert [str(breach) for breach in dead_breaches(guide)] == ["guide: P002 No path asks “b”."]
+
+
+def test_limit__of_ways_to_join__decides_between_all_and_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same guide can be walked either way."""
+    monkeypatch.setattr(routes_module, "JOINED", 10)
+    found = routes(three_parts())
+
+    assert len(found.joined) < 30
+    assert found.told[-1].startswith(f"The parts joined: pairwise, {len(found.joined)} of 64 ways: every two routes")

@@ -86,8 +86,11 @@ def test_summary__question_on_the_first_page_left_open__is_there_and_says_so() -
 
 def test_summary__questions_to_ask__are_own_kept_and_undecided() -> None:
     """What was dropped stands nowhere."""
-    hours = Suggestion("ask-hours", "How many hours does it take to help?", "The leaflets differ.", True, True)
-    pain = Suggestion("ask-pain", "What can be done about pain at night?", "You said that pain wakes you.", True, None)
+    hours = Suggestion(
+        "ask-hours", "How many hours does it take to help?", "The leaflets differ.", None, "answers", True
+    )
+    reason = "You said that pain wakes you."
+    pain = Suggestion("ask-pain", "What can be done about pain at night?", reason, None, "answers", None)
 
     assert (SUMMARY.own_questions, SUMMARY.kept, SUMMARY.undecided) == (("Who pays?",), (hours,), (pain,))
     assert "hot nights" not in everything_in(SUMMARY)
@@ -337,7 +340,7 @@ def test_summary__its_fields__hold_no_place_for_a_verdict() -> None:
     assert {field.name for field in fields(GridRow)} == {"id", "name", "cells", "folded", "note"}
     assert {field.name for field in fields(GridCell)} == {"option", "claims", "differing"}
     assert {field.name for field in fields(Said)} == {"label", "values", "state", "areas"}
-    assert {field.name for field in fields(Suggestion)} == {"id", "question", "reason", "covered", "kept"}
+    assert {field.name for field in fields(Suggestion)} == {"id", "question", "reason", "theme", "origin", "kept"}
 
 
 def test_summary__its_values__are_never_numbers() -> None:
