@@ -389,16 +389,15 @@ def test_wordings_of_advice__the_plainest__are_among_those_never_printed() -> No
 
 def _strings_of_code() -> Iterator[str]:
     """Every string in the code, with an asterisk for what is filled in."""
-    for folder in ("logic", "ui"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-            joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
-            pieces = {id(part) for node in joined for part in node.values}
-            for text in joined:
-                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in text.values)
-            for node in nodes:
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
-                    yield node.value
+    for path in (ROOT / "app.py", *sorted((ROOT / "logic").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+        pieces = {id(part) for node in joined for part in node.values}
+        for text in joined:
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in text.values)
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
+                yield node.value
 
 
 def test_texts_of_the_interface__each_of_them__is_used() -> None:
@@ -413,7 +412,7 @@ def test_texts_of_the_interface__each_of_them__is_used() -> None:
 def test_texts_of_the_interface__that_the_code_names__are_there() -> None:
     """A screen never meets a key without a text."""
     text = shipped().text
-    named = {found for found in _strings_of_code() if re.fullmatch(r"[a-z-]+\.(?!yaml)[a-z0-9-]+", found)}
+    named = {found for found in _strings_of_code() if re.fullmatch(r"[a-z-]+\.(?!yaml|css)[a-z0-9-]+", found)}
     missing = {key for key in named if (parts := key.partition("."))[0] in text and parts[2] not in text[parts[0]]}
 
     assert missing == set()
