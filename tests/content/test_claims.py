@@ -65,7 +65,7 @@ def the_claim(topic: str, source: str, pattern: str) -> tuple[Claim, str]:
         ),
         (
             "who-decides", "itb-candidate", "neurosurgeon", "What occurs if the test is effective?",
-            ["if the test works", "neurosurgeon, who puts in the pump"],
+            ["neurosurgeon, who puts in the pump", "if the test works"],
             ["if the test works", "neurosurgeon is next"],
         ),
         ("trial", "pump-therapy", "can be had", "Paragraph 7", ["before surgery", "can be had"], ["can be had"]),
