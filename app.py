@@ -19,6 +19,7 @@ from ui import theme
 from ui.browser_store.script import script
 from ui.parts import frame, pages
 from ui.server import (
+    compression,
     downloads,
     first_page,
     forgetting,
@@ -76,6 +77,7 @@ middleware = [
         words=(guide_content.say("fault.no-page"), guide_content.say("fault.to-start")),
     ),
     Middleware(first_page.FirstPage, page=page),
+    Middleware(compression.Compression),
     Middleware(no_delay.NoDelay),
 ]
 

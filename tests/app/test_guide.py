@@ -52,7 +52,8 @@ def test_every_section_walked_forwards_and_backwards_keeps_every_answer() -> Non
     pressed(app, "change-your-questions")
     app.session_state["visit"].changing_from = None
     ran(app)
-    for screen in reversed(seen):
+    # A warning stands alone once, so its screen was gone through in two steps.
+    for screen in reversed(dict.fromkeys(seen)):
         assert app.session_state["visit"].screen == screen
         pressed(app, "back")
 

@@ -1,6 +1,7 @@
 """The server's answers: headers on every one, our first page, logs without what people typed."""
 
 import asyncio
+import gzip
 import http.client
 import logging
 import re
@@ -17,7 +18,7 @@ from streamlit.runtime.state.session_state import SessionState
 from tests.server_process import ROOT, Server, serve
 from tests.visitor import visit
 from ui.server import first_page, headers, quiet_logs, streamlit_internals
-from ui.session.guide_content import say
+from ui.session.guide_content import content, say
 
 ALWAYS = {
     "x-content-type-options": "nosniff",
@@ -214,13 +215,54 @@ def test_the_policy_names_the_page_s_own_script_and_no_other_host(server: Server
 
 def test_the_first_page_is_ours_even_when_the_browser_has_streamlit_s(server: Server) -> None:
     """A conditional request is not answered with 304 about another page, and the length is right."""
-    _, sent, page = ask(server, "/guide", **{"If-None-Match": '"x"', "Accept-Encoding": "gzip"})
+    _, sent, page = ask(server, "/guide", **{"If-None-Match": '"x"'})
 
     assert "<title>Streamlit</title>" not in page
     assert "service-desc" not in page
-    assert "<body><style>" in page
+    assert '<div id="guide-first">' in page
     assert int(sent["content-length"]) == len(page.encode())
     assert "etag" not in sent
+
+
+def test_the_first_page_says_where_help_is_before_anything_has_to_be_fetched(server: Server) -> None:
+    """Title, a word to wait and whom to call are HTML that stands before every script and style sheet of the body."""
+    page = ask(server, "/guide")[2]
+    body = page[page.index("<body>") :]
+    first = body[: min(body.index("<script"), body.index("<link"))]
+
+    for words in (content().guide.title, say("fault.moment"), say("help.body"), say("fault.late")):
+        assert words in first
+    assert 'rel="stylesheet"' not in page[: page.index("<body>")]
+
+
+def packed(server: Server, path: str) -> tuple[dict[str, str], bytes]:
+    """Return the headers and the unpacked body of what a browser gets that takes it packed."""
+    connection = http.client.HTTPConnection("localhost", server.port, timeout=10)
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip, br"})
+    answer = connection.getresponse()
+    sent, body = {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    connection.close()
+    assert int(sent["content-length"]) == len(body)
+    return sent, gzip.decompress(body) if sent.get("content-encoding") == "gzip" else body
+
+
+def test_program_and_first_page_come_packed_to_whoever_takes_them_so(server: Server) -> None:
+    """What comes packed is what comes plain, twice over, and a cache between keeps the two apart."""
+    for path in ("/", script_of(server), script_of(server)):
+        sent, body = packed(server, path)
+
+        assert (sent["content-encoding"], sent["vary"]) == ("gzip", "Accept-Encoding")
+        assert body.decode() == ask(server, path)[2]
+        assert int(sent["content-length"]) < len(body) / 2
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/app/static/fonts/GuideAtkinson-Bold.woff2", "/media/none.pdf"])
+def test_what_is_no_part_of_the_program_comes_as_it_is(server: Server, path: str) -> None:
+    """Neither an answer of the server's nor what is packed already, nor a refusal."""
+    sent, body = packed(server, path)
+
+    assert "content-encoding" not in sent
+    assert body
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def at(screen: str) -> AppTest:
     listed = {q.id for q in QUESTIONS if q.kind in ("several", "body_areas")}
     given: dict[str, Any] = {name: (value,) if name in listed else value for name, value in wanted.items()}
     app.session_state["visit"].screen = screen
+    app.session_state["visit"].warned = frozenset(content().topics)
     app.session_state["visit"].answers = Answers(given)
     app.button(key="begin").click()
     return ran(app)

@@ -50,7 +50,8 @@ class Person:
     def begin_at(self, screen: str, **answers: object) -> "Person":
         """Open the guide at a screen with answers, as after a reload: they are laid into the tab's storage."""
         text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
-        record = {"revision": 1, "used_at": 0, "keep": None, "place": {"screen": screen}, "text": json.dumps(text)}
+        place = {"screen": screen, "warned": list(content().topics)}
+        record = {"revision": 1, "used_at": 0, "keep": None, "place": place, "text": json.dumps(text)}
         beside_the_guide(self.page, self.watched.server.address)
         self.lay("sessionStorage", json.dumps(record))
         self.open()

@@ -31,6 +31,8 @@ class Message:
     too_large: bool = False
     place: Mapping[str, Any] | None = None
     notes: tuple[Note, ...] = ()
+    narrow: bool | None = None
+    """Whether the window is as narrow as a phone's."""
 
     def opened(self, content: Content) -> Opened | None:
         """Return what was stored, None where nothing was."""
@@ -49,11 +51,12 @@ def message_from(raw: object) -> Message | None:
         number=raw["number"],
         kind=raw["kind"],
         session=_text(raw.get("session")),
-        keep=raw["keep"] if isinstance(raw.get("keep"), bool) else None,
+        keep=_yes_or_no(raw.get("keep")),
         text=_text(raw.get("text")),
         too_large=raw.get("too_large") is True,
         place=place if isinstance(place, dict) else None,
         notes=tuple(_notes(raw.get("notes"))),
+        narrow=_yes_or_no(raw.get("narrow")),
     )
 
 
@@ -63,12 +66,13 @@ class Notes:
 
     session: str | None
     notes: tuple[Note, ...]
+    narrow: bool | None = None
 
 
 def notes_from(raw: object) -> Notes:
     """Return the notes of a message, none where it has another shape."""
     message = raw if isinstance(raw, dict) else {}
-    return Notes(_text(message.get("session")), tuple(_notes(message.get("notes"))))
+    return Notes(_text(message.get("session")), tuple(_notes(message.get("notes"))), _yes_or_no(message.get("narrow")))
 
 
 def _notes(raw: object) -> Iterator[Note]:
@@ -77,6 +81,10 @@ def _notes(raw: object) -> Iterator[Note]:
         if isinstance(key, str) and isinstance(value, bool | int | str):
             number = item.get("n")
             yield Note(key, value, str(item.get("content")), number if type(number) is int else 0)
+
+
+def _yes_or_no(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _text(value: object) -> str | None:

@@ -24,6 +24,12 @@ def position_of(visit: Visit) -> dict[str, Any]:
     place = _in_the_guide(visit)
     if visit.guided.at is not None:
         place["guided"] = visit.guided.at
+    if visit.question is not None:
+        place["question"] = visit.question
+    if visit.one_at_a_time is not None:
+        place["one_at_a_time"] = visit.one_at_a_time
+    if visit.warned:
+        place["warned"] = sorted(visit.warned)
     picks = visit.picks
     if picks != Picks():
         as_list = {name: sorted(getattr(picks, name)) for name in _SETS} | {"options": list(picks.options)}
@@ -57,6 +63,10 @@ def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
     visit.changing_from = journey if place.get("changing") is True else None
     visit.told_urgent = place.get("told_urgent") is True
     visit.left_out = frozenset(_among({part for part, _ in parts(content())}, place.get("left_out")))
+    # A part that the screen does not have, or no longer, is passed over when it is drawn.
+    visit.question = place["question"] if isinstance(place.get("question"), str) else None
+    visit.one_at_a_time = place["one_at_a_time"] if isinstance(place.get("one_at_a_time"), bool) else None
+    visit.warned = frozenset(_among(set(content().topics), place.get("warned")))
     if isinstance(place.get("guided"), str):
         visit.guided.at = place["guided"]
     if isinstance(place.get("looking"), dict):

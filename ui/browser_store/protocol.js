@@ -18,6 +18,8 @@ const page = {
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(RECORD)
 const SLOW_MS = 1500
 const REST_MS = 200
+const INTO_GUIDE = ":is(.st-key-begin, .st-key-open-go-on) button"
+const isNarrow = () => matchMedia("(max-width: 40rem)").matches
 
 globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const first = page.data === null
@@ -36,6 +38,10 @@ globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue,
 function start() {
   listen(note)
   followLinksAfterWords()
+  // Whether one question at a time fits better is told with the press that leads into the guide, so it costs no run.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(INTO_GUIDE)) page.set("noted", { ...sentNotes(), narrow: isNarrow() })
+  }, true)
   document.addEventListener("click", (event) => {
     if (event.target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
   }, true)
@@ -110,6 +116,7 @@ function tellFound({ record, notes }) {
     too_large: large,
     place: (page.place === "device" && myScreen()) || record?.place,
     notes,
+    narrow: isNarrow(),
   })
 }
 
@@ -192,8 +199,10 @@ function note(key, value, sent) {
   const notes = JSON.stringify([...readNotes(place).filter((old) => !isOver(old)), made])
   page.place = [place, "tab", "page"].find((one) => put(one, NOTES, notes))
   // The notes ride with the change itself in one message, so that they cost no run.
-  if (sent) page.set("noted", { session: page.mine, notes: ownNotes().filter((one) => one.sent) })
+  if (sent) page.set("noted", sentNotes())
 }
+
+const sentNotes = () => ({ session: page.mine, notes: ownNotes().filter((one) => one.sent) })
 
 function dropNotes(isOver) {
   if (!page.place) return

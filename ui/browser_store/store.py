@@ -58,6 +58,8 @@ def apply_notes() -> None:
     """
     here, state = visit(), st.session_state.get(_KEY)
     message = notes_from(state.get("noted") if state else None)
+    if message.narrow is not None:
+        here.narrow = message.narrow
     fresh = [note for note in message.notes if note.number > here.storage.applied]
     if fresh and message.session == here.storage.id:
         here.answers = with_notes(content(), here.answers, fresh)
@@ -135,6 +137,8 @@ def _answer(here: Storage, message: Message) -> None:
 def _restore(here: Storage, message: Message) -> None:
     _replace(here, message)
     _apply(message)
+    if message.narrow is not None:
+        visit().narrow = message.narrow
     if message.place is not None:
         restore_position(visit(), message.place)
     here.keep = message.keep

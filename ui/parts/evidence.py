@@ -35,19 +35,29 @@ def draw_teaching(question: Question) -> None:
     st.html(_taught(say(key), question.lesson.statements))
 
 
-def draw_warnings(screen: Screen, here: str) -> None:
-    """Draw the warnings that belong on a screen: whole where they are first met, elsewhere as a line that opens."""
+def draw_warnings(screen: Screen) -> None:
+    """Draw the warnings that belong on a screen whole, with the documents that give them."""
     for topic_id in screen.warnings:
-        topic = content().topics[topic_id]
-        words = say("beside.warning", about=topic.about)
-        said = web_page.blocks([statement_lines(content(), topic.statements)])
-        if visit().warned.setdefault(topic_id, here) == here:
-            with st.container(key=f"warning-{topic_id}"):
-                st.header(words, anchor=False)
-                st.html(said)
-        else:
-            with st.expander(words):
-                st.html(said)
+        with st.container(key=f"warning-{topic_id}"):
+            st.header(_warning(topic_id), anchor=False)
+            st.html(warning_html(topic_id))
+
+
+def draw_warning_lines(screen: Screen) -> None:
+    """Draw the warnings that belong on a screen as a line each, which opens."""
+    for topic_id in screen.warnings:
+        with st.expander(_warning(topic_id)):
+            st.html(warning_html(topic_id))
+
+
+def _warning(topic_id: str) -> str:
+    return say("beside.warning", about=content().topics[topic_id].about)
+
+
+@cache
+def warning_html(topic_id: str) -> str:
+    """Return what the documents say on the topic of a warning."""
+    return web_page.blocks([statement_lines(content(), content().topics[topic_id].statements)])
 
 
 def draw_terms(screen: Screen) -> None:

@@ -10,13 +10,15 @@ from logic.answers.progress import Progress, progress
 from ui.session.guide_content import say
 
 
-def draw_progress(journey: Journey, here: list[Stop]) -> None:
-    """Draw the bar with its words; where a section begins also what it is about, and that the answers are kept."""
+def draw_progress(journey: Journey, here: list[Stop]) -> Progress:
+    """Draw the bar with its words, and where a section begins its title; return how far it is."""
     found = progress(journey, here)
     bar = f'<div class="progress-bar" aria-hidden="true"><i style="inline-size:{found.part:.0%}"></i></div>'
     line = f'<p id="guide-progress">{html.escape(words(found))}</p>{bar}'
-    about = _beginning(here[0], kept=found.section > 1) if found.first == 1 else ""
+    title = html.escape(here[0].section.title)
+    about = f'<p class="section-begins"><strong>{title}</strong></p>' if found.first == 1 else ""
     st.html(f'<div class="progress-line section-{found.section}">{line}</div>{about}')
+    return found
 
 
 def words(found: Progress) -> str:
@@ -24,8 +26,3 @@ def words(found: Progress) -> str:
     if not found.first:
         return say("guide.place-none", **vars(found))
     return say("guide.place" if found.first == found.last else "guide.place-several", **vars(found))
-
-
-def _beginning(stop: Stop, *, kept: bool) -> str:
-    told = f" {html.escape(say('guide.kept'))}" if kept else ""
-    return f'<p class="section-begins"><strong>{html.escape(stop.section.title)}.</strong>{told}</p>'

@@ -72,7 +72,7 @@ def _body_areas(question: BodyAreas) -> None:
     labels = {choice.id: choice.label for choice in question.choices}
     boxes = {choice: _key(question, choice) for choice in labels}
     with st.container(key=f"mapped-{question.id}"):
-        draw_body_map(question.question, labels, boxes, key=f"body-map-{question.id}")
+        draw_body_map(question.question, labels, boxes, key=f"body-map-{question.id}", hint=question.hint or "")
         _ticks(question)
 
 
@@ -122,7 +122,6 @@ def _own_concerns(question: LevelsQuestion) -> None:
 def _number(question: Number) -> None:
     given = visit().answers.given.get(question.id)
     key = force(_key(question), None if given == NOT_SURE else given)
-    st.caption(say("question.unit", unit=question.unit))
     st.number_input(
         question.question,
         question.least,
@@ -134,6 +133,7 @@ def _number(question: Number) -> None:
         args=(key,),
         label_visibility="collapsed",
     )
+    st.caption(say("question.unit", unit=question.unit))
     if question.not_sure:
         unsure = force(_key(question, NOT_SURE), given == NOT_SURE)
         st.checkbox(say("question.not-sure"), key=unsure, on_change=record, args=(unsure,))
@@ -173,7 +173,8 @@ def group_names(questions: Iterable[Question]) -> dict[str, str]:
 def _heading(question: Question, *, alone: bool) -> None:
     """Draw the question as a heading, so that every kind looks the same and can be jumped to."""
     (st.title if alone else st.header)(question.question, anchor=False)
-    if question.hint:
+    # Where there is a figure, the hint is told with how to use it.
+    if question.hint and not isinstance(question, BodyAreas):
         st.caption(question.hint)
 
 

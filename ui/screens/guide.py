@@ -6,9 +6,10 @@ import streamlit as st
 
 from logic.answers.agenda import Stop, stops
 from logic.answers.journey import Journey
+from logic.content.questions import Screen
 from ui.browser_store.store import apply_notes
 from ui.parts import pages
-from ui.parts.evidence import draw_beside, draw_teaching, draw_terms, draw_warnings
+from ui.parts.evidence import draw_beside, draw_teaching, draw_terms, draw_warning_lines, draw_warnings
 from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
 from ui.parts.progress import draw_progress
@@ -18,7 +19,9 @@ from ui.session.guide_content import content, say
 from ui.session.visit import current, go, look_at, visit
 
 WARNING = "warning:"
-"""Names, with one question at a time, the part of a screen that is its warnings. No question has such an id."""
+"""Names the part of a screen that is its warnings, which stand alone once. No question has such an id."""
+WHOLE = "whole:"
+"""Names all questions of a screen, where they are shown together."""
 
 
 def draw() -> None:
@@ -27,23 +30,38 @@ def draw() -> None:
         st.switch_page(pages.page(wanted))
     journey = current()
     screen = content().screens[visit().screen]
-    here = _here(journey)
+    here, part = _here(journey), _part(journey)
     alone = visit().one_question and here[0].question is not None
-    part = _part(journey)
-    draw_progress(journey, here)
-    if part == WARNING or not alone:
+    progress = draw_progress(journey, here)
+    if part == WARNING:
+        st.title(say("guide.before", title=screen.title), anchor=False)
+        draw_warnings(screen)
+    else:
+        _draw_asked(journey, screen, here, alone=alone)
+        draw_terms(screen)
+    _draw_back_and_next(kept=progress.first == 1 and progress.section > 1)
+    name_groups(group_names([stop.question for stop in here if stop.question]))
+
+
+def _draw_asked(journey: Journey, screen: Screen, here: list[Stop], *, alone: bool) -> None:
+    """Draw the questions; the first of a screen brings what belongs to the screen as a whole."""
+    first = here[0] == _stops_on(journey, screen.id)[0]
+    if not alone:
         st.title(screen.title, anchor=False)
-    if screen.intro and here[0] == _stops_on(journey, screen.id)[0] and part != WARNING:
+        _draw_intro(screen)
+    _draw_urgent(journey, here, at_question=False)
+    for stop in here:
+        _draw_stop(journey, stop, alone=alone)
+    if alone and first:
+        _draw_intro(screen)
+    if first:
+        draw_warning_lines(screen)
+
+
+def _draw_intro(screen: Screen) -> None:
+    if screen.intro:
         with st.container(key="screen-intro"):
             st.caption(screen.intro)
-    if part in (None, WARNING) or here[0].question in screen.questions[:1]:
-        draw_warnings(screen, f"{screen.id}/{part}")
-    _draw_urgent(journey, here, at_question=False)
-    for stop in () if part == WARNING else here:
-        _draw_stop(journey, stop, alone=alone)
-    draw_terms(screen)
-    _draw_back_and_next()
-    name_groups(group_names([stop.question for stop in here if stop.question]))
 
 
 def _draw_stop(journey: Journey, stop: Stop, *, alone: bool) -> None:
@@ -66,8 +84,7 @@ def asks_who() -> bool:
 
 def present_place() -> str:
     """Return what is looked at, so that a new screen is told to those who listen."""
-    part = _part(current())
-    return visit().screen if part is None else f"{visit().screen}/{part}"
+    return f"{visit().screen}/{_part(current())}"
 
 
 def _stops_on(journey: Journey, screen: str) -> list[Stop]:
@@ -76,24 +93,24 @@ def _stops_on(journey: Journey, screen: str) -> list[Stop]:
 
 
 def _parts_of(journey: Journey, screen: str) -> list[str]:
-    """Return the parts of a screen where they are shown one by one: warnings not yet shown elsewhere come first."""
-    warned, here = visit().warned, f"{screen}/{WARNING}"
-    new = any(warned.get(topic, here) == here for topic in content().screens[screen].warnings)
-    return ([WARNING] if new else []) + [_name(stop) for stop in _stops_on(journey, screen)]
+    """Return the parts of a screen, shown one after the other: new warnings, then the rest together or one by one."""
+    new = not visit().warned.issuperset(content().screens[screen].warnings)
+    rest = [_name(stop) for stop in _stops_on(journey, screen)] if visit().one_question else [WHOLE]
+    return [WARNING, *rest] if new else [*rest]
 
 
-def _part(journey: Journey) -> str | None:
-    """Return the part of the screen that is looked at, None where it is shown whole."""
-    if not visit().one_question:
-        return None
-    found = _parts_of(journey, visit().screen)
-    return visit().question if visit().question in found else found[0]
+def _part(journey: Journey) -> str:
+    """Return the part of the screen that is looked at: the first, until another one is gone to."""
+    found, wanted = _parts_of(journey, visit().screen), visit().question
+    return wanted if wanted is not None and wanted in found else found[0]
 
 
 def _here(journey: Journey) -> list[Stop]:
     """Return what is on the screen now: all that the present screen asks, or one thing of it."""
     found, part = _stops_on(journey, visit().screen), _part(journey)
-    return found if part is None else [next((stop for stop in found if _name(stop) == part), found[0])]
+    if part == WHOLE:
+        return found
+    return [next((stop for stop in found if _name(stop) == part), found[0])]
 
 
 def _name(stop: Stop) -> str:
@@ -116,7 +133,7 @@ def _draw_guided(journey: Journey) -> None:
         st.switch_page(pages.page("guided"))
 
 
-def _draw_back_and_next() -> None:
+def _draw_back_and_next(*, kept: bool) -> None:
     """Draw Back and Next. They are callbacks because nothing can cut one short, as a newer message can the run."""
     here = visit()
     moved, here.moved = here.moved, False
@@ -124,7 +141,8 @@ def _draw_back_and_next() -> None:
         back = st.button(say("guide.back"), key="back", on_click=_press, args=(_back,))
         label = "guide.next" if here.changing_from is None else "guide.next-changed"
         onward = st.button(say(label), key="next", type="primary", on_click=_press, args=(_next,))
-    st.caption(say("guide.open-is-fine"))
+    told = (say("guide.kept"), say("guide.open-is-fine")) if kept else (say("guide.open-is-fine"),)
+    st.caption(" ".join(told))
     # A new session, as after the line was down, calls no callback of a button that it has not drawn yet.
     if (back or onward) and not moved:
         (_back if back else _next)()
@@ -136,29 +154,20 @@ def _press(move: Callable[[], None]) -> None:
     visit().moved = True
 
 
-def _beside(journey: Journey, step: int) -> str | None:
-    """Return the part before or after on the same screen, where they are shown one by one; None where there is none."""
-    if (part := _part(journey)) is None:
-        return None
-    found = _parts_of(journey, visit().screen)
-    place = found.index(part) + step
-    return found[place] if 0 <= place < len(found) else None
-
-
 def _back() -> None:
     apply_notes()
     journey, screen = current(), visit().screen
     previous = journey.previous_screen(screen)
-    if (before := _beside(journey, -1)) is not None:
-        look_at(screen, before)
+    found = _parts_of(journey, screen)
+    place = found.index(_part(journey))
+    if place:
+        look_at(screen, found[place - 1])
     elif visit().changing_from is not None:
         _leave("check")
     elif previous is None:
         _leave("start")
-    elif visit().one_question:
-        look_at(previous.id, _parts_of(journey, previous.id)[-1])
     else:
-        go(previous)
+        look_at(previous.id, _parts_of(journey, previous.id)[-1])
 
 
 def _next() -> None:
@@ -168,8 +177,12 @@ def _next() -> None:
     if journey.urgent and not visit().told_urgent:
         visit().leaving_for = "help"
         return
-    if (after := _beside(journey, 1)) is not None:
-        look_at(screen, after)
+    found, part = _parts_of(journey, screen), _part(journey)
+    if part == WARNING:
+        visit().warned |= frozenset(content().screens[screen].warnings)
+    after = found[found.index(part) + 1 :]
+    if after:
+        look_at(screen, after[0])
         return
     following = journey.next_screen(screen) if earlier is None else journey.opened_since(earlier, screen)
     if following is None:

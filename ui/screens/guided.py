@@ -8,7 +8,7 @@ from logic.outputs.document import Bullet, Bullets, Paragraph
 from logic.outputs.drawing import web_page
 from ui.browser_store.store import apply_notes
 from ui.parts import pages
-from ui.parts.evidence import beside_html, draw_teaching, draw_warnings
+from ui.parts.evidence import beside_html, draw_teaching, draw_warning_lines
 from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
 from ui.parts.question import draw_clear, draw_question, draw_words, group_names
@@ -67,7 +67,7 @@ def _draw_shared(journey: Journey, found: tuple[Stop, ...], here: Stop) -> None:
     """Draw what both look at: the question alone, with why it is asked and what the documents say."""
     with st.container(key="guided-shared"):
         if here == next(stop for stop in found if stop.screen is here.screen):
-            draw_warnings(here.screen, here.screen.id)
+            draw_warning_lines(here.screen)
         if here.question is None:
             draw_questions_to_ask(journey)
         else:

@@ -71,7 +71,9 @@ def _draw_comfort() -> None:
     def write() -> None:
         visit().one_at_a_time = st.session_state[key]
 
-    st.checkbox(say("comfort.one"), key=key, on_change=write)
+    known = visit().narrow or visit().one_at_a_time is not None
+    with st.container(key="comfort" if known else "comfort-unknown"):
+        st.checkbox(say("comfort.one"), key=key, on_change=write)
 
 
 def _draw_two_views() -> None:

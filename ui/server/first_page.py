@@ -5,17 +5,34 @@ and cannot be older than the server. Streamlit's own page cannot be configured, 
 Streamlit to a person whose browser runs no script.
 """
 
+import gzip
 import re
 from dataclasses import dataclass
 from html import escape
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.server.streamlit_internals import static_folder
+from ui.server.streamlit_page import filled
 
 # Folders whose files are what they are, HTML or not: downloads, Streamlit's own channel, parts of the program.
 _NO_PAGES = frozenset({"media", "_stcore", "component", "static"})
+
+
+_SHEET = r'<link rel="stylesheet"[^>]*>'
+# Once something has been drawn, the words are gone for good: between two screens there may be no heading either.
+_FIRST_STYLE = filled("""
+:root { color-scheme: light dark; }
+#guide-first { font: 125%/1.5 "Guide Atkinson", Arial, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
+#guide-first p { margin: 0 0 0.75rem; }
+.guide-first-help { border: 2px solid; border-inline-start-width: 0.5rem; padding: 0.75rem 1rem 0; }
+.guide-first-late { margin-top: 1rem; visibility: hidden; animation: guide-late 0s 8s forwards; }
+@keyframes guide-late { to { visibility: visible; } }
+.guide-drawn #guide-first, body:has(:--app h1) #guide-first { display: none; }
+html:not(.guide-drawn) body:not(:has(:--app h1)) #root { visibility: hidden; }
+@media print { #guide-first { display: none; } }
+""")
 
 
 @dataclass(frozen=True)
@@ -24,6 +41,11 @@ class Words:
 
     title: str
     without_script: str
+    moment: str = ""
+    help: tuple[str, ...] = ()
+    """Whom to call in an emergency, for whom the program may not come in time, or at all."""
+    late: tuple[str, ...] = ()
+    """What may be wrong, said where the program has not come after some seconds."""
 
 
 class PageChanged(RuntimeError):
@@ -49,10 +71,24 @@ def build(page: str, words: Words, style: str, script: str = "", fonts: tuple[st
     # It points programs at an interface that is switched off.
     page = _replace(r'<link rel="service-desc"[^>]*>', "", page)
     page = _replace(r'<link\s+rel="preload"[^>]*as="font"[^>]*>', preload, page)
+    # The words come before all that has to be fetched: what stands after a style sheet is drawn when that is here.
+    sheets = "".join(re.findall(_SHEET, page))
+    page = re.sub(_SHEET, "", page)
     # After <head>, where the browser-made styles go, so that of two equal rules ours wins.
     # Not a module: it runs before Streamlit's own script does.
-    ours = f"<style>{style}</style>" + (f"<script>{script}</script>" if script else "")
-    return _replace(r"<body>", f"<body>{ours}", page)
+    ours = f"{sheets}<style>{style}</style>" + (f"<script>{script}</script>" if script else "")
+    return _replace(r"<body>", f"<body>{_first_words(words)}{ours}", page)
+
+
+def _first_words(words: Words) -> str:
+    """Return what stands in the page until the first screen is drawn. It needs no script and no other file."""
+    told = "".join(f"<p>{escape(text)}</p>" for text in words.help)
+    late = "".join(f"<p>{escape(text)}</p>" for text in words.late)
+    return (
+        f'<style>{_FIRST_STYLE}</style><div id="guide-first"><p><strong>{escape(words.title)}</strong></p>'
+        f'<p>{escape(words.moment)}</p><div class="guide-first-help">{told}</div>'
+        f'<div class="guide-first-late">{late}</div></div>'
+    )
 
 
 def _replace(pattern: str, by: str, page: str) -> str:
@@ -68,6 +104,7 @@ class FirstPage:
     def __init__(self, app: ASGIApp, page: str) -> None:
         self._app = app
         self._page = page.encode()
+        self._packed = gzip.compress(self._page, 9, mtime=0)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and our page back where Streamlit answers with its own."""
@@ -75,28 +112,34 @@ class FirstPage:
             await self._app(scope, receive, send)
             return
         ours = False
+        packed = "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        page = self._packed if packed else self._page
 
         async def send_ours(message: Message) -> None:
             nonlocal ours
             if message["type"] == "http.response.start":
                 ours = message["status"] == 200 and _is_html(message)
                 if ours:
-                    self._describe(message)
+                    _describe(message, len(page), packed=packed)
                 await send(message)
             elif not ours:
                 await send(message)
             elif not message.get("more_body", False):
-                body = b"" if scope["method"] == "HEAD" else self._page
+                body = b"" if scope["method"] == "HEAD" else page
                 await send({"type": "http.response.body", "body": body})
 
         await self._app(_without_conditions(scope), receive, send_ours)
 
-    def _describe(self, message: Message) -> None:
-        headers = MutableHeaders(scope=message)
-        for name in ("content-encoding", "etag", "last-modified", "accept-ranges"):
-            del headers[name]
-        headers["Content-Length"] = str(len(self._page))
-        headers["Cache-Control"] = "no-cache"
+
+def _describe(message: Message, length: int, *, packed: bool) -> None:
+    headers = MutableHeaders(scope=message)
+    for name in ("content-encoding", "etag", "last-modified", "accept-ranges"):
+        del headers[name]
+    if packed:
+        headers["Content-Encoding"] = "gzip"
+    headers.add_vary_header("Accept-Encoding")
+    headers["Content-Length"] = str(length)
+    headers["Cache-Control"] = "no-cache"
 
 
 def _is_html(message: Message) -> bool:

@@ -45,8 +45,8 @@ class Visit:
     """Whether the reader wants one question at a time. None until it is said: then a narrow window has it so."""
     narrow: bool = False
     """Whether the window is a phone's, as far as the browser has told."""
-    warned: dict[str, str] = field(default_factory=dict)
-    """Where each warning was first shown, by its topic: there it stands whole, elsewhere as a line."""
+    warned: frozenset[str] = frozenset()
+    """The topics whose warning has been shown whole and gone on from; from then on it is a line."""
     changing_from: Journey | None = None
     """The journey as it was when the reader left the check page by a Change button; else None."""
     left_out: frozenset[str] = frozenset()

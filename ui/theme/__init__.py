@@ -30,4 +30,7 @@ def words() -> Words:
     return Words(
         title=content().guide.title,
         without_script=say("fault.no-script"),
+        moment=say("fault.moment"),
+        help=(say("help.title"), say("help.body"), say("help.not-here")),
+        late=(say("fault.late"), say("fault.late-answers")),
     )

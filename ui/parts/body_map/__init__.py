@@ -25,14 +25,15 @@ _mount = st.components.v2.component(
 )
 
 
-def draw_body_map(name: str, labels: Mapping[str, str], boxes: Mapping[str, str], key: str) -> None:
-    """Draw the areas that have a label, each pressing the tick box of its key; nothing where none can be drawn.
+def draw_body_map(name: str, labels: Mapping[str, str], boxes: Mapping[str, str], key: str, hint: str) -> None:
+    """Draw the areas that have a label, each pressing the tick box of its key; only the hint where none can be drawn.
 
     The boxes are in a container around this, drawn before or after it.
     """
     if AREAS.isdisjoint(labels):
+        st.caption(hint)
         return
-    st.caption(say("body-map.note"))
+    st.caption(f"{hint} {say('body-map.note')}".strip())
     data = {
         "name": say("body-map.name", question=name),
         "size": [WIDTH, HEIGHT],

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.server.streamlit_page import filled
+from ui.session.guide_content import content
 
 _JS = filled((Path(__file__).parent / "focus.js").read_text(encoding="utf-8"))
 _mount = st.components.v2.component("guide_focus", js=_JS, isolate_styles=False)
@@ -19,4 +20,4 @@ def focus_heading(token: str) -> None:
 
     The first token after a page load moves nothing: the browser starts at the top by itself.
     """
-    _mount(key="guide_focus", data={"token": token})
+    _mount(key="guide_focus", data={"token": token, "product": content().guide.title})

@@ -11,11 +11,33 @@ function heading() {
   return [...app.querySelectorAll("h1")].find((h1) => !h1.closest(":--stale")) ?? null
 }
 
+// The window is told by what it shows, so that a person with many of them finds it again.
+function nameWindow(h1, product) {
+  const name = h1.textContent.trim()
+  document.title = name === product ? product : `${name} – ${product}`
+}
+
+// Streamlit does not say which of its links leads to where one is.
+function markPlace() {
+  for (const link of document.querySelectorAll(".st-key-places a")) {
+    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page")
+    else link.removeAttribute("aria-current")
+  }
+}
+
+function closeFolds() {
+  for (const fold of document.querySelectorAll(":is(.top-menu, .top-help)[open]")) fold.open = false
+}
+
+document.addEventListener("keydown", ({ key }) => key === "Escape" && closeFolds())
+
 function goTo(h1) {
+  closeFolds()
   h1.setAttribute("tabindex", "-1")
   document.querySelector(":--main")?.scrollTo({ top: 0, behavior: "instant" })
   h1.focus({ preventScroll: true })
-  say(h1.textContent.trim())
+  const progress = document.getElementById("guide-progress")?.textContent
+  say([progress, h1.textContent.trim()].filter(Boolean).join(". "))
 }
 
 // It stands outside of the app's tree, where no rerun replaces it: a new live region is not read.
@@ -51,7 +73,14 @@ function whenDrawn(act) {
 
 export default function ({ data }) {
   const first = shown === undefined
+  // From now on the words of the first page stay away (see ui/server/first_page.py).
+  document.documentElement.classList.add("guide-drawn")
+  markPlace()
   if (data.token === shown) return
   shown = data.token
-  if (!first) whenDrawn(goTo)
+  whenDrawn((h1) => {
+    nameWindow(h1, data.product)
+    markPlace()
+    if (!first) goTo(h1)
+  })
 }
