@@ -141,6 +141,8 @@ def test_short_way_taken_on_start_asks_only_what_page_one_needs() -> None:
     while title(app) != CHECK:
         passed.append(title(app))
         pressed(app, "next")
+    # Warnings stand alone, once, before their screen.
+    passed = [name for name in passed if not name.startswith(content().say("guide.before", title=""))]
 
     assert len(passed) == 18
     assert "What you know, part 1" not in passed
