@@ -58,7 +58,8 @@ def offered(content: Content, question: Question, field: FormField, offer: Offer
 def ask_words(content: Content) -> dict[str, str]:
     """Return every question for the doctor that the guide can suggest, by its id."""
     asks = {ask.id: ask.question for question in content.questions.values() for ask in question.ask}
-    return asks | {item.id: item.question for item in content.not_covered}
+    often = {item.id: item.question for item in content.asked_often if item.question}
+    return asks | {item.id: item.question for item in content.not_covered} | often
 
 
 def ask(content: Content, name: str) -> dict[str, str]:
