@@ -220,6 +220,17 @@ def test_too_much_text_for_a_pdf_comes_as_plain_text_and_the_screen_says_so(serv
         assert say("pdf.instead-made") in person.texts()
 
 
+def test_too_much_text_for_the_screen_is_in_the_files_and_the_screen_says_so(server: Server) -> None:
+    """Hundreds of thousands of lines are not sent again at each press."""
+    with visit(server) as person:
+        person.put(own_questions(*("a\n" * 2400 + str(number) for number in range(60))))
+        person.run(page="summary")
+
+        assert say("summary-page.too-long") in person.texts()
+        assert len(person.texts()) < 1_000_000
+        assert b"59" in person.download("file-text")[1]
+
+
 def test_equal_answers_have_unequal_addresses(server: Server) -> None:
     """Whoever knows what somebody said does not know where the file lies."""
     with visit(server) as one, visit(server) as other:

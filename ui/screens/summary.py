@@ -26,6 +26,9 @@ from ui.session.widgets import seed
 
 MEDIA_TYPES = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
+MOST_SHOWN = 2_000_000
+"""Letters of the summary on the screen. It is sent whole at each run, and everybody's messages wait meanwhile."""
+
 
 def draw() -> None:
     """Draw the choice of what to leave out, the files, and the summary itself."""
@@ -44,7 +47,11 @@ def draw() -> None:
         if st.button(say("views.link" if visit().second_view is None else "views.title"), key="to-views"):
             st.switch_page(pages.page("views"))
     with st.container(key="summary"):
-        st.html(web_page.fragment(document))
+        page = web_page.fragment(document)
+        if len(page) <= MOST_SHOWN:
+            st.html(page)
+        else:
+            st.warning(say("summary-page.too-long"))
 
 
 def _draw_left_out() -> None:

@@ -60,16 +60,17 @@ class Printing:
 
 async def printed(printing: Printing, maker: MakerProcess, turns: Turns) -> File:
     """Return the PDF when its turn has come, or the plain text with a sentence on why it is that."""
-    weight = size(printing.document)
+    # What takes time with a long document is done beside the loop, on which everybody's messages wait.
+    weight = await asyncio.to_thread(size, printing.document)
     if weight > LARGEST:
-        return _instead(printing, "pdf.too-long")
+        return await asyncio.to_thread(_instead, printing, "pdf.too-long")
     try:
         async with turns.lane(weight).turn():
-            data = await maker.make(printing.job())
+            data = await maker.make(await asyncio.to_thread(printing.job))
     except Busy:
-        return _instead(printing, "pdf.busy")
+        return await asyncio.to_thread(_instead, printing, "pdf.busy")
     except NotMade:
-        return _instead(printing, "pdf.failed")
+        return await asyncio.to_thread(_instead, printing, "pdf.failed")
     if printing.around is None:
         return File(data, f"{printing.name}.pdf", "application/pdf")
     whole = await asyncio.to_thread(printing.around.make, data)
