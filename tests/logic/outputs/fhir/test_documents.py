@@ -64,7 +64,7 @@ def test_document__of_hostile_words__shows_them_as_words() -> None:
 
     assert document_faults(bundle) == []
     divs = [section["text"]["div"] for section in bundle["entry"][0]["resource"]["section"]]
-    assert any("<script>alert(1)</script>" in "".join(fromstring(div).itertext()) for div in divs)  # noqa: S314 - ours
+    assert any("<script>alert(1)</script>" in "".join(fromstring(div).itertext()) for div in divs)  # noqa: S314 - it is our own page
     assert "\\u0001" not in as_json(bundle).decode()
 
 
