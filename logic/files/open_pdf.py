@@ -5,6 +5,7 @@ whole process, and only the few objects on the way to an attachment are looked a
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -38,18 +39,28 @@ set_qpdf_limits(
     max_stream_filters=2,
 )
 
+_HEAD, _END, _WITHIN = b"%PDF-", b"%%EOF", 1024
+"""How a PDF begins and ends, and how far down viewers look for its beginning."""
+
+# LZW is the one way of packing for which there is no limit. Ours has none of it.
+_LZW = re.compile(rb"/(?:L|#4[Cc])(?:Z|#5[Aa])(?=W|#57)")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+# Where the name of a filter stands elsewhere, it can be packed itself, and nobody sees it in time.
+_FILTER_ELSEWHERE = re.compile(
+    rb"/Filter[\0\t\n\f\r ]*(?:\[[\0\t\n\f\r ]*(?:/[^\0\t\n\f\r ()<>\[\]{}/%]*[\0\t\n\f\r ]*)*)?[\d%]"
+)
 _FAULTS = (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError, TypeError)
 
 
 def open_any(content: Content, data: bytes) -> Opened:
     """Read a save file, the one inside a PDF, or a clinic's answers to our questionnaire. No bytes make it raise."""
-    if not data.lstrip().startswith(b"%PDF-"):
+    start = data.find(_HEAD, 0, _WITHIN)
+    if start < 0 or data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         resource = read_json(data, LARGEST_PDF, DEPTH)
         if isinstance(resource, dict) and is_resource(resource):
             return open_response(content, resource)
         return open_file(content, data)
-    found = _attached(data)
+    found = _attached(data[start:])
     if isinstance(found, str):
         return Opened(None, refusal=found)
     opened = [open_file(content, item) for item in dict.fromkeys(found)]
@@ -66,18 +77,23 @@ def open_any(content: Content, data: bytes) -> Opened:
 def _attached(data: bytes) -> tuple[bytes, ...] | Refusal:
     if len(data) > LARGEST_PDF:
         return "too-large"
-    # LZW is the one way of packing for which there is no limit. Ours has none of it.
-    if b"LZW" in _ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), data):
+    if _FILTER_ELSEWHERE.search(_ESCAPED.sub(lambda code: bytes([int(code[1], 16)]), data)):
         return "pdf-broken"
+    # What is called otherwise cannot be unpacked; letters that are something else by chance are not read here.
+    readable = _LZW.sub(lambda name: name[0][:-1] + b"X", _without_rest(data))
     try:
-        with pikepdf.open(BytesIO(data), attempt_recovery=False) as pdf:
-            if pdf.is_encrypted:
-                return "pdf-locked"
+        with pikepdf.open(BytesIO(readable), attempt_recovery=False) as pdf:
             return _read(list(_streams(pdf.Root)))
     except pikepdf.PasswordError:
         return "pdf-locked"
     except _FAULTS:
         return "pdf-broken"
+
+
+def _without_rest(data: bytes) -> bytes:
+    """Return the PDF without what a mail program or a bad copy put after its end, where no objects are cut off."""
+    end = data.rfind(_END) + len(_END)
+    return data if b" obj" in data[end:] else data[:end] if end >= len(_END) else data
 
 
 def _read(streams: list[Stream]) -> tuple[bytes, ...] | Refusal:

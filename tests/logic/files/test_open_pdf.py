@@ -1,6 +1,7 @@
 """What goes into a PDF comes out of it, and no PDF of anybody else's does harm."""
 
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -188,11 +189,38 @@ def test_open__pdf_without_a_file__says_so() -> None:
     assert refusal(without_file()) == "pdf-empty"
 
 
-def test_open__pdf_with_a_password__is_refused() -> None:
-    """Whether or not it opens without one, we do not read what somebody locked."""
-    for user in ("", "secret"):
-        locked = changed(lambda _: None, encryption=pikepdf.Encryption(owner="owner", user=user))
-        assert refusal(locked) == "pdf-locked"
+def test_open__pdf_with_a_password__is_refused_where_it_does_not_open_without() -> None:
+    """Whoever forbade changes or printing alone, as some programs do unasked, has not locked it."""
+    opened, locked = (
+        changed(lambda _: None, encryption=pikepdf.Encryption(owner="owner", user=user)) for user in ("", "secret")
+    )
+
+    assert open_any(small(), opened).answers == SAID
+    assert refusal(locked) == "pdf-locked"
+
+
+@pytest.mark.parametrize(
+    "before", [b"\xef\xbb\xbf", b"\0\0", b"\xff\xfe", b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 1000], ids=repr
+)
+def test_open__pdf_with_a_mark_before_it__is_opened_as_by_any_viewer(before: bytes) -> None:
+    """A saved file in which somebody wrote how a PDF begins stays a saved file."""
+    said = Answers({"who": "me", "first-name": "%PDF-1.7"})
+
+    assert open_any(small(), before + with_file()).answers == SAID
+    assert open_any(small(), b"\xef\xbb\xbf" + save(small(), said, SAVED_AT).encode()).answers == said
+
+
+@pytest.mark.parametrize("after", [b"\0" * 5000, b"\r\n" * 2000, b"-- \nSent by mail" * 400, b"%%EO"], ids=len)
+def test_open__pdf_with_harmless_bytes_after_its_end__is_opened(after: bytes) -> None:
+    """However many a mail program or a bad copy put there."""
+    assert open_any(small(), with_file() + after).answers == SAID
+
+
+def test_open__pdf_of_which_a_later_part_was_cut_off__is_not_opened_as_it_was_before() -> None:
+    """An older set of answers would come back in silence."""
+    begun = b"\n90 0 obj\n<</Type/Catalog>>\nendobj\n" + b" " * 3000
+
+    assert refusal(with_file() + begun) == "pdf-broken"
 
 
 @pytest.mark.parametrize("share", [0.001, 0.3, 0.5, 0.9, 0.995])
@@ -222,10 +250,57 @@ def test_open__stream_that_unpacks_without_end__is_refused_before_it_is_unpacked
     assert refusal(listed) == "pdf-broken"
 
 
-@pytest.mark.parametrize("name", [b"/LZWDecode", b"/#4cZWDecode", b"/L#5aW"])
-def test_open__packed_in_the_one_way_without_a_limit__is_refused(name: bytes) -> None:
-    """However its name is spelt."""
-    assert refusal(with_file() + b"\n% " + name) == "pdf-broken"
+LZW = ["/LZWDecode", "/#4cZWDecode", "/L#5aW", "/LZ#57", "/LZW"]
+
+
+@pytest.mark.parametrize("name", LZW)
+def test_open__packed_in_the_one_way_without_a_limit__is_refused(name: str) -> None:
+    """However its name is spelt: the file inside, and the list of all objects. The same without it is opened."""
+    packed = bytes([0x80, 0x0B, 0x60, 0x50, 0x22, 0x0C, 0x0C, 0x85, 0x01])  # LZW for seven bytes
+    inside = changed(lambda file: file.Root.AF[0].EF.F.write(packed, filter=Name.Xx))
+    head = f"1 0 obj\n<</Type/XRef/Size 3/W[1 2 1]/Root 2 0 R/Filter{name}/Length {len(packed)}>>\nstream\n"
+    listed = b"%PDF-1.7\n" + head.encode() + packed + b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
+    assert inside.count(b"/Xx") == 1
+    at = inside.index(b"/Xx")
+    spelt = inside[:at] + name.encode() + inside[at + 3 :]
+
+    assert refusal(moved(spelt, at, len(name) - 3)) == "pdf-broken"
+    assert refusal(listed) == "pdf-broken"
+
+
+def moved(data: bytes, at: int, by: int) -> bytes:
+    """A PDF with a plain list of objects whose objects after a place have moved."""
+    start = data.rindex(b"\nxref") + 1
+    rows = re.sub(
+        rb"(\d{10}) (\d{5}) n",
+        lambda row: b"%010d %s n" % (int(row[1]) + by * (int(row[1]) > at), row[2]),
+        data[start:],
+    )
+    return data[:start] + re.sub(rb"startxref\n\d+", b"startxref\n%d" % start, rows)
+
+
+def test_open__letters_of_that_name_by_chance__change_nothing() -> None:
+    """In packed bytes three letters come up once in 16 million; titles and notes may hold them, too."""
+    picture = zlib.compress(b"x") + b"LZW" + b"/LZW/LZWDecode"
+
+    def mention(file: pikepdf.Pdf) -> None:
+        file.docinfo.Title = String("Packed with ZIP/LZW by LZW")
+        file.Root.Picture = file.make_stream(picture, Filter=Name.FlateDecode)
+
+    printed = changed(mention, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+
+    assert printed.count(b"LZW") == 5
+    assert open_any(small(), printed).answers == SAID
+    assert open_any(small(), with_file() + b"\n% /LZWDecode").answers == SAID
+
+
+@pytest.mark.parametrize("value", ["9 0 R", "[ 9 0 R ]", "[/FlateDecode 9 0 R]", "%\n/FlateDecode"])
+def test_open__filter_that_is_named_elsewhere__is_refused(value: str) -> None:
+    """Its name could be packed itself; no program that is about writes that."""
+    assert (
+        refusal(with_file().replace(b"\nstartxref", b"\n<</F#69lter " + value.encode() + b">>\nstartxref"))
+        == "pdf-broken"
+    )
 
 
 def test_open__list_of_files_without_end__ends() -> None:
