@@ -1,5 +1,6 @@
 """The guide walked without a browser: forwards, backwards, and through a change."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from logic.content.kinds.answer import NOT_SURE
@@ -24,8 +25,8 @@ def answer_screen(app: AppTest) -> None:
             break
     for area in app.text_area:
         area.set_value(f"words for {area.key}")
-    for number in app.number_input:
-        number.set_value(7)
+    for number in app.text_input:
+        number.set_value("7")
     ran(app)
 
 
@@ -193,7 +194,7 @@ def test_choice_that_stands_alone_clears_the_others() -> None:
 def test_not_sure_of_a_number_takes_the_number_back() -> None:
     """A trip is either so many minutes or not known."""
     app = gone_to(begun(), "The trip")
-    app.number_input(key="answer-trip-time").set_value(45)
+    app.text_input(key="answer-trip-time").set_value("45")
     ran(app)
     assert answers(app).given["trip-time"] == 45
 
@@ -201,7 +202,31 @@ def test_not_sure_of_a_number_takes_the_number_back() -> None:
     ran(app)
 
     assert answers(app).given["trip-time"] == NOT_SURE
-    assert app.number_input(key="answer-trip-time").value is None
+    assert app.text_input(key="answer-trip-time").value == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("4500", "out-of-range"), ("1.5", "not-whole"), ("1,5", "not-whole"), ("1e2", "not-whole"), ("-3", "not-whole")],
+)
+def test_number_that_is_refused_leaves_the_question_open_and_says_why(typed: str, why: str) -> None:
+    """An answer from before is not printed in its place, and what was typed can be mended where it stands."""
+    app = gone_to(begun(), "The trip")
+    app.text_input(key="answer-trip-time").set_value("40")
+    ran(app)
+    app.text_input(key="answer-trip-time").set_value(typed)
+    ran(app)
+
+    assert "trip-time" not in answers(app).given
+    assert app.text_input(key="answer-trip-time").value == typed
+    assert [box.value for box in app.warning] == [content().say(f"question.{why}", least=0, most=1440)]
+
+    app.text_input(key="answer-trip-time").set_value("٤٥")
+    ran(app)
+
+    assert answers(app).given["trip-time"] == 45
+    assert app.text_input(key="answer-trip-time").value == "45"
+    assert not app.warning
 
 
 def test_trouble_with_a_pump_shows_help_in_place_and_next_leads_there() -> None:

@@ -50,12 +50,12 @@ def changes(app: AppTest) -> list[tuple[str, Any, Any]]:
     radios = [(box.key, box.options[-1], len(box.options) - 1) for box in app.radio]
     ticks = [(box.key, True, True) for box in app.checkbox]
     areas = [(area.key, "one\n two", "one\n two") for area in app.text_area]
-    numbers = [(box.key, 7, "7") for box in app.number_input]
+    numbers = [(box.key, "7", "7") for box in app.text_input]
     return [(key or "", value, note) for key, value, note in (*radios, *ticks, *areas, *numbers)]
 
 
 def set_to(app: AppTest, key: str, value: Any) -> None:
-    for kind in (app.radio, app.checkbox, app.text_area, app.number_input):
+    for kind in (app.radio, app.checkbox, app.text_area, app.text_input):
         for control in kind:
             if control.key == key:
                 # A radio is set by the choice's id, which AppTest finds by its label.

@@ -120,20 +120,17 @@ def _own_concerns(question: LevelsQuestion) -> None:
 
 
 def _number(question: Number) -> None:
-    given = visit().answers.given.get(question.id)
-    key = force(_key(question), None if given == NOT_SURE else given)
-    st.number_input(
-        question.question,
-        question.least,
-        question.most,
-        value=None,
-        step=1,
-        key=key,
-        on_change=record,
-        args=(key,),
-        label_visibility="collapsed",
-    )
+    given, key = visit().answers.given.get(question.id), _key(question)
+    if given is None:
+        # What is no answer stays in the field, with the reason beside it.
+        seed(key, "")
+    else:
+        force(key, "" if given == NOT_SURE else str(given))
+    # A browser's own field for numbers drops commas and turns 1e2 into 100 before anybody hears of it.
+    st.text_input(question.question, key=key, on_change=record, args=(key,), label_visibility="collapsed")
     st.caption(say("question.unit", unit=question.unit))
+    if refusal := question.refusal(st.session_state[key], say):
+        st.warning(refusal)
     if question.not_sure:
         unsure = force(_key(question, NOT_SURE), given == NOT_SURE)
         st.checkbox(say("question.not-sure"), key=unsure, on_change=record, args=(unsure,))

@@ -14,6 +14,16 @@ _LONGEST = 9
 """The most digits that a number is read from."""
 
 
+def _whole(text: str) -> int | None:
+    """Return the whole number that a text is, in the digits of any script, None where it is anything else.
+
+    Points and commas divide thousands in one country and halves in another, and 1e2 is a typing mistake more
+    often than a hundred: none of them is guessed at.
+    """
+    digits = text.strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST else None
+
+
 class Number(Question):
     """A question for a whole number."""
 
@@ -46,12 +56,19 @@ class Number(Question):
         return {"": self._enter, NOT_SURE: lambda _, on: NOT_SURE if on else None}
 
     def _enter(self, before: Answer | None, text: Value) -> Answer | None:
-        if text == "":
-            return None
-        if not isinstance(text, str) or not text.isascii() or not text.isdecimal() or len(text) > _LONGEST:
+        """Return the number that the field shows; with anything else in it no older answer stays."""
+        if not isinstance(text, str):
             return before
-        number, _ = self.fitting(int(text))
-        return before if number is None else number
+        number = _whole(text)
+        return None if number is None else self.fitting_itself(number)[0]
+
+    def refusal(self, text: str, say: Say) -> str | None:
+        """Return why what the field shows is no answer, None where it is one or the field is blank."""
+        number = _whole(text)
+        if not text.strip() or self.fitting_itself(number)[0] is not None:
+            return None
+        range_ = {"least": self.least, "most": self.most, "unit": self.unit}
+        return say("question.not-whole" if number is None else "question.out-of-range", **range_)
 
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the range."""

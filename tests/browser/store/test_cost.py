@@ -53,8 +53,6 @@ ANSWERS: dict[str, tuple[str, Callable[[Person], None]]] = {
     "own-concern": (WEIGHED.id, lambda person: type_and_leave(person, f"{WEIGHED.id}-own", "x")),
     "words": ("name", lambda person: type_and_leave(person, "name", "Ada")),
     "number": (NUMBER.id, lambda person: type_and_leave(person, NUMBER.id, "12")),
-    "number-by-key": (NUMBER.id, lambda person: person.field(NUMBER.id).press("ArrowUp")),
-    "number-stepped": (NUMBER.id, lambda person: person.page.get_by_test_id("stNumberInputStepUp").click()),
 }
 
 
