@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from logic.answers.answers import MOST_OWN, AddedConcern, Answers
+from logic.content.clean_text import is_blank
 from logic.content.content import Content
 from logic.content.kinds.answer import Change, Value, picked, typed
 from logic.content.kinds.importance import LEVELS
@@ -108,7 +109,7 @@ def _observation(section: str, answers: Answers, value: Value) -> Answers:
     if text is None:
         return answers
     others = {name: seen for name, seen in answers.observations.items() if name != section}
-    return replace(answers, observations={**others, section: text.strip()} if text.strip() else others)
+    return replace(answers, observations=others if is_blank(text) else {**others, section: text.strip()})
 
 
 def _own_questions(answers: Answers, value: Value) -> Answers:
@@ -148,5 +149,5 @@ def _put_ask_at(ask_id: str, place: int, answers: Answers, _: Value) -> Answers:
 
 def _lines(text: str) -> tuple[str, ...]:
     """Return each line once. What comes after the most that there may be stays together as the last of them."""
-    lines = tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    lines = tuple(dict.fromkeys(line.strip() for line in text.splitlines() if not is_blank(line)))
     return lines if len(lines) <= MOST_OWN else (*lines[: MOST_OWN - 1], " ".join(lines[MOST_OWN - 1 :]))

@@ -22,6 +22,11 @@ _LOST = re.compile(
     + "]"
 )
 
+# Spaces, controls, joiners, selectors and fillers: with nothing else beside them, a field looks empty.
+_NOTHING_VISIBLE = re.compile(
+    "[\\s\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*"
+)
 
 MOST_MARKS = 30
 """Marks that one letter may bear. No language needs more than a handful; thousands take a PDF half a gigabyte."""
@@ -33,6 +38,11 @@ _MARKS_IN_A_ROW = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 def clean(text: str) -> str:
     """Return the text in composed form, without what cannot be shown; line breaks stay, as newlines."""
     return _MARKS_IN_A_ROW.sub(lambda found: _with_few_marks(found[0]), _composed(text))
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing of the text can be seen, whatever it holds."""
+    return _NOTHING_VISIBLE.fullmatch(text) is not None
 
 
 def overloaded(text: str) -> tuple[str, ...]:

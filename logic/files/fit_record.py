@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from logic.answers.answers import MOST_OWN, AddedConcern, Answers, ToAsk
+from logic.content.clean_text import is_blank
 from logic.content.content import Content
 from logic.content.kinds.answer import LONGEST, Answer
 from logic.content.kinds.importance import LEVELS
@@ -105,7 +106,7 @@ def _concerns(raw: Any) -> tuple[tuple[AddedConcern, ...], Any]:
         rest = dict(item) if isinstance(item, dict) else {}
         text, level = rest.pop("text", None), rest.pop("level", None)
         if isinstance(text, str) and len(text) <= LONGEST and (level is None or level in LEVELS):
-            fits += [AddedConcern(text, level)] if text.strip() else []
+            fits += [] if is_blank(text) else [AddedConcern(text, level)]
             left += [rest] if rest else []
         else:
             left.append(item)
@@ -128,7 +129,7 @@ def _to_ask(content: Content, raw: Any) -> tuple[ToAsk, Any]:
     droppable = known - set(kept)
     dropped, odd_dropped = _sorted_out(now_called("dropped"), lambda item: item in droppable)
     own, odd_own = _sorted_out(_list(raw, "own"), lambda item: len(item) <= LONGEST)
-    own = tuple(item for item in own if item.strip())
+    own = tuple(item for item in own if not is_blank(item))
     odd = {"kept": odd_kept, "dropped": odd_dropped, "own": [*odd_own, *own[MOST_OWN:]]}
     wrong = {name: value for name, value in raw.items() if name not in odd or not isinstance(value, list)}
     return ToAsk(kept, dropped, own[:MOST_OWN]), _something({**odd, **wrong})
@@ -157,7 +158,7 @@ def _observations(content: Content, raw: Any) -> tuple[dict[str, str], Any]:
         key: text for key, text in raw.items() if key in sections and isinstance(text, str) and len(text) <= LONGEST
     }
     left = {key: text for key, text in raw.items() if key not in fits}
-    return {key: text for key, text in fits.items() if text.strip()}, left
+    return {key: text for key, text in fits.items() if not is_blank(text)}, left
 
 
 def _both(first: Any, second: Any) -> Any:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from logic.content.clean_text import is_blank
+
 Answer = str | int | tuple[str, ...] | Mapping[str, str]
 """A choice, a whole number or words; several choices; or a level for each of several things.
 
@@ -57,8 +59,8 @@ class Fault:
 
 
 def left_open(answer: Answer | None) -> bool:
-    """Return whether nothing was said: no answer, an empty one, or blank words."""
-    return answer is None or answer in ((), {}) or (isinstance(answer, str) and not answer.strip())
+    """Return whether nothing was said: no answer, an empty one, or words of which nothing can be seen."""
+    return answer is None or answer in ((), {}) or (isinstance(answer, str) and is_blank(answer))
 
 
 def picked(ids: Sequence[str], place: Value) -> str | None:

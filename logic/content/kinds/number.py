@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, ClassVar, Literal
 
+from logic.content.clean_text import is_blank
 from logic.content.conditions import Clause, Operator
 from logic.content.kinds.answer import ANSWERED, NOT_SURE, Answer, Change, Fault, Say, Value
 from logic.content.kinds.form_field import FormField, Range
@@ -65,7 +66,7 @@ class Number(Question):
     def refusal(self, text: str, say: Say) -> str | None:
         """Return why what the field shows is no answer, None where it is one or the field is blank."""
         number = _whole(text)
-        if not text.strip() or self.fitting_itself(number)[0] is not None:
+        if is_blank(text) or self.fitting_itself(number)[0] is not None:
             return None
         range_ = {"least": self.least, "most": self.most, "unit": self.unit}
         return say("question.not-whole" if number is None else "question.out-of-range", **range_)

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from logic.content.clean_text import is_blank
 from logic.content.conditions import Clause
 from logic.content.kinds import json_schema
 from logic.content.kinds.answer import ANSWERED, LONGEST, NOT_SURE, Answer, Change, Say, State, Value, left_open
@@ -43,7 +44,7 @@ class FreeWords(Question):
 
     def _write(self, before: Answer | None, value: Value) -> Answer | None:
         words, left = self.fitting(value)
-        return before if left is not None else words if str(words).strip() else None
+        return before if left is not None else None if is_blank(str(words)) else words
 
     def answer_schema(self) -> dict[str, Any]:
         """Return words that are not too long."""
