@@ -9,6 +9,7 @@ control shows last decides, whatever stood there before. The browser's storage r
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import partial
 
 from logic.answers.answers import MOST_OWN, AddedConcern, Answers
@@ -24,6 +25,10 @@ PREFIX = "answer-"
 """How the key of every control that takes an answer begins."""
 KEEP_OR_DROP = ("keep", "drop")
 """The choices for a suggested question, in their order on the screen."""
+
+
+_ALIKE = 0.6
+"""How much of two lines is the same, from 0 to 1, where one is the other with a slip mended."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +88,20 @@ def _own_concerns(answers: Answers, value: Value) -> Answers:
     text = typed(value)
     if text is None:
         return answers
-    levels = {item.text: item.level for item in answers.concerns_added}
-    return replace(answers, concerns_added=tuple(AddedConcern(line, levels.get(line)) for line in _lines(text)))
+    lines = _lines(text)
+    levels = _levels_kept({item.text: item.level for item in answers.concerns_added}, lines)
+    return replace(answers, concerns_added=tuple(AddedConcern(line, levels.get(line)) for line in lines))
+
+
+def _levels_kept(before: Mapping[str, str | None], lines: tuple[str, ...]) -> dict[str, str | None]:
+    """Return how much each line matters: as before, or as much as the line that it was mended from."""
+    gone = [line for line in before if line not in lines]
+    kept = {line: before[line] for line in lines if line in before}
+    for line in lines:
+        if line not in kept and (mended := get_close_matches(line, gone, n=1, cutoff=_ALIKE)):
+            kept[line] = before[mended[0]]
+            gone.remove(mended[0])
+    return kept
 
 
 def _level_of_own(content: Content, key: str) -> Control | None:

@@ -142,6 +142,30 @@ def test_change__of_own_concerns__keeps_the_level_of_a_line_that_stays() -> None
     assert changed(True) == before.concerns_added
 
 
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [
+        ("my gardn\nsleeping", ["a-lot", "a-little"]),
+        ("my garden\nsleeping well", ["a-lot", "a-little"]),
+        ("sleeping\nmy garden", ["a-little", "a-lot"]),
+        ("the cats\nmy garden\nsleepin", [None, "a-lot", "a-little"]),
+        ("sleeping", ["a-little"]),
+        ("My garden.", ["a-lot"]),
+        ("money\nsleeping", [None, "a-little"]),
+        ("my garden 1\nmy garden 2\nsleeping", ["a-lot", None, "a-little"]),
+    ],
+)
+def test_change__of_own_concerns__keeps_how_much_a_mended_line_matters(typed: str, levels: list[str | None]) -> None:
+    """A slip that is put right is the same concern; other words are another, and one level goes to one line."""
+    asked = question("asked", "importance", own_words=True)
+    guide = guide_of((asked,))
+    before = Answers(concerns_added=(AddedConcern("my gardn", "a-lot"), AddedConcern("sleeping", "a-little")))
+    after = with_notes(guide, before, [Note("answer-asked-own", typed, guide.guide.version)])
+
+    assert [item.text for item in after.concerns_added] == typed.split("\n")
+    assert [item.level for item in after.concerns_added] == levels
+
+
 @pytest.mark.parametrize("key", ["answer-nothing", "answer-own-1", "answer-matters-body-own-1", "", "answer-name-x"])
 def test_change__of_a_control_that_is_nowhere__is_passed_over(key: str) -> None:
     """Storage can hold notes of another guide."""
