@@ -28,6 +28,9 @@ _NOTHING_VISIBLE = re.compile(
     "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*"
 )
 
+# What can be dropped without a trace on paper. Joiners stay: they change the shape of letters and of emoji.
+_NO_TRACE = re.compile("[\xad\u034f\u061c\u200b\u200e\u200f\u2060-\u2064\u2066-\u2069\ufeff]")
+
 MOST_MARKS = 30
 """Marks that one letter may bear. No language needs more than a handful; thousands take a PDF half a gigabyte."""
 
@@ -43,6 +46,12 @@ def clean(text: str) -> str:
 def is_blank(text: str) -> bool:
     """Return whether nothing of the text can be seen, whatever it holds."""
     return _NOTHING_VISIBLE.fullmatch(text) is not None
+
+
+def as_read(text: str) -> str:
+    """Return what is the same for two texts that look the same when printed."""
+    lines = [" ".join(line.split()) for line in _NO_TRACE.sub("", clean(text)).split("\n")]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def overloaded(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from logic.answers.journey import Journey, Step
 from logic.answers.left_out import OBSERVATIONS
+from logic.content.clean_text import as_read
 from logic.content.content import Content
 from logic.content.kinds.answer import State
 from logic.content.kinds.question import Question
@@ -30,6 +31,11 @@ class Saying:
     values: tuple[str, ...]
     state: State
 
+    def reads_like(self, other: "Saying") -> bool:
+        """Whether both would look the same in print."""
+        one, two = (tuple(map(as_read, item.values)) for item in (self, other))
+        return (self.state, one) == (other.state, two)
+
     @property
     def is_said(self) -> bool:
         """Whether anything was said; "not sure" is something, too."""
@@ -49,7 +55,7 @@ class Record:
         """How the two stand to each other; None where neither said anything."""
         match self.first.is_said, self.second.is_said:
             case True, True:
-                return "same" if self.first == self.second else "differ"
+                return "same" if self.first.reads_like(self.second) else "differ"
             case False, False:
                 return None
             case _:
@@ -104,7 +110,7 @@ def both_views(first: Journey, second: Journey, left_out: frozenset[str] = froze
 def _headings(first: Journey, second: Journey, left_out: frozenset[str]) -> tuple[str, str]:
     """Return whose each view is. Two that would be called the same are told apart by their place."""
     say, one, other = first.content.say, _whose(first, left_out), _whose(second, left_out)
-    if one != other:
+    if as_read(one) != as_read(other):
         return one or say("views.first"), other or say("views.second")
     if not one:
         return say("views.first"), say("views.second")
@@ -155,13 +161,14 @@ def _added(journey: Journey, step: Step) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for item in journey.answers.concerns_added:
         text, level = item.text.strip(), journey.content.say(f"level.{item.level or 'none'}")
-        found[text] = (*found.get(text, ()), f"{level}: {text}")
+        name = as_read(text)
+        found[name] = (*found.get(name, ()), f"{level}: {text}")
     return found
 
 
 def _asks(journey: Journey, left_out: frozenset[str]) -> dict[str, tuple[str, ...]]:
     kept = (ask.question for ask in kept_in_order(journey, left_out))
-    return {text.strip(): (text.strip(),) for text in (*journey.answers.to_ask.own, *kept)}
+    return {as_read(text): (text.strip(),) for text in (*journey.answers.to_ask.own, *kept)}
 
 
 def _one_each(

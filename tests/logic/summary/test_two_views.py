@@ -16,7 +16,7 @@ from logic.outputs.layouts.summary import lay_out
 from logic.outputs.layouts.two_views import lay_out_views
 from logic.summary.summary import summarise
 from logic.summary.two_views import Noted, Record, Saying, SectionViews, Views, both_views
-from tests.builders import DAY, folded, guide_of, parsed, shipped, small, strings, text_of, walk, when
+from tests.builders import DAY, folded, guide_of, parsed, question, shipped, small, strings, text_of, walk, when
 from tests.logic.test_properties import GUIDE, some_answers
 
 say = small().say
@@ -55,6 +55,44 @@ def tables(document: Document) -> list[Table]:
 def test_views__two_answers_alike__are_what_both_said() -> None:
     """A question on which both agree is told once, as what both said."""
     assert section(views_of(CHILD, PARENT), "Your hand").of("same") == (Record("Splint", said("Yes"), said("Yes")),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Café  au lait",
+        "Cafe\u0301 au lait",
+        "Caf\u00e9\u200b au\tlait",
+        " Caf\u00e9 au\u00a0lait\r\n",
+        "\u2066Café\u2069 au lait\0",
+    ],
+    ids=ascii,
+)
+def test_views__two_wordings_that_print_alike__are_what_both_said(other: str) -> None:
+    """Words, concerns and questions of one's own: what nobody can see is no difference, and one that is seen is."""
+    guide = guide_of(
+        (
+            question("who"),
+            question("first-name", "words"),
+            question("told", "words"),
+            question("matters", "importance", own_words=True),
+        )
+    )
+
+    def views(text: str) -> SectionViews:
+        both = [
+            Answers({"told": words}, (AddedConcern(words, "a-lot"),), ToAsk(own=(words,)))
+            for words in ("Café au lait", text)
+        ]
+        first, second = (journey(guide, said) for said in both)
+        found = both_views(first, second).sections
+        return SectionViews("", tuple(record for item in found for record in item.records))
+
+    alike, unlike = views(other), views("Cafe au lait")
+
+    assert [record.label for record in alike.of("same")] == ["told", say("summary.concerns-added")]
+    assert (alike.of("differ"), alike.of("only-one")) == ((), ())
+    assert (len(unlike.of("differ")), len(unlike.of("only-one"))) == (1, 2)
 
 
 def test_views__two_answers_unlike__stand_side_by_side() -> None:
