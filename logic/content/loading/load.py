@@ -24,6 +24,9 @@ from logic.content.loading.yaml_file import read
 from logic.content.problems import Problem
 from logic.content.questions import Section
 
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml")
+"""How a file of content is named. Locks and backups of editors, and copies that systems make, are named otherwise."""
+
 
 def load(folder: Path, name: str | None = None, kinds: Kinds = KINDS) -> tuple[Content | None, tuple[Problem, ...]]:
     """Return the content of a folder and its problems, sorted by place.
@@ -46,7 +49,7 @@ def load(folder: Path, name: str | None = None, kinds: Kinds = KINDS) -> tuple[C
 
 def _holds_content(folder: Path) -> bool:
     try:
-        return (folder / "guide.yaml").exists() or any(folder.glob("*/*.yaml"))
+        return (folder / "guide.yaml").exists() or any(folder.glob("[!.]*/[!.]*.yaml"))
     except OSError:
         # A name that is too long, or a folder that may not be opened.
         return False
@@ -58,7 +61,7 @@ def _draft(folder: Path, shown: str, kinds: Kinds) -> Draft:
         return Piece(file, *fit(file, model, kinds))
 
     def pieces(subfolder: str, model: type[Model]) -> tuple[Piece[Model], ...]:
-        names = sorted(path.name for path in (folder / subfolder).glob("*.yaml"))
+        names = sorted(path.name for path in (folder / subfolder).glob("*.yaml") if _NAME.fullmatch(path.name))
         return tuple(piece(f"{subfolder}/{name}", model) for name in names or ["*.yaml"])
 
     return Draft(

@@ -53,7 +53,7 @@ class TestBrokenGuides:
         assert (content is None) == any(problem.severity == "error" for problem in problems)
         for problem in problems:
             message, fix = str(problem).split("\n")
-            assert re.fullmatch(r"\.(/\S+)?:\d+:\d+: [A-Z]\d{3} \S.*\.", message)
+            assert re.fullmatch(r"\.(/[^:]+)?:\d+:\d+: [A-Z]\d{3} \S.*\.", message)
             assert re.fullmatch(r"  Fix: [A-Z].*[.?]", fix)
             assert not re.search(r"“”|\{\w+\}|\bNone\b|\('", message + fix)
 
@@ -100,6 +100,25 @@ class TestWholeGuides:
             (small / name).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
 
         assert before == load(small)
+
+    @pytest.mark.parametrize(
+        "name",
+        ["._1-hand.yaml", ".1-hand.yaml.swp", ".#1-hand.yaml", ".~lock.1-hand.yaml#", "1-hand.yaml~", ".DS_Store"],
+    )
+    @pytest.mark.parametrize("folder", ["sections", "evidence", "text", "."])
+    def test_what_a_system_or_an_editor_leaves_there_changes_nothing(self, small: Path, folder: str, name: str) -> None:
+        """A Mac's half of a file, a lock, a swap file: none of them was meant as content, and none is told of."""
+        before = load(small)
+        (small / folder / name).write_bytes(b"\0\5\x16\7 Mac OS X")
+
+        assert load(small) == before
+
+    def test_lock_that_leads_nowhere_changes_nothing(self, small: Path) -> None:
+        """Emacs locks a file by a link to the name of a person."""
+        before = load(small)
+        (small / "sections/.#1-hand.yaml").symlink_to("kim@ward.1234:567")
+
+        assert load(small) == before
 
     def test_a_warning_keeps_the_content(self, small: Path) -> None:
         """A file that nothing reads is named, and the guide can be used all the same."""
