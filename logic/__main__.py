@@ -4,7 +4,9 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
+from io import TextIOWrapper
 from pathlib import Path
 
 from logic.answers.answers import Answers
@@ -18,7 +20,7 @@ from logic.content.content import Content
 from logic.content.loading.load import load
 from logic.files import schema
 from logic.files.open_file import Opened
-from logic.files.open_pdf import open_any
+from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.files.save_file import save
 from logic.files.share import shared
 from logic.outputs.document import Document
@@ -37,7 +39,31 @@ SHIPPED = Path(__file__).parent.parent / "questions"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns 0, or 1 where something is wrong with the content or the file."""
+    """Run one command. Returns 0, or 1 where something is wrong with the content, the file or where the result goes."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A terminal without a letter shows its code.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the result, such as `head`, has enough of it.
+        return _close_output()
+    except OSError as fault:
+        _close_output()
+        return _refuse(f"The result cannot be written: {fault.strerror}")
+
+
+def _close_output() -> int:
+    """Close what cannot be written to, so that Python does not try again at its end and fail."""
+    with suppress(OSError):
+        sys.stdout.close()
+    return 1
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     folder: Path = getattr(options, "folder", None) or options.content
     content, problems = load(folder, "questions" if folder is SHIPPED else folder.as_posix())
@@ -123,7 +149,9 @@ def _for_clinic(options: Namespace, document: Document, here: Journey, made: dat
 def _opened(content: Content, path: Path) -> Opened | None:
     """Open a save file, or a PDF with one inside; where it is refused, say why."""
     try:
-        opened = open_any(content, path.read_bytes())
+        with path.open("rb") as file:
+            # No more than shows that it is too large: a device can be read without end.
+            opened = open_any(content, file.read(LARGEST_PDF + 1))
     except OSError:
         _refuse(f"{path}: the file cannot be read")
         return None
