@@ -94,9 +94,9 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
     second = _opened(content, options.second) if options.second else None
     if opened is None or opened.answers is None or (options.second and second is None):
         return 1
-    known = dict(parts(content))
+    known = [*dict(parts(content)), *content.questions]
     if unknown := [part for part in options.leave_out if part not in known]:
-        return _refuse(f"--leave-out {unknown[0]}: there is no such part; name one of {', '.join(known)}")
+        return _refuse(f"--leave-out {unknown[0]}: there is no such section or question")
     made = options.made or _day(opened)
     if made is None:
         return _refuse(f"{options.answers}: the file has no day; give one with --made 2026-12-31")
@@ -104,7 +104,7 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
     here = journey(content, opened.answers)
     if second and second.answers and VIEWS not in left_out:
         views = both_views(here, journey(content, second.answers), left_out)
-    document = layout.lay_out(summarise(here, made, left_out), views=views)
+    document = layout.lay_out(summarise(here, made, left_out, with_evidence=options.with_documents), views=views)
     if document.overloaded:
         print(content.say("summary.overloaded"), *document.overloaded, file=sys.stderr)
     data = _rendered(content, options, document, here, made)
@@ -247,6 +247,26 @@ def _refuse(message: str) -> int:
     return 1
 
 
+def _summary_parser(summary: ArgumentParser) -> ArgumentParser:
+    summary.add_argument("answers", type=Path, metavar="ANSWERS.json", help="a save file, or a PDF with one inside")
+    summary.add_argument("--with", type=Path, metavar="SECOND.json", dest="second", help="a second view, laid beside")
+    summary.add_argument("--to", choices=_SUMMARY_FORMS, required=True)
+    summary.add_argument("--lock", type=Path, metavar="KEY", help="lock a file for a clinic, and write its key here")
+    summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
+    summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
+    summary.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="a section or a question, or two-views; repeat",
+    )
+    summary.add_argument("--with-documents", action="store_true", help="add what the documents say on what matters")
+    summary.add_argument("--without-file", action="store_true", help="leave the save file out of the PDF")
+    summary.set_defaults(run=_summary)
+    return summary
+
+
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="scripts/guide", description="Check a guide, or turn answers into a summary.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -256,18 +276,7 @@ def _parser() -> ArgumentParser:
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
     check.set_defaults(run=_check)
 
-    summary = commands.add_parser("summary", help="turn a save file into a discussion summary")
-    summary.add_argument("answers", type=Path, metavar="ANSWERS.json", help="a save file, or a PDF with one inside")
-    summary.add_argument("--with", type=Path, metavar="SECOND.json", dest="second", help="a second view, laid beside")
-    summary.add_argument("--to", choices=_SUMMARY_FORMS, required=True)
-    summary.add_argument("--lock", type=Path, metavar="KEY", help="lock a file for a clinic, and write its key here")
-    summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
-    summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
-    summary.add_argument(
-        "--leave-out", action="append", default=[], metavar="PART", help="a section's id, or what-documents-say; repeat"
-    )
-    summary.add_argument("--without-file", action="store_true", help="leave the save file out of the PDF")
-    summary.set_defaults(run=_summary)
+    summary = _summary_parser(commands.add_parser("summary", help="turn a save file into a discussion summary"))
 
     questionnaire = commands.add_parser("questionnaire", help="describe the save file, or draw the flow")
     questionnaire.add_argument("--to", choices=("schema", "flow", "list", "fhir", "fhir-codes"), required=True)

@@ -83,8 +83,8 @@ def walk(content: Content, given: Mapping[str, Answer] | None = None, **more: An
 
 def summary_of(content: Content, given: Mapping[str, Answer] | None = None, **more: Any) -> Summary:
     """The summary for these answers, as of a day before the guide is to be reviewed."""
-    left_out = more.pop("left_out", frozenset())
-    return summarise(walk(content, given, **more), DAY, left_out)
+    left_out, with_evidence = more.pop("left_out", frozenset()), more.pop("with_evidence", False)
+    return summarise(walk(content, given, **more), DAY, left_out, with_evidence=with_evidence)
 
 
 def document_of(content: Content, given: Mapping[str, Answer] | None = None, **more: Any) -> Document:

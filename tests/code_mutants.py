@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -50,14 +50,18 @@ def breaches_without_a_fault() -> frozenset[str]:
 def _summaries(patch: Patch, change: Callable[[Journey, Summary], Summary]) -> None:
     for module in (outputs_of, one_path):
         before = module.summarise
-        patch.setattr(module, "summarise", lambda journey, day, before=before: change(journey, before(journey, day)))
+
+        def changed(journey: Journey, day: date, before: Callable[..., Summary] = before, **more: Any) -> Summary:
+            return change(journey, before(journey, day, **more))
+
+        patch.setattr(module, "summarise", changed)
 
 
 def change_rows(patch: Patch, change: Callable[[GridRow, int], GridRow]) -> None:
     """Change each row of evidence, knowing how many things were said to matter a lot."""
 
     def changed(_: Journey, found: Summary) -> Summary:
-        rows = (change(row, len(found.matters)) for row in found.evidence.rows)
+        rows = (change(row, len(found.evidence.rows)) for row in found.evidence.rows)
         return replace(found, evidence=replace(found.evidence, rows=tuple(rows)))
 
     _summaries(patch, changed)
@@ -144,7 +148,7 @@ def colour_by_place(patch: Patch) -> None:
 
 def off_route_answer_printed(patch: Patch) -> None:
     """Whatever was given counts, asked or not."""
-    _summaries(patch, lambda journey, found: replace(found, own_questions=tuple(sorted(journey.answers.given))))
+    _summaries(patch, lambda journey, found: replace(found, questions=tuple(sorted(journey.answers.given))))
 
 
 def disagreement_left_out(patch: Patch) -> None:

@@ -30,7 +30,8 @@ class Made:
 def make(content: Content, answers: Answers, day: date | None = None) -> Made:
     """Make every output but the PDF, as of a day, else as of the day of the guide."""
     made, day = journey(content, answers), day or content.guide.date
-    summary = summarise(made, day)
+    # With what the documents say, so that it is looked at on every path.
+    summary = summarise(made, day, with_evidence=True)
     document = layout.lay_out(summary)
     saved = save_file.save(content, answers, at(day))
     return Made(content, answers, made, summary, document, text.render(document), web_page.render(document), saved)
@@ -38,7 +39,7 @@ def make(content: Content, answers: Answers, day: date | None = None) -> Made:
 
 def document_of(content: Content, answers: Answers) -> Document:
     """Make the document alone, as of the day of the guide."""
-    return layout.lay_out(summarise(journey(content, answers), content.guide.date))
+    return layout.lay_out(summarise(journey(content, answers), content.guide.date, with_evidence=True))
 
 
 def at(day: date) -> datetime:

@@ -7,9 +7,11 @@ from functools import cached_property
 from pydantic import Field
 
 from logic.content.care_steps import Planner, Stage
+from logic.content.conditions import Condition
 from logic.content.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
 from logic.content.kinds.question import Question
 from logic.content.often_asked import OftenAsked, Theme
+from logic.content.page_one import PageOneGroup
 from logic.content.part import Id, Part, Words
 from logic.content.questions import Screen, Section
 
@@ -63,6 +65,12 @@ class Guide(Part):
     not_done: tuple[Words, ...] = ()
     """What has not been done yet, said plainly."""
     roles: Roles = Roles()
+    page_one: tuple[PageOneGroup, ...] = ()
+    """What the first page of the summary tells."""
+    relation: Id | None = None
+    """The question that says what the writer is to the person."""
+    help_large: Condition | None = None
+    """When the urgent words stand large on the first page: where a pump is in place."""
     planner: Planner | None = None
     """What the planner computes with, where the guide has one."""
     canonical: Words | None = None

@@ -8,21 +8,22 @@ from collections.abc import Iterable
 
 from logic.answers.answers import Answers, ToAsk
 from logic.answers.journey import Journey
-from logic.answers.left_out import EVIDENCE, OBSERVATIONS, VIEWS
+from logic.answers.left_out import OBSERVATIONS, VIEWS, is_left_out
 from logic.content.content import Content
 from logic.content.kinds.answer import State
 
 
 def shared(journey: Journey, left_out: frozenset[str]) -> Answers:
-    """Return the answers without the parts (by id, see `logic.answers.left_out.parts`) left out.
+    """Return the answers without what is left out, by id: see `logic.answers.left_out`.
 
-    With a section gone, an answer off the route goes too: its question could come back on. So does what no
+    With anything gone, an answer off the route goes too: its question could come back on. So does what no
     longer fits the guide, since nothing tells where it belongs.
     """
     answers = journey.answers
-    if not left_out - {EVIDENCE, VIEWS}:
+    if not left_out - {VIEWS}:
         return answers
-    steps = [step for step in journey.steps if step.section.id not in left_out and step.state is not State.NOT_ASKED]
+    shown = (step for step in journey.steps if not is_left_out(step, left_out))
+    steps = [step for step in shown if step.state is not State.NOT_ASKED]
     asked = {step.question.id for step in steps}
     seen = {} if OBSERVATIONS in left_out else answers.observations
     return Answers(

@@ -95,14 +95,25 @@ Block = Paragraph | Lines | Bullets | Table | Chart | Figure
 class Part:
     """A heading (level 2 or 3) and the blocks under it.
 
-    Two parts in a row that are `half` may stand side by side on paper.
+    Parts in a row that are `half` may stand in two columns on paper.
     """
 
     heading: str
+    """Empty where the blocks need none."""
     blocks: tuple[Block, ...]
     level: Literal[2, 3] = 2
     new_page: bool = False
     half: bool = False
+    beside: bool = False
+    """Whether on paper the first block stands beside the others."""
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """What stands before the first new page: blocks under the title, then parts."""
+
+    opening: tuple[Block, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -120,6 +131,8 @@ class Document:
     """For example "Page {page} of {pages}"."""
     overloaded: tuple[str, ...] = ()
     """The letters that bore more marks than any output shows; whoever makes the document is told."""
+    shorter: tuple[FirstPage, ...] = ()
+    """What paper may print in the place of all before the first new page, where that is longer than a page."""
 
 
 @dataclass(frozen=True)
@@ -133,32 +146,34 @@ class Fold:
 
 
 def texts_of(document: Document) -> list[str]:
-    """Return every text in the document."""
+    """Return every text in the document, each of those that stand on its first page once."""
     found: list[str] = []
 
     def note(text: str) -> str:
         found.append(text)
         return text
 
-    with_texts(document, note)
+    with_texts(replace(document, shorter=()), note)
     return found
 
 
 def with_texts(document: Document, change: Callable[[str], str]) -> Document:
     """Return the document with every text in it changed."""
 
-    def changed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(_with_texts(block, change) for block in blocks)
+    def blocks(found: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(_with_texts(block, change) for block in found)
+
+    def parts(found: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(replace(part, heading=change(part.heading), blocks=blocks(part.blocks)) for part in found)
 
     return replace(
         document,
         title=change(document.title),
-        opening=changed(document.opening),
-        parts=tuple(
-            replace(part, heading=change(part.heading), blocks=changed(part.blocks)) for part in document.parts
-        ),
+        opening=blocks(document.opening),
+        parts=parts(document.parts),
         footer=change(document.footer),
         page_label=change(document.page_label),
+        shorter=tuple(FirstPage(blocks(first.opening), parts(first.parts)) for first in document.shorter),
     )
 
 

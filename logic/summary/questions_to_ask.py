@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from logic.answers.journey import Journey, Step
+from logic.answers.left_out import is_left_out
 from logic.content.kinds.answer import NOT_SURE, State
 
 Origin = Literal["answers", "not-covered", "often"]
@@ -83,7 +84,7 @@ def raised(journey: Journey) -> Mapping[str, tuple[str, ...]]:
 
 def _from_answers(journey: Journey, left_out: frozenset[str]) -> Iterator[Suggestion]:
     for step in journey.steps:
-        moments = set(_moments(step)) if step.section.id not in left_out else set()
+        moments = set() if is_left_out(step, left_out) else set(_moments(step))
         for ask in step.question.ask:
             if moments & set(ask.when):
                 kept = _kept(journey, ask.id)

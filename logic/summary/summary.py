@@ -2,10 +2,11 @@
 
 It is a record. Everything in it is either something that was said, or something a document says with
 its place. There is no field in which a verdict could stand: no score, no order of options, no advice.
-What a document says is the same whatever was answered; answers decide only which of it is shown.
 
-The first page is told apart from the rest by what the content marks with `page_one`: the people, the
-main considerations in a few lines each, what matters a lot, and the questions to ask.
+The first page is told apart from the rest: `page_one` of the content says what stands on it. After it come all
+answers by section, with one line each for what was left open, not asked and not sure. What the writer says of
+their own side, and what a therapist found, stand apart from the person's own words. Documents' statements
+come along only where the person adds them.
 """
 
 from collections.abc import Iterator
@@ -13,33 +14,39 @@ from dataclasses import dataclass
 from datetime import date
 
 from logic.answers.journey import Journey, Step
-from logic.answers.left_out import EVIDENCE, OBSERVATIONS, parts
+from logic.answers.left_out import OBSERVATIONS, is_left_out, parts
+from logic.content.conditions import holds
 from logic.content.content import Content
-from logic.content.evidence import Topic
 from logic.content.kinds.answer import State
-from logic.content.kinds.importance import A_LOT
 from logic.content.questions import Screen, Section
 from logic.summary.comparison import Grid, touched_by
-from logic.summary.questions_to_ask import Suggestion, kept_in_order, suggestions
+from logic.summary.page_one import GroupInWords, page_one
+from logic.summary.questions_to_ask import kept_in_order
 
 
 @dataclass(frozen=True)
-class Said:
-    """One answer in words: the question's label, and what was said, a line each."""
+class AnswerInWords:
+    """One answer: the question's label, and what was said, a line each."""
 
     label: str
     values: tuple[str, ...]
     state: State
-    areas: tuple[tuple[str, str], ...] = ()
-    """For a question on areas of the body: those that were chosen, by id and label."""
+    columns: tuple[str, ...] = ()
+    """The names of the columns, where the answer is a small table."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Its rows, then."""
 
 
 @dataclass(frozen=True)
-class SectionSaid:
-    """What was said in one section."""
+class SectionInWords:
+    """What was said in one section, and the labels of what was not."""
 
     title: str
-    said: tuple[Said, ...]
+    said: tuple[AnswerInWords, ...]
+    not_sure: tuple[str, ...]
+    left_open: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    """What earlier answers or the short way left away."""
 
 
 @dataclass(frozen=True)
@@ -49,85 +56,123 @@ class Summary:
     content: Content
     made: date
     name: str
-    people: tuple[Said, ...]
-    considerations: tuple[SectionSaid, ...]
-    tells_matters: bool
-    """Whether what matters was asked in a part that is not left out; else its absence says nothing."""
-    matters: tuple[str, ...]
-    own_words: tuple[Said, ...]
-    """What else belongs on the first page, such as a deal-breaker."""
+    has_pump: bool
+    """Whether a pump is in place, so that the urgent words stand large."""
+    page_one: tuple[GroupInWords, ...]
     tells_questions: bool
     """Whether the questions to ask belong to a part that is not left out."""
-    own_questions: tuple[str, ...]
-    kept: tuple[Suggestion, ...]
-    undecided: tuple[Suggestion, ...]
-    """Suggested, and neither kept nor dropped so far."""
-    sections: tuple[SectionSaid, ...]
+    questions: tuple[str, ...]
+    """The person's own questions, then those they picked, in their order."""
+    sections: tuple[SectionInWords, ...]
+    of_writer: tuple[AnswerInWords, ...]
+    """What whoever filled it in says of their own side: a carer's load, a therapist's findings."""
+    writer: str
+    """Who that is, in words."""
     observations: tuple[tuple[str, str], ...]
     """A therapist's observations: the section's title and the words."""
     evidence: Grid
-    """The rows of the comparison that touch what matters a lot, each with the concerns for which it is shown."""
-    differing: tuple[Topic, ...]
-    """Topics that matter here and on which the documents do not agree."""
-    not_sure: tuple[str, ...]
-    left_open: tuple[str, ...]
-    not_asked: tuple[str, ...]
+    """Where the person adds it: the rows that touch what matters a lot, each with those concerns."""
     left_out: tuple[str, ...]
-    """Titles of the parts that the person left out."""
+    """Titles and labels of what the person left out."""
     overdue: bool
 
 
-def summarise(journey: Journey, made: date, left_out: frozenset[str] = frozenset()) -> Summary:
-    """Return the summary of a journey as of a day, without the parts (by id, see `parts`) left out."""
+def summarise(
+    journey: Journey, made: date, left_out: frozenset[str] = frozenset(), *, with_evidence: bool = False
+) -> Summary:
+    """Return the summary of a journey as of a day, without the parts and single answers (by id) left out.
+
+    What the documents say on what matters comes along where it is wanted.
+    """
     content, answers = journey.content, journey.answers
-    steps = tuple(step for step in journey.steps if step.section.id not in left_out)
+    steps = tuple(step for step in journey.steps if not is_left_out(step, left_out))
     sections = tuple(section for section in content.sections if section.id not in left_out)
-    opening = content.sections[0]
-    considerations = tuple(section for section in sections if section.consideration)
-    # The questions to ask are picked and written on a screen of their own, which can be left out too.
     asked = any(screen.shows for section in sections for screen in section.screens)
-    asks = suggestions(journey, left_out) if asked else ()
-    shown = EVIDENCE not in left_out
-    evidence = touched_by(content, dict(_concerns_with_rows(steps)) if shown else {})
+    picked = (item.question for item in kept_in_order(journey, left_out))
     return Summary(
         content=content,
         made=made,
         name=_name(content, steps),
-        people=_page_one(content, steps, (opening,)),
-        considerations=tuple(SectionSaid(item.title, _page_one(content, steps, (item,))) for item in considerations),
-        tells_matters=any(step.question.concerns for step in steps),
-        matters=tuple(_matters(journey, steps)),
-        own_words=_page_one(content, steps, tuple(s for s in sections if s not in (opening, *considerations))),
+        has_pump=_has_pump(content, steps),
+        page_one=page_one(journey, left_out),
         tells_questions=asked,
-        own_questions=answers.to_ask.own if asked else (),
-        kept=kept_in_order(journey, left_out) if asked else (),
-        undecided=tuple(ask for ask in asks if ask.kept is None and ask.origin != "often"),
-        sections=tuple(SectionSaid(section.title, tuple(_said_in(journey, section, left_out))) for section in sections),
+        questions=(*answers.to_ask.own, *picked) if asked else (),
+        sections=tuple(_section(journey, section, steps) for section in sections),
+        of_writer=tuple(_of_writer(content, steps)),
+        writer=_writer(content, steps),
         observations=() if OBSERVATIONS in left_out else tuple(_observations(journey, sections)),
-        evidence=evidence,
-        differing=tuple(_differing(content, steps, evidence)) if shown else (),
-        not_sure=_labels(steps, State.NOT_SURE),
-        left_open=_labels(steps, State.LEFT_OPEN),
-        not_asked=_labels(steps, State.NOT_ASKED),
-        left_out=tuple(title for part, title in parts(content) if part in left_out),
+        evidence=touched_by(content, dict(_concerns(steps)) if with_evidence else {}),
+        left_out=tuple(_left_out(content, left_out)),
         overdue=made > content.guide.review_by,
     )
 
 
-def said(content: Content, step: Step) -> Said:
+def in_words(content: Content, step: Step) -> AnswerInWords:
     """Return what was said on one question, in the words of its choices."""
     question = step.question
-    areas = tuple((area.id, area.label) for area in question.areas(step.answer))
-    return Said(question.label, question.values(step.answer, step.state, content.say), step.state, areas)
+    values = question.values(step.answer, step.state, content.say)
+    return AnswerInWords(question.label, values, step.state, question.table_columns, question.table_rows(step.answer))
 
 
-def _page_one(content: Content, steps: tuple[Step, ...], sections: tuple[Section, ...]) -> tuple[Said, ...]:
-    """Return what belongs on the first page, left-open questions included: a gap tells something too."""
-    return tuple(
-        said(content, step)
-        for step in steps
-        if step.question.page_one and step.section in sections and step.state is not State.NOT_ASKED
+def screen_in_words(journey: Journey, screen: Screen) -> Iterator[AnswerInWords]:
+    """Yield what was said on a screen: its answers, added concerns, and questions to ask."""
+    content, answers = journey.content, journey.answers
+    for step in journey.asked_on(screen):
+        yield in_words(content, step)
+        yield from _own_concerns(journey, step)
+    if screen.shows:
+        chosen = (*answers.to_ask.own, *(item.question for item in kept_in_order(journey)))
+        state = State.ANSWERED if chosen else State.LEFT_OPEN
+        yield AnswerInWords(content.say("summary.ask"), chosen or (content.say("summary.ask-none"),), state)
+
+
+def _own_concerns(journey: Journey, step: Step) -> Iterator[AnswerInWords]:
+    say, added = journey.content.say, journey.answers.concerns_added
+    if step.question.takes_own_concerns and added:
+        levels = (say(f"level.{item.level or 'none'}") for item in added)
+        lines = tuple(f"{level}: {item.text.strip()}" for level, item in zip(levels, added, strict=True))
+        yield AnswerInWords(say("summary.concerns-added"), lines, State.ANSWERED)
+
+
+def _section(journey: Journey, section: Section, steps: tuple[Step, ...]) -> SectionInWords:
+    """Return one section. A knowledge item is for the person alone, and what its writer says stands elsewhere."""
+    here = [
+        step for step in steps if step.section is section and not (step.question.lesson or step.question.written_by)
+    ]
+    said: list[AnswerInWords] = []
+    for step in here:
+        if step.state is State.ANSWERED:
+            said.append(in_words(journey.content, step))
+        if step.state is not State.NOT_ASKED:
+            said += _own_concerns(journey, step)
+    return SectionInWords(
+        section.title,
+        tuple(said),
+        _labels(here, State.NOT_SURE),
+        _labels(here, State.LEFT_OPEN),
+        _labels(here, State.NOT_ASKED),
     )
+
+
+def _of_writer(content: Content, steps: tuple[Step, ...]) -> Iterator[AnswerInWords]:
+    said = (State.ANSWERED, State.NOT_SURE)
+    shown = {name for group in content.guide.page_one for name in group.questions}
+    for step in steps:
+        if step.question.written_by and step.state in said and step.question.id not in shown:
+            yield in_words(content, step)
+
+
+def _writer(content: Content, steps: tuple[Step, ...]) -> str:
+    """Return what the writer is to the person, or else who filled it in; empty where both are open or left out."""
+    names = (content.guide.relation, content.guide.voice)
+    said = {step.question.id: step for step in steps if step.state is State.ANSWERED}
+    found = (said[name] for name in names if name in said)
+    return next((" ".join(in_words(content, step).values) for step in found), "")
+
+
+def _has_pump(content: Content, steps: tuple[Step, ...]) -> bool:
+    large = content.guide.help_large
+    return large is not None and holds(large, {step.question.id: step.answer for step in steps if step.answer})
 
 
 def _observations(journey: Journey, sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
@@ -135,58 +180,21 @@ def _observations(journey: Journey, sections: tuple[Section, ...]) -> Iterator[t
     yield from ((section.title, seen[section.id]) for section in sections if seen.get(section.id))
 
 
+def _concerns(steps: tuple[Step, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what matters a lot, with the rows of the comparison that touch it."""
+    for step in steps:
+        yield from ((concern.label, concern.rows) for concern in step.question.mattering(step.answer) if concern.rows)
+
+
 def _name(content: Content, steps: tuple[Step, ...]) -> str:
     step = next((step for step in steps if step.question.id == content.guide.name), None)
     return " ".join(str(step.answer).split()) if step and step.answer else ""
 
 
-def _said_in(journey: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Said]:
-    for screen in journey.screens:
-        if journey.content.section_of[screen.id] is section:
-            yield from said_on(journey, screen, left_out)
+def _left_out(content: Content, left_out: frozenset[str]) -> Iterator[str]:
+    yield from (title for part, title in parts(content) if part in left_out)
+    yield from (question.label for name, question in content.questions.items() if name in left_out)
 
 
-def said_on(journey: Journey, screen: Screen, left_out: frozenset[str] = frozenset()) -> Iterator[Said]:
-    """Yield what was said on a screen: its answers, added concerns, and questions to ask."""
-    content, answers = journey.content, journey.answers
-    for step in journey.asked_on(screen):
-        yield said(content, step)
-        if step.question.takes_own_concerns and answers.concerns_added:
-            levels = (content.say(f"level.{item.level or 'none'}") for item in answers.concerns_added)
-            texts = (item.text.strip() for item in answers.concerns_added)
-            lines = tuple(f"{level}: {text}" for level, text in zip(levels, texts, strict=True))
-            yield Said(content.say("summary.concerns-added"), lines, State.ANSWERED)
-    if screen.shows:
-        kept = (ask.question for ask in kept_in_order(journey, left_out))
-        chosen = (*answers.to_ask.own, *kept)
-        state = State.ANSWERED if chosen else State.LEFT_OPEN
-        yield Said(content.say("summary.ask"), chosen or (content.say("summary.ask-none"),), state)
-
-
-def _matters(journey: Journey, steps: tuple[Step, ...]) -> Iterator[str]:
-    for step in steps:
-        yield from (concern.label for concern in step.question.mattering(step.answer))
-        if step.question.takes_own_concerns:
-            yield from (item.text.strip() for item in journey.answers.concerns_added if item.level == A_LOT)
-
-
-def _concerns_with_rows(steps: tuple[Step, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for step in steps:
-        yield from ((item.label, item.rows) for item in step.question.mattering(step.answer) if item.rows)
-
-
-def _differing(content: Content, steps: tuple[Step, ...], evidence: Grid) -> Iterator[Topic]:
-    """Yield topics with a disagreement that an answer on the first page or a cell touches, unless the rows show all."""
-    on_page_one = (step.question for step in steps if step.question.page_one and step.answer is not None)
-    cells = [cell for row in evidence.rows for cell in row.cells]
-    touched = {topic for question in on_page_one for topic in question.topics}
-    touched |= {topic.id for cell in cells for topic in cell.differing}
-    shown = {(cited.statement.source, cited.claim.says) for cell in cells for cited in cell.claims}
-    for topic in content.topics.values():
-        said = {(item.source, claim.says) for item in topic.statements for claim in item.claims}
-        if topic.differ and topic.id in touched and not said <= shown:
-            yield topic
-
-
-def _labels(steps: tuple[Step, ...], state: State) -> tuple[str, ...]:
+def _labels(steps: list[Step], state: State) -> tuple[str, ...]:
     return tuple(step.question.label for step in steps if step.state is state)

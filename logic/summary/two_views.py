@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from logic.answers.journey import Journey, Step
-from logic.answers.left_out import OBSERVATIONS
+from logic.answers.left_out import OBSERVATIONS, is_left_out
 from logic.content.clean_text import as_read
 from logic.content.content import Content
 from logic.content.kinds.answer import State
 from logic.content.kinds.question import Question
 from logic.content.questions import Section
 from logic.summary.questions_to_ask import kept_in_order
-from logic.summary.summary import said
+from logic.summary.summary import in_words
 
 LONGEST_HEADING = 60
 """Characters of a name above a column; a longer one is cut."""
@@ -120,8 +120,8 @@ def _headings(first: Journey, second: Journey, left_out: frozenset[str]) -> tupl
 def _whose(journey: Journey, left_out: frozenset[str]) -> str:
     guide = journey.content.guide
     steps = (journey.by_question[name] for name in (guide.voice, guide.name))
-    told = (step for step in steps if step.answer is not None and step.section.id not in left_out)
-    words = [" ".join(" ".join(said(journey.content, step).values).split()) for step in told]
+    told = (step for step in steps if step.answer is not None and not is_left_out(step, left_out))
+    words = [" ".join(" ".join(in_words(journey.content, step).values).split()) for step in told]
     return ": ".join(word if len(word) <= LONGEST_HEADING else f"{word[:LONGEST_HEADING].rstrip()} …" for word in words)
 
 
@@ -136,8 +136,9 @@ def _records(first: Journey, second: Journey, section: Section, left_out: frozen
     guide = first.content.guide
     for screen in section.screens:
         for question in screen.questions:
-            # Who speaks and under which name stands above the columns.
-            if question.id not in (guide.voice, guide.name):
+            # Who speaks and under which name stands above the columns. A knowledge item is for the person alone.
+            hidden = question.id in (guide.voice, guide.name) or question.id in left_out or question.lesson
+            if not hidden:
                 yield from _on(first, second, question)
         if screen.shows:
             wanted = _asks(first, left_out), _asks(second, left_out)

@@ -62,7 +62,7 @@ def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
     # The journey before the change is gone, so what the change opened is found on the check page instead.
     visit.changing_from = journey if place.get("changing") is True else None
     visit.told_urgent = place.get("told_urgent") is True
-    visit.left_out = frozenset(_among({part for part, _ in parts(content())}, place.get("left_out")))
+    visit.left_out = frozenset(_among({*dict(parts(content())), *content().questions}, place.get("left_out")))
     # A part that the screen does not have, or no longer, is passed over when it is drawn.
     visit.question = place["question"] if isinstance(place.get("question"), str) else None
     visit.one_at_a_time = place["one_at_a_time"] if isinstance(place.get("one_at_a_time"), bool) else None

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from logic.answers.journey import journey
+from logic.answers.journey import Journey, journey
 from logic.files.share import shared
 from logic.outputs.document import Document
 from logic.outputs.fhir.document import ForClinic, answers_alone, as_json, document_bundle
@@ -18,29 +18,34 @@ from ui.parts.printing import printing_around
 from ui.server.printing.printing import Around
 from ui.session.guide_content import content, say
 from ui.session.second_view import left_out_now
-from ui.session.visit import current, visit
+from ui.session.visit import visit
 from ui.session.widgets import seed
 
 _FHIR = "application/fhir+json"
 
 
-def draw(document: Document, made: datetime) -> None:
-    """Draw the fold. What is left out of the summary is left out of these files."""
-    left_out = left_out_now()
-    here = journey(content(), shared(current(), left_out))
+def draw(document: Callable[[], Document], made: datetime) -> None:
+    """Draw the fold. What is left out of the summary when a button is pressed is left out of its file."""
+    visited = visit()
+
+    def route() -> Journey:
+        whole = journey(content(), visited.answers)
+        return journey(content(), shared(whole, left_out_now(visited)))
 
     def file(data: bytes) -> ForClinic:
-        return ForClinic(here, summarise(here, made.date(), left_out), document, data, made)
+        here = route()
+        summary = summarise(here, made.date(), left_out_now(visited))
+        return ForClinic(here, summary, document(), data, made)
 
     def printed(name: str, around: Around) -> Any:
-        return printing_around(lambda: document, say(f"clinic.{name}-file"), made, around)
+        return printing_around(document, say(f"clinic.{name}-file"), made, around)
 
     with st.expander(say("clinic.title")), st.container(key="clinic-files"):
         st.markdown(say("clinic.note"))
-        _draw_file("answers", "json", _FHIR, lambda: as_json(answers_alone(here, made)))
+        _draw_file("answers", "json", _FHIR, lambda: as_json(answers_alone(route(), made)))
         whole = Around(lambda data: as_json(document_bundle(file(data))), "json", _FHIR)
         _draw_file("document", "json", _FHIR, printed("document", whole))
-        if is_own_story(here):
+        if is_own_story(route()):
             _draw_story(printed, lambda data: as_json(patient_shared(file(data)) or {}))
         else:
             st.markdown(say("fhir.not-shared"))

@@ -18,11 +18,11 @@ def printing(
     name: str,
     made: datetime,
     paper: Paper = "a4",
-    attachment: Attachment | None = None,
+    attachment: Callable[[], Attachment | None] = lambda: None,
 ) -> Any:
     """Return what a download button takes for its data: made when it is pressed, by `ui.server.downloads`."""
     tell = _telling()
-    return lambda: Printing(document(), name, made, say, tell, paper, attachment)
+    return lambda: Printing(document(), name, made, say, tell, paper, attachment())
 
 
 def printing_around(document: Callable[[], Document], name: str, made: datetime, around: Around) -> Any:

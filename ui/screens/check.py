@@ -7,7 +7,7 @@ from logic.content.kinds.answer import State
 from logic.content.questions import Screen, Section
 from logic.outputs.document import Line, Lines
 from logic.outputs.drawing import web_page
-from logic.summary.summary import said_on
+from logic.summary.summary import screen_in_words
 from ui.parts import pages
 from ui.session.guide_content import content, say
 from ui.session.visit import current, go, visit
@@ -38,7 +38,8 @@ def _draw_section(journey: Journey, section: Section) -> None:
 
 def _draw_screen(journey: Journey, screen: Screen) -> None:
     lines = (
-        Line(item.label, "\n".join(item.values), item.state is not State.ANSWERED) for item in said_on(journey, screen)
+        Line(item.label, "\n".join(item.values), item.state is not State.ANSWERED)
+        for item in screen_in_words(journey, screen)
     )
     with st.container(key=f"check-{screen.id}"):
         st.html(web_page.blocks([Lines(tuple(lines))]))

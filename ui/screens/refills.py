@@ -24,9 +24,9 @@ def draw() -> None:
         st.header(say("refills.figures"), anchor=False)
         with st.container(key="plan-figures"):
             _draw_trip()
-            _draw_number("people", picked.people(), 1, MOST_PEOPLE, say("refills.people-note"))
+            _draw_number("people", picked.people(visit()), 1, MOST_PEOPLE, say("refills.people-note"))
             _draw_gap(known)
-            _draw_number("years", picked.years(), 1, MOST_YEARS)
+            _draw_number("years", picked.years(visit()), 1, MOST_YEARS)
         _draw_results()
     else:
         st.info(say("refills.no-planner"))
@@ -35,7 +35,7 @@ def draw() -> None:
 
 def _draw_trip() -> None:
     here, question = visit().picks, picked.trip_question()
-    answered = picked.trip_answer()
+    answered = picked.trip_answer(visit())
     if not here.tries_trip:
         here.trip = answered
     key = seed(f"{LOOK}trip", here.trip)
@@ -50,7 +50,7 @@ def _draw_trip() -> None:
     with st.container(key="figure-trip"):
         st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
         st.caption(_trip_note(answered))
-        _draw_refusal(picked.trip(), question.least, question.most)
+        _draw_refusal(picked.trip(visit()), question.least, question.most)
         if here.tries_trip and answered is not None:
             st.button(say("refills.trip-again"), key=f"{LOOK}trip-again", on_click=back)
 
@@ -96,7 +96,7 @@ def _draw_gap(known: tuple[Gap, ...]) -> None:
         on_change=lambda: here.put("gap", st.session_state[key]),
     )
     if here.gap == OWN:
-        _draw_number("own_gap", picked.own_gap(), 1, MOST_MONTHS)
+        _draw_number("own_gap", picked.own_gap(visit()), 1, MOST_MONTHS)
 
 
 def _gap_label(gap: Gap) -> str:
@@ -110,7 +110,7 @@ def _gap_label(gap: Gap) -> str:
 
 def _draw_results() -> None:
     st.header(say("refills.results"), anchor=False)
-    plan = picked.plan_now()
+    plan = picked.plan_now(visit())
     if plan is None:
         st.info(say("refills.need-gap"))
         return

@@ -7,20 +7,19 @@ from typing import Any
 import streamlit as st
 
 from logic.answers.journey import journey
-from logic.answers.left_out import EVIDENCE, VIEWS, parts
+from logic.answers.left_out import VIEWS, parts, single_answers
 from logic.files import save_file
 from logic.files.share import shared
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
-from logic.outputs.layouts import summary as layout
-from logic.summary.summary import summarise
 from ui.parts import clinic_files, pages
+from ui.parts.look_around import draw_wish
 from ui.parts.printing import draw_notice, printing
 from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
 from ui.session.guide_content import content, say
-from ui.session.second_view import absent_voices, left_out_now, views_now
-from ui.session.summary_extras import summary_extras
+from ui.session.second_view import absent_voices, left_out_now
+from ui.session.summary_now import EVIDENCE, summary_document
 from ui.session.visit import Visit, current, visit
 from ui.session.widgets import seed
 
@@ -35,12 +34,12 @@ def draw() -> None:
     st.title(say("summary-page.title"), anchor=False)
     st.markdown(say("summary-page.note"))
     _draw_left_out()
+    draw_wish(EVIDENCE, say("summary-page.evidence"))
     made = now()
-    left_out = left_out_now()
-    summary = summarise(current(), made.date(), left_out)
-    document = layout.lay_out(summary, summary_extras(), views_now(left_out))
+    document = summary_document(visit(), made)
     _draw_files(document, made)
-    clinic_files.draw(document, made)
+    here = visit()
+    clinic_files.draw(lambda: summary_document(here, made), made)
     with st.container(key="summary-ways", horizontal=True):
         if st.button(say("summary-page.back"), key="back-to-check"):
             st.switch_page(pages.page("check"))
@@ -64,11 +63,23 @@ def _draw_left_out() -> None:
         for part, title in _parts_here():
             key = seed(f"leave-out-{part}", part in visit().left_out)
             st.checkbox(title, key=key, on_change=write, args=(part,))
+            _draw_single(part, title, write)
 
 
 def _parts_here() -> tuple[tuple[str, str], ...]:
     """Return what can be left out: the voices among it only where they are there."""
-    return tuple((part, title) for part, title in parts(content()) if part not in absent_voices())
+    return tuple((part, title) for part, title in parts(content()) if part not in absent_voices(visit()))
+
+
+def _draw_single(part: str, title: str, write: Callable[[str], None]) -> None:
+    """Draw the answers of a section, each with a box to leave it out alone."""
+    answers = single_answers(current(), part)
+    if not answers or part in visit().left_out:
+        return
+    with st.expander(say("summary-page.leave-out-single", section=title)):
+        for name, label in answers:
+            key = seed(f"leave-out-{name}", name in visit().left_out)
+            st.checkbox(label, key=key, on_change=write, args=(name,))
 
 
 def _draw_files(document: Document, made: datetime) -> None:
@@ -76,15 +87,21 @@ def _draw_files(document: Document, made: datetime) -> None:
     st.header(say("summary-page.files"), anchor=False)
     # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
     here = visit()
-    inside, name = _attachment(here, made), say("summary-page.file-name")
+    name = say("summary-page.file-name")
+
+    def asked_for() -> Document:
+        return summary_document(here, made)
+
+    def inside() -> pdf.Attachment | None:
+        return _attachment(here, made)
 
     with st.container(key="files"):
-        _draw_file("pdf", "pdf", printing(lambda: document, name, made, "a4", inside))
-        _draw_file("pdf-letter", "pdf", printing(lambda: document, name, made, "us-letter", inside))
+        _draw_file("pdf", "pdf", printing(asked_for, name, made, "a4", inside))
+        _draw_file("pdf-letter", "pdf", printing(asked_for, name, made, "us-letter", inside))
         draw_notice()
         _draw_inside()
-        _draw_file("html", "html", lambda: web_page.render(document).encode())
-        _draw_file("text", "txt", lambda: text.render(document).encode())
+        _draw_file("html", "html", lambda: web_page.render(asked_for()).encode())
+        _draw_file("text", "txt", lambda: text.render(asked_for()).encode())
     if document.overloaded:
         st.markdown(say("summary.overloaded"))
         st.text("\n".join(document.overloaded))
@@ -94,7 +111,7 @@ def _draw_files(document: Document, made: datetime) -> None:
     st.header(say("summary-page.save-title"), anchor=False)
     st.markdown(say("summary-page.save-note"))
     draw_save(say("summary-page.save"), "file-save")
-    if left_out_now() - {EVIDENCE, VIEWS}:
+    if left_out_now(here) - {VIEWS}:
         _draw_file("share", "json", lambda: _shared(here, made).encode())
         st.caption(say("share.file-note"))
 

@@ -59,7 +59,7 @@ def _draw_opened(opened: Opened) -> None:
             remove_second_view()
             visit().second_notice = "views.removed"
             st.rerun()
-    views = views_now()
+    views = views_now(visit())
     if views is not None:
         _draw_parts(lay_out_views(content(), views))
 

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from logic.answers.journey import Journey
+from logic.answers.journey import journey
 from logic.content.care_steps import Planner
 from logic.content.evidence import Topic
 from logic.content.kinds.answer import Answer
@@ -23,7 +23,7 @@ from logic.summary.refills import (
 )
 from ui.session.guide_content import content
 from ui.session.picks import ALL, OWN
-from ui.session.visit import current, visit
+from ui.session.visit import Visit
 
 
 def trip_question() -> Number:
@@ -32,32 +32,31 @@ def trip_question() -> Number:
     return cast("Number", content().questions[_planner().trip])
 
 
-def trip_answer() -> float | None:
+def trip_answer(here: Visit) -> float | None:
     """Return the answer to it on the route, if it is a number."""
-    here: Journey = current()
-    given: Answer | None = here.by_question[_planner().trip].answer
+    given: Answer | None = journey(content(), here.answers).by_question[_planner().trip].answer
     return float(given) if isinstance(given, int) else None
 
 
-def trip() -> Given:
+def trip(here: Visit) -> Given:
     """Return the minutes of a trip: the answer, or what the reader tries instead."""
-    here, question = visit().picks, trip_question()
-    return whole(here.trip if here.tries_trip else trip_answer(), question.least, question.most)
+    picks, question = here.picks, trip_question()
+    return whole(picks.trip if picks.tries_trip else trip_answer(here), question.least, question.most)
 
 
-def people() -> Given:
+def people(here: Visit) -> Given:
     """Return how many people make the trip."""
-    return whole(visit().picks.people, 1, MOST_PEOPLE)
+    return whole(here.picks.people, 1, MOST_PEOPLE)
 
 
-def years() -> Given:
+def years(here: Visit) -> Given:
     """Return how many years to look ahead."""
-    return whole(visit().picks.years, 1, MOST_YEARS)
+    return whole(here.picks.years, 1, MOST_YEARS)
 
 
-def own_gap() -> Given:
+def own_gap(here: Visit) -> Given:
     """Return the person's own figure for the months between refills."""
-    return whole(visit().picks.own_gap, 1, MOST_MONTHS)
+    return whole(here.picks.own_gap, 1, MOST_MONTHS)
 
 
 def gap_name(gap: Gap) -> str:
@@ -70,19 +69,19 @@ def topics() -> tuple[Topic, ...]:
     return tuple(content().topics[name] for name in (_planner().gap, _planner().replacement))
 
 
-def plan_now() -> Plan | None:
+def plan_now(here: Visit) -> Plan | None:
     """Return the plan for the figures as they are; None where there is no time between refills."""
-    gap = _gap()
+    gap = _gap(here)
     if gap is None:
         return None
-    given = (trip().value, people().value, years().value)
+    given = (trip(here).value, people(here).value, years(here).value)
     return plan(Figures(gap, *given, replacement=replacement(content())))
 
 
-def _gap() -> Gap | None:
-    picked = visit().picks.gap
+def _gap(here: Visit) -> Gap | None:
+    picked = here.picks.gap
     if picked == OWN:
-        months = own_gap().value
+        months = own_gap(here).value
         return None if months is None else Gap(Range(months, months), own=True)
     return next((gap for gap in gaps(content()) if gap_name(gap) == picked), None)
 

@@ -10,7 +10,7 @@ from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.summary.two_views import Views, both_views
 from ui.parts.file_opener import open_file
 from ui.session.guide_content import content
-from ui.session.visit import current, visit
+from ui.session.visit import Visit, visit
 
 
 def choose_file(label: str, note: str, key: str) -> Opened | None:
@@ -38,22 +38,21 @@ def _show_again() -> None:
     st.session_state.pop(f"leave-out-{VIEWS}", None)
 
 
-def absent_voices() -> frozenset[str]:
+def absent_voices(here: Visit) -> frozenset[str]:
     """Return the voices that are not there, and so cannot be left out."""
-    here = visit()
     present = (VIEWS, here.second_view is not None), (OBSERVATIONS, bool(here.answers.observations))
     return frozenset(voice for voice, is_there in present if not is_there)
 
 
-def left_out_now() -> frozenset[str]:
-    """Return the parts left out, without voices that are not there."""
-    return visit().left_out - absent_voices()
+def left_out_now(here: Visit) -> frozenset[str]:
+    """Return what is left out, without voices that are not there."""
+    return here.left_out - absent_voices(here)
 
 
-def views_now(left_out: frozenset[str] = frozenset()) -> Views | None:
-    """Return both views without the parts left out, None where there is no second or it is left out."""
-    opened = visit().second_view
+def views_now(here: Visit, left_out: frozenset[str] = frozenset()) -> Views | None:
+    """Return both views without what is left out, None where there is no second or it is left out."""
+    opened = here.second_view
     answers: Answers | None = opened.answers if opened else None
     if answers is None or VIEWS in left_out:
         return None
-    return both_views(current(), journey(content(), answers), left_out)
+    return both_views(journey(content(), here.answers), journey(content(), answers), left_out)

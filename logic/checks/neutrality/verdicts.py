@@ -26,11 +26,15 @@ _FIELDS = {
         "Grid": "options rows",
     },
     "logic.summary.summary": {
-        "Said": "label values state areas",
-        "SectionSaid": "title said",
-        "Summary": "content made name people considerations tells_matters matters own_words tells_questions "
-        "own_questions kept undecided sections "
-        "observations evidence differing not_sure left_open not_asked left_out overdue",
+        "AnswerInWords": "label values state columns rows",
+        "SectionInWords": "title said not_sure left_open not_asked",
+        "Summary": "content made name has_pump page_one tells_questions questions sections of_writer writer "
+        "observations evidence left_out overdue",
+    },
+    "logic.summary.page_one": {
+        "Piece": "lead items own_words",
+        "LineInWords": "label pieces minor",
+        "GroupInWords": "title half areas lines not_sure silent",
     },
     "logic.summary.two_views": {
         "Saying": "values state",
@@ -46,11 +50,12 @@ _FIELDS = {
         "Bullet": "text note",
         "Bullets": "items boxes",
         "Table": "caption header rows",
-        "Part": "heading blocks level new_page half",
+        "Part": "heading blocks level new_page half beside",
+        "FirstPage": "opening parts",
         "Caption": "name left right",
         "Fold": "title blocks mark opened",
         "Figure": "title alt captions marked",
-        "Document": "title language opening parts footer page_label overloaded",
+        "Document": "title language opening parts footer page_label shorter overloaded",
     },
 }
 """Every field of what is printed. Each holds what was said, what a document says, or how it is laid out.

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from logic.checks.breaches import Breach
 from logic.checks.paths.screen_order import PATH
-from logic.checks.texts import texts_in
 from logic.content.content import Content
 from logic.content.evidence import Topic
 from logic.outputs.document import Document, Table
@@ -32,8 +31,6 @@ class Shown:
                 yield from self._table(row, tables[row.name])
         if grid.folded:
             yield from self._silences(grid, tables.get(self._content.say("compare.silent-title")))
-        for topic in summary.differing:
-            yield from self._topic(topic, document)
 
     def _table(self, row: GridRow, table: Table) -> Iterator[Breach]:
         cells = tuple(cell for cell in row.cells if cell.claims or not row.folded)
@@ -82,19 +79,6 @@ class Shown:
                 for row in grid.rows
                 if not row.cells[number].claims and row.name not in said
             )
-
-    def _topic(self, topic: Topic, document: Document) -> Iterator[Breach]:
-        part = next((part for part in document.parts if part.heading == topic.about and part.level == 3), None)
-        if part is None or topic is not self._content.topics.get(topic.id):
-            yield Breach("N001", PATH, f"the topic {topic.id} is not shown as it is")
-            return
-        yield from self._same((topic.id,), part.blocks)
-        said = tuple(texts_in(part.blocks))
-        for statement in topic.statements:
-            if not any(statement.says in text for text in said):
-                yield Breach("N001", PATH, f"{topic.id} lacks {statement.source}")
-        if topic.differ and not any(topic.differ in text for text in said):
-            yield Breach("N012", PATH, f"{topic.id} is shown without its disagreement")
 
     def _same(self, key: tuple[str, ...], shown: object) -> Iterator[Breach]:
         if self._first.setdefault(key, shown) != shown:

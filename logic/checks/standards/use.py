@@ -15,17 +15,15 @@ from logic.summary.questions_to_ask import suggestions
 def values(facts: Facts) -> Finding:
     """D28."""
     asked = _on_what_matters(facts.content)
-    return met(
-        asked and not facts.bare.summary.matters, f"{len(asked)} questions on what matters, nothing set beforehand"
-    )
+    unset = all(facts.bare.journey.by_question[question.id].answer is None for question in asked)
+    return met(asked and unset, f"{len(asked)} questions on what matters, nothing set beforehand")
 
 
 def own_values(facts: Facts) -> Finding:
     """D29."""
-    said = [text for made in (facts.own,) for text in made.summary.matters]
-    return met(
-        said and all(text in facts.own.text for text in said), "a concern in own words is printed as it was written"
-    )
+    said = [concern.text for concern in facts.own.answers.concerns_added]
+    printed = said and all(text in facts.own.text for text in said)
+    return met(printed, "a concern in own words is printed as it was written")
 
 
 def trade_offs(facts: Facts) -> Finding:

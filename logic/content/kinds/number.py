@@ -11,6 +11,8 @@ from logic.content.kinds.form_field import FormField, Range
 from logic.content.kinds.question import Question
 from logic.content.part import Words
 
+MINUTES, HOUR = "minutes", 60
+
 _LONGEST = 9
 """The most digits that a number is read from."""
 
@@ -81,8 +83,12 @@ class Number(Question):
         return (replace(number, range=Range(self.least, self.most, self.unit)), *unsure)
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
-        """Yield the number with its unit."""
-        yield say("summary.number", number=answer, unit=self.unit)
+        """Yield the number with its unit; an hour and more of minutes as hours and minutes."""
+        if self.unit != MINUTES or not isinstance(answer, int) or answer < HOUR:
+            yield say("summary.number", number=answer, unit=self.unit)
+            return
+        hours, minutes = divmod(answer, HOUR)
+        yield say("summary.hours-minutes" if minutes else "summary.hours", hours=hours, minutes=minutes)
 
     @property
     def known_moments(self) -> frozenset[str]:

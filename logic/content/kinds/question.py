@@ -186,6 +186,24 @@ class Question(Part):
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
         """Yield the lines of an answer in words."""
 
+    @property
+    def table_columns(self) -> tuple[str, ...]:
+        """Return the names of the columns, where an answer is a small table; else none."""
+        return ()
+
+    def table_rows(self, answer: Answer | None) -> tuple[tuple[str, ...], ...]:  # noqa: ARG002  # words use it
+        """Return the rows of that table."""
+        return ()
+
+    @property
+    def in_own_words(self) -> bool:
+        """Whether its answers are a person's own words, which no output cuts."""
+        return False
+
+    def items(self, answer: Answer | None, say: Say) -> tuple[str, ...]:
+        """Return the things that an answer holds, in words, one each."""
+        return () if answer is None else tuple(self.in_words(answer, say))
+
     def entries(self, answer: Answer | None, state: State, say: Say) -> Iterator[Entry]:
         """Yield what an answer holds, a matter at a time, to be laid beside another answer."""
         yield Entry(self.label, self.values(answer, state, say), state)

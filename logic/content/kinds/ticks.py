@@ -96,6 +96,11 @@ class TicksQuestion(ChoicesQuestion):
         values = [value for part in sorted(found) for value in found[part]]
         return NOT_SURE if values == [NOT_SURE] else values
 
+    def items(self, answer: Answer | None, say: Say) -> tuple[str, ...]:  # noqa: ARG002  # the labels say it all
+        """Return the label of each choice that is ticked."""
+        ticked = self.ticked(answer)
+        return tuple(choice.label for choice in self.choices if choice.id in ticked)
+
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:  # noqa: ARG002  # the labels say it all
         """Yield the labels in one line."""
         yield self.labels(tuple(self.ticked(answer)))

@@ -10,6 +10,7 @@ from logic.content.conditions import Clause
 from logic.content.kinds import json_schema
 from logic.content.kinds.answer import ANSWERED, LONGEST, NOT_SURE, Answer, Change, Say, State, Value, left_open
 from logic.content.kinds.question import Question
+from logic.content.kinds.typed_table import rows
 from logic.content.part import Words
 
 OWN_WORDS = "Said in own words."
@@ -53,6 +54,20 @@ class FreeWords(Question):
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the same without a title."""
         return json_schema.words(self.most)
+
+    @property
+    def table_columns(self) -> tuple[str, ...]:
+        """Return the names of the columns, where the words are a small table."""
+        return self.columns
+
+    def table_rows(self, answer: Answer | None) -> tuple[tuple[str, ...], ...]:
+        """Return its rows; none where it has no columns."""
+        return rows(self.columns, str(answer)) if self.columns and answer else ()
+
+    @property
+    def in_own_words(self) -> bool:
+        """True."""
+        return True
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:  # noqa: ARG002  # the words are the person's
         """Yield the words as they are."""

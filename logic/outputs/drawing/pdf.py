@@ -112,10 +112,18 @@ def _data(document: Document, say: Say) -> Json:
         "region": next((tag.upper() for tag in rest.split("-") if len(tag) == 2), None),
         "title": say(document.title),
         "opening": [_block(block, say) for block in document.opening],
-        "parts": [_part(part, say, under=parts[:place]) for place, part in enumerate(parts)],
+        "parts": _parts(parts, say),
+        "shorter": [
+            {"opening": [_block(block, say) for block in first.opening], "parts": _parts(first.parts, say)}
+            for first in document.shorter
+        ],
         "footer": say(document.footer),
         "page_label": say(document.page_label),
     }
+
+
+def _parts(parts: tuple[Part, ...], say: Say) -> list[Json]:
+    return [_part(part, say, under=parts[:place]) for place, part in enumerate(parts)]
 
 
 def _part(part: Part, say: Say, *, under: tuple[Part, ...]) -> Json:
@@ -125,6 +133,7 @@ def _part(part: Part, say: Say, *, under: tuple[Part, ...]) -> Json:
         "level": part.level if any(above.level == 2 for above in under) else 2,
         "new_page": part.new_page,
         "half": part.half,
+        "beside": part.beside,
         "blocks": [_block(block, say) for block in part.blocks],
     }
 

@@ -10,10 +10,13 @@ from uuid import NAMESPACE_URL, uuid5
 
 from logic.answers.journey import Journey
 from logic.content.content import Content
+from logic.content.kinds.answer import State
+from logic.content.kinds.importance import A_LOT
 from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph
 from logic.outputs.fhir.narrative import narrative
 from logic.outputs.fhir.people import People, people
 from logic.outputs.fhir.response import response
+from logic.summary.page_one import LineInWords
 from logic.summary.summary import Summary
 
 Resource = dict[str, Any]
@@ -147,7 +150,7 @@ def _sections(file: ForClinic) -> Iterator[Resource]:
         author = {"author": [{"reference": file.urn("therapist")}]} if part.heading == noted else {}
         # A part without a block of its own is the heading of those that follow.
         blocks = part.blocks or (Paragraph(part.heading),)
-        yield {"title": part.heading, **author, "text": narrative(blocks)}
+        yield {"title": part.heading or say("help.title"), **author, "text": narrative(blocks)}
     pdf = Paragraph(say("fhir.pdf-about", title=file.content.guide.title))
     yield {"title": say("fhir.pdf"), "text": narrative((pdf,)), **_entries(file, "pdf")}
 
@@ -164,13 +167,26 @@ def _entries(file: ForClinic, name: str) -> Resource:
 def _story(file: ForClinic) -> Iterable[Block]:
     """Yield what matters to the person, what they wrote themselves, and what they want to ask."""
     summary, say = file.summary, file.content.say
-    if summary.tells_matters:
-        matters = tuple(Bullet(text) for text in summary.matters)
-        yield Paragraph(say("summary.matters"))
-        yield Bullets(matters) if matters else Paragraph(say("summary.nothing-matters"))
-    if summary.own_words:
-        yield Lines(tuple(Line(item.label, "\n".join(item.values)) for item in summary.own_words))
+    if matters := tuple(Bullet(text) for text in _mattering(file)):
+        yield Paragraph(say("fhir.matters"))
+        yield Bullets(matters)
+    lines = (line for group in summary.page_one for line in group.lines)
+    own = (Line(line.label, "\n".join(_own_words(line))) for line in lines if any(_own_words(line)))
+    if told := tuple(own):
+        yield Lines(told)
     if summary.tells_questions:
-        asks = tuple(Bullet(text) for text in (*summary.own_questions, *(ask.question for ask in summary.kept)))
         yield Paragraph(say("summary.ask"))
+        asks = tuple(map(Bullet, summary.questions))
         yield Bullets(asks) if asks else Paragraph(say("summary.ask-none"))
+
+
+def _mattering(file: ForClinic) -> Iterator[str]:
+    """Yield what matters a lot: the guide's concerns, and those in the person's own words."""
+    for step in file.journey.steps:
+        yield from (concern.label for concern in step.question.mattering(step.answer))
+        if step.question.takes_own_concerns and step.state is not State.NOT_ASKED:
+            yield from (item.text.strip() for item in file.journey.answers.concerns_added if item.level == A_LOT)
+
+
+def _own_words(line: LineInWords) -> Iterator[str]:
+    return (text for piece in line.pieces if piece.own_words for text in piece.items)

@@ -3,12 +3,11 @@
 from logic.content.body import AREAS, VIEWS
 from logic.content.content import Content
 from logic.outputs.document import Caption, Figure
-from logic.summary.summary import Said
 
 
-def figure(content: Content, said: Said) -> Figure | None:
-    """Return the figure with the areas marked; None where none of them can be drawn."""
-    drawn = tuple((area, label) for area, label in said.areas if area in AREAS)
+def figure_of(content: Content, label: str, areas: tuple[tuple[str, str], ...]) -> Figure | None:
+    """Return the figure with the areas, by id and label, marked; None where none of them can be drawn."""
+    drawn = tuple((area, name) for area, name in areas if area in AREAS)
     if not drawn:
         return None
     say = content.say
@@ -16,5 +15,5 @@ def figure(content: Content, said: Said) -> Figure | None:
     captions = (
         Caption(say(f"body-map.{view.name}"), *((left, right) if view.left_first else (right, left))) for view in VIEWS
     )
-    alt = say("body-map.alt", areas="; ".join(label for _, label in drawn))
-    return Figure(say("body-map.title", label=said.label), alt, tuple(captions), tuple(area for area, _ in drawn))
+    alt = say("body-map.alt", areas="; ".join(name for _, name in drawn))
+    return Figure(say("body-map.title", label=label), alt, tuple(captions), tuple(area for area, _ in drawn))

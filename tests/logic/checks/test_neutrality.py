@@ -8,7 +8,6 @@ import pytest
 
 import logic.summary.comparison
 import logic.summary.summary
-from logic.answers.answers import Answers
 from logic.checks.breaches import Breach
 from logic.checks.neutrality.absolutes import absolute_breaches
 from logic.checks.neutrality.content_breaches import content_breaches
@@ -262,17 +261,6 @@ def test_shown__on_paths_that_differ__is_the_same_evidence() -> None:
         "good-things of splint changes with the answers"
     ]
     assert codes(shown.breaches(made.summary, replace(made.document, parts=parts))) == ["N001"]
-
-
-def test_shown__topic_that_is_not_printed_or_cut_short__is_missed() -> None:
-    """A disagreement that matters here is there in full."""
-    made = make(small(), Answers({"hours": 5}))
-    (topic,) = made.summary.differing
-    without = tuple(part for part in made.document.parts if part.heading != topic.about)
-    empty = tuple(replace(part, blocks=()) if part.heading == topic.about else part for part in made.document.parts)
-
-    assert codes(Shown(small()).breaches(made.summary, replace(made.document, parts=without))) == ["N001"]
-    assert codes(Shown(small()).breaches(made.summary, replace(made.document, parts=empty))) == ["N001", "N001", "N012"]
 
 
 def test_shown__cell_called_not_stated_beside_a_statement__is_found() -> None:

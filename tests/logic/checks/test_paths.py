@@ -6,16 +6,18 @@ from itertools import product
 import pytest
 
 from logic.answers.answers import Answers
+from logic.answers.journey import Step
 from logic.checks.breaches import PROPERTIES, Breach, first_of_each
 from logic.checks.paths.filling import filled
 from logic.checks.paths.one_path import Walker
 from logic.checks.paths.order import order_breaches, orders
 from logic.checks.paths.shortest import shortest
 from logic.checks.paths.walk import review_breaches, told, walk
-from logic.outputs.document import Document, Line
+from logic.content.content import Content
+from logic.outputs.document import Document
 from logic.outputs.layouts import summary as layout
 from logic.summary.comparison import GridRow
-from logic.summary.summary import Said, Summary
+from logic.summary.summary import AnswerInWords, Summary
 from tests import code_mutants
 from tests.builders import small
 
@@ -46,16 +48,17 @@ def test_shortest__of_a_breach_on_a_full_path__keeps_only_the_answers_that_show_
 ) -> None:
     """Whoever mends it opens a file with one answer in it."""
     full = filled(small(), {}, (), 0)
-    monkeypatch.setattr("logic.outputs.layouts.summary._line", advising)
+    monkeypatch.setattr("logic.summary.summary.in_words", advising)
     found = shortest(small(), Breach("N004", "path", "you should", full), known=full)
 
     assert found.answers is not None
     assert dict(found.answers.given) == {"hours": 0}
 
 
-def advising(item: Said, *_: object) -> Line:
-    """A line that turns one answer into advice."""
-    return Line(item.label, "You should wear it." if item.values == ("0 hours",) else " ".join(item.values))
+def advising(content: Content, step: Step) -> AnswerInWords:
+    """An answer in words, one of which is turned into advice."""
+    said = step.question.values(step.answer, step.state, content.say)
+    return AnswerInWords(step.question.label, ("You should wear it.",) if step.answer == 0 else said, step.state)
 
 
 def test_shortest__of_what_no_walker_shows_again__leaves_the_answers_alone() -> None:

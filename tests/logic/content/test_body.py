@@ -11,11 +11,10 @@ import pikepdf
 import pytest
 
 from logic.content.body import AREAS, HEIGHT, SMALLEST, VIEWS, WIDTH, Box, Outline, Point, View
-from logic.content.kinds.answer import NOT_SURE, State
+from logic.content.kinds.answer import NOT_SURE
 from logic.outputs.document import Document, Figure, Lines
 from logic.outputs.drawing import body_svg, body_typst, pdf, text, web_page
-from logic.outputs.layouts.body import figure
-from logic.summary.summary import Said
+from logic.outputs.layouts.body import figure_of
 from tests.builders import document_of, parsed, shipped, text_of
 
 CHOSEN = ("neck", "back", "left-hand", "right-lower-leg")
@@ -100,13 +99,12 @@ class TestBlock:
 
     def test_figure__area_without_an_outline__is_left_to_the_words(self) -> None:
         """Another guide may ask about parts that this figure does not have."""
-        both = Said("Where", ("Thumb; Neck",), State.ANSWERED, (("thumb", "Thumb"), ("neck", "Neck")))
-        drawn = figure(shipped(), both)
+        drawn = figure_of(shipped(), "Where", (("thumb", "Thumb"), ("neck", "Neck")))
 
         assert drawn is not None
         assert drawn.marked == ("neck",)
         assert "Thumb" not in drawn.alt
-        assert figure(shipped(), Said("Where", ("Thumb",), State.ANSWERED, (("thumb", "Thumb"),))) is None
+        assert figure_of(shipped(), "Where", (("thumb", "Thumb"),)) is None
 
     @pytest.mark.parametrize("given", [{}, {"areas": NOT_SURE}])
     def test_figure__no_area_chosen__is_not_there(self, given: dict[str, str]) -> None:

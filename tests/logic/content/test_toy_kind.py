@@ -159,7 +159,7 @@ def test_kind_of_a_test__answer__is_in_text_page_and_pdf(guide: Content) -> None
     assert "03.02.2026" in made.page
     assert "Is that long?" in made.text
     assert "Known from" in made.text
-    assert "Known from" in make(guide, answered(guide, "")).summary.not_asked
+    assert "Known from" in make(guide, answered(guide, "")).summary.sections[0].not_asked
     assert b"03.02.2026" in subprocess.run([PDFTOTEXT, "-", "-"], input=printed, capture_output=True, check=True).stdout
     assert open_any(guide, printed).answers == answered(guide)
 

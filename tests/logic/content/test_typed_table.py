@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logic.content.kinds.words import FreeWords
-from logic.summary.typed_table import rows
+from logic.content.kinds.typed_table import rows
 
-TABLE = FreeWords(id="table", question="?", label="Table", why="Why.", columns=("Name", "Value", "Note"))
+COLUMNS = ("Name", "Value", "Note")
 
 
 @pytest.mark.parametrize(
@@ -23,12 +22,12 @@ TABLE = FreeWords(id="table", question="?", label="Table", why="Why.", columns=(
 )
 def test_rows__of_a_typed_table__have_a_cell_for_each_column(text: str, expected: tuple[tuple[str, ...], ...]) -> None:
     """Too few parts leave cells empty, and too many stay in the last one."""
-    assert rows(TABLE, text) == expected
+    assert rows(COLUMNS, text) == expected
 
 
 @given(st.text(max_size=80))
 def test_rows__of_any_text__lose_no_letter(text: str) -> None:
     """All but the semicolons between parts, and blanks around them, is there."""
-    told = "".join(cell for row in rows(TABLE, text) for cell in row)
+    told = "".join(cell for row in rows(COLUMNS, text) for cell in row)
 
     assert [letter for letter in text if letter.isalnum()] == [letter for letter in told if letter.isalnum()]

@@ -1,0 +1,153 @@
+"""The first page of the summary, whole; and shorter ones for paper, where it would be longer than a page.
+
+Own words are never cut. Where paper has no room, lists are shortened first, then minor lines go, and then own words,
+the longest first, give way to a word on where they stand whole: among all answers, which begin on the second page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from logic.outputs.document import Block, Bullet, Bullets, FirstPage, Line, Lines, Paragraph, Part
+from logic.outputs.layouts.body import figure_of
+from logic.summary.page_one import GroupInWords, LineInWords, Piece
+from logic.summary.summary import Summary
+from logic.summary.two_views import Views
+
+QUESTIONS = 5
+"""Questions to ask on the first page. The rest follow on the next pages, and the first page says so."""
+
+QUESTIONS_LESS = 3
+"""Questions there where paper has less room."""
+
+LISTS = (4, 2)
+"""How many things of a list a shorter first page tells."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a first page has room for: things in a list, minor lines, questions, words of so many letters."""
+
+    items: int | None = None
+    minor: bool = True
+    questions: int = QUESTIONS
+    words: int | None = None
+
+
+WHOLE = Room()
+
+
+def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> FirstPage:
+    """Return the first page, with as much on it as there is room for."""
+    people = [group for group in summary.page_one if not group.title]
+    groups = [_group(summary, group, room) for group in summary.page_one if group.title]
+    questions = [_questions(summary, room)] if summary.tells_questions else []
+    lines = [line for group in people for line in _lines(summary, group, room)]
+    return FirstPage(tuple(_opening(summary, lines)), (*groups, *questions, *_beside(summary, views), _help(summary)))
+
+
+def shorter_pages(summary: Summary, views: Views | None) -> tuple[FirstPage, ...]:
+    """Return first pages that need less and less room, for paper to take the first that fits."""
+    longest_first = sorted({len(text) for text in _own_words(summary)}, reverse=True)
+    rooms = (
+        *(Room(items) for items in LISTS),
+        *(Room(LISTS[-1], minor=False, questions=count) for count in (QUESTIONS, QUESTIONS_LESS)),
+        *(Room(LISTS[-1], minor=False, questions=QUESTIONS_LESS, words=length - 1) for length in longest_first),
+    )
+    return tuple(first_page(summary, views, room) for room in rooms)
+
+
+def _own_words(summary: Summary) -> Iterator[str]:
+    pieces = (piece for group in summary.page_one for line in group.lines for piece in line.pieces)
+    yield from (text for piece in pieces if piece.own_words for text in piece.items)
+    yield from summary.questions
+
+
+def _opening(summary: Summary, people: list[Line]) -> Iterator[Block]:
+    say = summary.content.say
+    yield Paragraph(say("summary.advice"), "note")
+    if summary.overdue:
+        yield Paragraph(say("summary.overdue", review=day_of(summary, summary.content.guide.review_by)), "note")
+    if summary.left_out:
+        yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
+    name = (Line(say("summary.name"), summary.name),) if summary.name else ()
+    yield Lines((*name, *people, Line(say("summary.made"), day_of(summary, summary.made))), compact=True)
+
+
+def _group(summary: Summary, group: GroupInWords, room: Room) -> Part:
+    lines = tuple(_lines(summary, group, room))
+    told: tuple[Block, ...] = (Lines(lines, compact=True),) if lines else ()
+    if group.silent:
+        told = (Paragraph(summary.content.say("summary.nothing-said"), "note"),)
+    drawn = figure_of(summary.content, group.title, group.areas)
+    return Part(group.title, (drawn, *told) if drawn else told, half=group.half, beside=drawn is not None)
+
+
+def _lines(summary: Summary, group: GroupInWords, room: Room) -> Iterator[Line]:
+    yield from (_line(summary, line, room) for line in group.lines if room.minor or not line.minor)
+    if group.not_sure:
+        yield Line(summary.content.say("summary.open-not-sure"), "; ".join(group.not_sure), quiet=True)
+
+
+def _line(summary: Summary, line: LineInWords, room: Room) -> Line:
+    return Line(line.label, "; ".join(_piece(summary, piece, room) for piece in line.pieces))
+
+
+def _piece(summary: Summary, piece: Piece, room: Room) -> str:
+    text = _items(summary, piece, room)
+    return summary.content.say("summary.labelled", label=piece.lead, value=text) if piece.lead else text
+
+
+def _items(summary: Summary, piece: Piece, room: Room) -> str:
+    say = summary.content.say
+    if piece.own_words:
+        text = "\n".join(piece.items)
+        return text if room.words is None or len(text) <= room.words else say("summary.whole-below")
+    if room.items is None or len(piece.items) <= room.items + 1:
+        return "; ".join(piece.items)
+    more = say("summary.items-more", count=len(piece.items) - room.items)
+    return "; ".join((*piece.items[: room.items], more))
+
+
+def _questions(summary: Summary, room: Room) -> Part:
+    """Return the questions of the first page: the person's own, then those picked, in the person's order."""
+    say = summary.content.say
+    if not summary.questions:
+        return Part(say("summary.ask"), (Paragraph(say("summary.ask-none"), "note"),))
+    texts = [
+        text if room.words is None or len(text) <= room.words else say("summary.whole-below")
+        for text in summary.questions[: room.questions]
+    ]
+    blocks: list[Block] = [Bullets(tuple(Bullet(text) for text in texts), boxes=True)]
+    if more := len(summary.questions) - len(texts):
+        blocks.append(Paragraph(say("summary.ask-more-count", count=more), "note"))
+    return Part(say("summary.ask"), tuple(blocks))
+
+
+def _beside(summary: Summary, views: Views | None) -> Iterator[Part]:
+    """Yield a line on a second view and one on what the writer says of their own side, where there are any."""
+    say = summary.content.say
+    lines: list[Line] = []
+    if views:
+        differing = dict.fromkeys(record.label for section in views.sections for record in section.of("differ"))
+        told = "; ".join(differing) or say("summary.views-agree")
+        lines.append(Line(say("summary.views-differ", whose=views.second), told))
+    if summary.of_writer or summary.observations:
+        labels = (*(item.label for item in summary.of_writer), *(title for title, _ in summary.observations))
+        lines.append(Line(say("summary.of-writer", writer=summary.writer), "; ".join(dict.fromkeys(labels))))
+    if lines:
+        yield Part(say("summary.beside"), (Lines(tuple(lines), compact=True),))
+
+
+def _help(summary: Summary) -> Part:
+    """Return the urgent words: large where a pump is in place."""
+    say = summary.content.say
+    if summary.has_pump:
+        return Part(say("help.title"), (Paragraph(say("help.body"), "help"),))
+    return Part("", (Paragraph(say("summary.help", title=say("help.title"), body=say("help.body")), "note"),))
+
+
+def day_of(summary: Summary, day: date) -> str:
+    """Return a day in words."""
+    say = summary.content.say
+    return say("summary.date", day=day.day, month=say(f"month.{day.month}"), year=day.year)
