@@ -15,9 +15,9 @@ from logic.answers.left_out import VIEWS, parts
 from logic.checks import often_asked
 from logic.checks.paths.walk import told, walk
 from logic.checks.reports import counter_examples, pages
-from logic.content import flow, lists
 from logic.content.content import Content
 from logic.content.loading.load import load
+from logic.content.overview import flow, lists
 from logic.files import schema
 from logic.files.open_file import Opened
 from logic.files.open_pdf import LARGEST_PDF, open_any

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from logic.content import flow, lists
+from logic.content.overview import flow, lists
 from tests.builders import shipped
 
 DOCS = Path(__file__).parent.parent.parent / "docs"

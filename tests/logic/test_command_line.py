@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from logic.__main__ import main
-from logic.content import flow
+from logic.content.overview import flow
 from logic.content.problems import CATALOGUE
 from logic.files import schema
 from logic.files.open_file import open_file

@@ -5,7 +5,7 @@ from functools import cache
 import streamlit as st
 
 from logic.content.evidence import Topic
-from logic.content.search import found
+from logic.content.overview.search import found
 from logic.outputs.document import Fold
 from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import topic_folds

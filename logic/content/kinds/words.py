@@ -10,8 +10,8 @@ from logic.content.conditions import Clause
 from logic.content.kinds import json_schema
 from logic.content.kinds.answer import ANSWERED, LONGEST, NOT_SURE, Answer, Change, Say, State, Value, left_open
 from logic.content.kinds.question import Question
-from logic.content.kinds.typed_table import rows
 from logic.content.part import Words
+from logic.content.typed_table import rows
 
 OWN_WORDS = "Said in own words."
 """Stands for whatever a person can write, where the guide is walked."""

@@ -3,7 +3,7 @@
 import re
 
 from logic.content.conditions import Condition
-from logic.content.flow import render
+from logic.content.overview.flow import render
 from tests.builders import guide_of, question, shipped, small, when
 
 SMALL = """\

@@ -1,6 +1,6 @@
 """The lists in docs/: every question of a guide, and every problem that content can have."""
 
-from logic.content import lists
+from logic.content.overview import lists
 from tests.builders import small
 
 SMALL = """\

@@ -16,13 +16,13 @@ from logic.answers.changes import Note, with_notes
 from logic.answers.journey import journey
 from logic.checks.outputs_of import make
 from logic.checks.paths.walk import walk
-from logic.content import lists
 from logic.content.conditions import Clause, Operator
 from logic.content.content import Content
 from logic.content.kinds.answer import ANSWERED, Answer, Change, Fault, Say, Value
 from logic.content.kinds.question import Question
 from logic.content.kinds.table import KINDS, by_name
 from logic.content.loading.load import load
+from logic.content.overview import lists
 from logic.files import schema
 from logic.files.open_pdf import open_any
 from logic.outputs.drawing import pdf

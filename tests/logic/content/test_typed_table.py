@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logic.content.kinds.typed_table import rows
+from logic.content.typed_table import rows
 
 COLUMNS = ("Name", "Value", "Note")
 

@@ -13,7 +13,7 @@ from logic.answers.answers import AddedConcern
 from logic.content.care_steps import Stage
 from logic.content.content import Content
 from logic.content.evidence import Claim, Comparison, Option, Row, Statement, Subject, Topic
-from logic.content.search import found
+from logic.content.overview.search import found
 from logic.outputs.document import Bullets, Fold, Lines, Paragraph, Table
 from logic.outputs.drawing import screen_html
 from logic.outputs.drawing.screen_html import folds
