@@ -30,11 +30,18 @@ def items_of(content: Content, question: Question) -> list[Item]:
         own = [_own_concern(content, question, fields[0])] if question.takes_own_concerns else []
         items = [group(question.id, question.question, [*items, *own])]
     items[0]["item"] = [*_explained(question), *items[0].get("item", ())]
-    shown = shown_when(content, question.show_if)
-    items = [{**item, **shown.within} for item in items]
+    shown, short = shown_when(content, question.show_if), _on_the_short_way(content, question)
+    items = [{**item, "extension": [*item.get("extension", ()), *short], **shown.within} for item in items]
+    items = [{name: value for name, value in item.items() if value != []} for item in items]
     for number, around in enumerate(reversed(shown.around), 1):
         items = [{**group(f"{question.id}:when-{number}", question.label, items), **around}]
     return items
+
+
+def _on_the_short_way(content: Content, question: Question) -> list[Item]:
+    """Return the mark of a question that the short way asks, which is ours: a reader that knows it may ask no other."""
+    url = names.address(content, "StructureDefinition", "short-way")
+    return [{"url": url, "valueBoolean": True}] if question.short and content.guide.way else []
 
 
 def _item(content: Content, question: Question, field: FormField) -> Item:

@@ -17,9 +17,7 @@ from tests.server_process import ROOT
 
 VERSION = "40.1.3"
 FOLDER = ROOT / ".cache" / f"lforms-{VERSION}" / "dist" / "lforms"
-ABSENT = (
-    f"LHC-FORMS {VERSION} IS NOT HERE, SO NO BROWSER JUDGED OUR FHIR. Run scripts/setup-forms where npm is in reach."
-)
+ABSENT = f"LHC-FORMS {VERSION} IS NOT HERE, SO NO BROWSER JUDGED OUR FHIR. Run scripts/setup-forms if npm is in reach."
 
 _PAGE = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Form</title>
 <link rel="icon" href="data:,"><link href="webcomponent/styles.css" rel="stylesheet"></head><body><div id="form"></div>

@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, expect
 
 from logic.answers.answers import Answers
 from logic.answers.fhir_values import values_of
-from logic.answers.journey import Journey, journey
+from logic.answers.journey import Journey, journey, with_way
 from logic.content.kinds.answer import State
+from logic.content.questions import ALL
 from logic.outputs.fhir.document import answers_alone
 from logic.outputs.fhir.questionnaire import questionnaire
 from logic.outputs.fhir.response import filled
@@ -37,6 +38,8 @@ def forms(chromium: Browser) -> Iterator[Forms]:
 
 
 def asked(here: Journey) -> set[str]:
+    """What is asked through all questions: the form marks the short way, and a reader may pass the mark over."""
+    here = with_way(here, ALL)
     return {step.question.id for step in here.steps if step.state is not State.NOT_ASKED}
 
 

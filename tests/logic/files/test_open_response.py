@@ -51,7 +51,7 @@ def test_response__of_each_persona__brings_back_all_that_is_on_the_route(name: s
     assert {key: str(value).split() for key, value in given(result).items()} == {
         key: str(value).split() for key, value in on_route.items()
     }
-    assert (result.content, result.saved_at, result.misfits) == ("2026.1", SAVED_AT.isoformat(), ())
+    assert (result.content, result.saved_at, result.misfits) == (shipped().guide.version, SAVED_AT.isoformat(), ())
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -102,6 +102,17 @@ def test_warnings_and_urgent_help__of_the_shipped_guide__stand_in_the_form_too()
     assert found["screen:tablets-so-far.warning:stopping-suddenly"]["text"].startswith("Warning: ")
 
 
+def test_item__of_a_question_on_the_short_way__is_marked_and_no_other_is() -> None:
+    """The mark is the guide's own; a reader that passes it over asks all questions."""
+    url = "https://baclofen-pump-conversation-guide.example/fhir/StructureDefinition/short-way"
+    found = items(shipped())
+    marked = {link for link, item in found.items() if any(mark["url"] == url for mark in item.get("extension", ()))}
+
+    on_it = {name for name, question in shipped().questions.items() if question.short}
+    assert {link.removesuffix(".not-sure") for link in marked} == on_it
+    assert on_it < set(shipped().questions)
+
+
 def conditional(condition: Condition) -> dict[str, dict[str, Any]]:
     """The items of a guide in which a question is asked under a condition on a number and a choice."""
     later = question("later", show_if=condition)
