@@ -16,7 +16,7 @@ from logic.files.open_file import open_file
 from logic.files.save_file import FORMAT, NUMBER, save
 from tests.builders import small
 
-Make = Callable[[int], dict[str, Any]]
+Make = Callable[[list[str]], dict[str, Any]]
 
 
 class Counted(str):
@@ -65,35 +65,33 @@ def lines_counted(into: list[int]) -> Iterator[None]:
 
 
 def steps(make: Make, parts: int) -> int:
-    """Return the lines run and the comparisons made for a record of so many parts, opened and kept aside at once."""
-    record, aside, lines = counted(make(parts)), counted(make(parts)), [0]
+    """Return the lines run and the comparisons made for a record of so many parts, and as many others kept aside."""
+    record, aside, lines = counted(make(numbered(parts))), counted(make(numbered(parts, 10_000))), [0]
     Counted.compared = 0
     with lines_counted(lines):
         join(small(), take(small(), record), take(small(), aside))
     return lines[0] + Counted.compared
 
 
-def numbered(parts: int) -> list[str]:
-    return [f"why {number}" for number in range(parts)]
+def numbered(parts: int, start: int = 0) -> list[str]:
+    return [str(number) for number in range(start, start + parts)]
 
 
 HOSTILE: dict[str, Make] = {
-    "distinct own questions": lambda parts: {"questions_to_ask": {"own": numbered(parts)}},
-    "own concerns": lambda parts: {"concerns_added": [{"text": text} for text in numbered(parts)]},
-    "own concerns of no level": lambda parts: {"concerns_added": [{"text": x, "level": [x]} for x in numbered(parts)]},
-    "questions kept and dropped": lambda parts: {
-        "questions_to_ask": {"kept": numbered(parts), "dropped": numbered(parts)}
-    },
-    "numbers for questions": lambda parts: {"questions_to_ask": {"own": list(range(parts))}},
-    "lists for questions": lambda parts: {"questions_to_ask": {"own": [[text] for text in numbered(parts)]}},
-    "mappings for questions": lambda parts: {"questions_to_ask": {"own": [{text: 1} for text in numbered(parts)]}},
-    "unknown answers": lambda parts: {"answers": dict.fromkeys(numbered(parts), 1)},
-    "unknown choices": lambda parts: {"answers": {"tried": numbered(parts)}},
-    "a list for one choice": lambda parts: {"answers": {"who": numbered(parts)}},
-    "unknown concerns": lambda parts: {"answers": {"matters": dict.fromkeys(numbered(parts), "a-little")}},
-    "unknown observations": lambda parts: {"observations": dict.fromkeys(numbered(parts), "seen")},
-    "unknown groups": lambda parts: {text: [1] for text in numbered(parts)},
-    "lists that clash": lambda parts: {"answers": numbered(parts), "observations": numbered(parts)},
+    "distinct own questions": lambda parts: {"questions_to_ask": {"own": parts}},
+    "own concerns": lambda parts: {"concerns_added": [{"text": text} for text in parts]},
+    "own concerns of no level": lambda parts: {"concerns_added": [{"text": text, "level": [text]} for text in parts]},
+    "questions kept and dropped": lambda parts: {"questions_to_ask": {"kept": parts, "dropped": parts}},
+    "numbers for questions": lambda parts: {"questions_to_ask": {"own": [int(text) for text in parts]}},
+    "lists for questions": lambda parts: {"questions_to_ask": {"own": [[text] for text in parts]}},
+    "mappings for questions": lambda parts: {"questions_to_ask": {"own": [{text: 1} for text in parts]}},
+    "unknown answers": lambda parts: {"answers": dict.fromkeys(parts, 1)},
+    "unknown choices": lambda parts: {"answers": {"fingers": parts}},
+    "a list for one choice": lambda parts: {"answers": {"who": parts}},
+    "unknown concerns": lambda parts: {"answers": {"matters": dict.fromkeys(parts, "a-little")}},
+    "unknown observations": lambda parts: {"observations": dict.fromkeys(parts, "seen")},
+    "unknown groups": lambda parts: {text: [1] for text in parts},
+    "lists that clash": lambda parts: {"answers": parts, "observations": parts},
 }
 
 

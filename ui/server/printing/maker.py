@@ -18,11 +18,11 @@ from pathlib import Path
 from logic.outputs.drawing import pdf
 from logic.outputs.drawing.fonts import fonts, shipped
 
-MEMORY = 450_000_000
-"""Bytes that one document may take; the largest that is accepted takes 300 MB."""
+MEMORY = 300_000_000
+"""Bytes that one document may take; the largest that is accepted takes 200 MB."""
 
 CPU_SECONDS = 5
-"""Of processor time for one document; the largest that is accepted takes under 3."""
+"""Of processor time for one document; the largest that is accepted takes under 2."""
 
 WAIT_SECONDS = 60
 """From the first byte read to the last one written, on however busy a machine."""
@@ -31,7 +31,7 @@ LENGTH = 8
 """Bytes before the PDF that say how long it is: one that was cut short must not pass for whole."""
 
 
-def main() -> None:
+def main(cpu_seconds: int) -> None:
     """Copy this program for each socket that comes in, until the server is gone."""
     server = socket.socket(fileno=sys.stdin.fileno())
     shipped()
@@ -46,14 +46,14 @@ def main() -> None:
         with suppress(OSError):
             if os.fork() == 0:
                 server.close()
-                make_one(received[0])
+                make_one(received[0], cpu_seconds)
         os.close(received[0])
 
 
-def make_one(descriptor: int) -> None:
+def make_one(descriptor: int, cpu_seconds: int) -> None:
     """Read one document, write its PDF, and end this process, whatever happens."""
     try:
-        limit()
+        limit(cpu_seconds)
         with socket.socket(fileno=descriptor) as line:
             with line.makefile("rb") as asked:
                 made = pdf.render(**pickle.load(asked)).data  # noqa: S301 - it comes from our own server
@@ -63,7 +63,7 @@ def make_one(descriptor: int) -> None:
         os._exit(0)
 
 
-def limit() -> None:
+def limit(cpu_seconds: int) -> None:
     """Take from this process what it does not need, so that the worst document harms nobody."""
     with suppress(OSError):
         # Where the machine runs out of memory all the same, this goes first.
@@ -72,7 +72,7 @@ def limit() -> None:
     signal.alarm(WAIT_SECONDS)
     for what, most in (
         (resource.RLIMIT_DATA, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_CPU, cpu_seconds),
         # It writes no file, least of all an image of its memory.
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
@@ -81,4 +81,4 @@ def limit() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from ui.server.printing.maker import LENGTH, WAIT_SECONDS
+from ui.server.printing.maker import CPU_SECONDS, LENGTH, WAIT_SECONDS
 
 PROJECT = Path(__file__).parent.parent.parent.parent
 
@@ -25,7 +25,8 @@ class NotMade(Exception):
 class MakerProcess:
     """The program, started when it is first needed and again when it has gone."""
 
-    def __init__(self) -> None:
+    def __init__(self, cpu_seconds: int = CPU_SECONDS) -> None:
+        self._cpu_seconds = cpu_seconds
         self._line: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -34,8 +35,8 @@ class MakerProcess:
         self.stop()
         self._line, theirs = socket.socketpair()
         with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "ui.server.printing.maker"],
+            self._process = subprocess.Popen(  # noqa: S603 - our own program, and a number of ours
+                [sys.executable, "-m", "ui.server.printing.maker", str(self._cpu_seconds)],
                 cwd=PROJECT,
                 # Two threads are enough, and each takes memory of its own.
                 env={**os.environ, "RAYON_NUM_THREADS": "2"},
