@@ -184,6 +184,16 @@ def test_open__file_inside_that_is_no_save_file__is_refused_with_its_reason(insi
     assert refusal(changed(lambda file: attach(file, "a.json", inside), without_file())) == why
 
 
+def test_open__many_files_that_are_large_together__are_refused_before_any_is_opened() -> None:
+    """Each could be opened alone; twenty of them would take twenty times as long."""
+
+    def many(file: pikepdf.Pdf) -> None:
+        for number in range(4):
+            attach(file, f"{number}.json", b" " * 300_000 + str(number).encode())
+
+    assert refusal(changed(many)) == "too-large"
+
+
 def test_open__pdf_without_a_file__says_so() -> None:
     """A summary printed without its file cannot be carried on with."""
     assert refusal(without_file()) == "pdf-empty"
