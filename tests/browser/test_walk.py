@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Download, FilePayload, Page, expect
 
 from tests.browser.conftest import NewPage, Scheme, Watched
+from tests.browser.person import until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 
@@ -26,12 +27,21 @@ def press(watched: Watched, name: str) -> None:
 
 def go_on(watched: Watched, name: str) -> str:
     """Press a button that leads to another screen; return the heading there."""
-    before = watched.page.locator("h1").first.inner_text()
+    before = place(watched)
     press(watched, name)
-    expect(watched.page.locator("h1").first).not_to_have_text(before)
+    until(lambda: place(watched) != before, "another screen is drawn")
     # Until the run has ended, controls of the screen before can still be there.
     watched.settled()
     return watched.page.locator("h1").first.inner_text()
+
+
+def place(watched: Watched) -> str:
+    """Return the heading with how far it is: on a phone two questions may be worded alike."""
+    return str(
+        watched.page.evaluate(
+            "() => [...document.querySelectorAll('main :is(h1, #guide-progress)')].map(e => e.innerText).join()"
+        )
+    )
 
 
 def screens(watched: Watched) -> Iterator[str]:
@@ -55,6 +65,17 @@ def saved(page: Page, name: str) -> Download:
     with page.expect_download() as waiting:
         page.get_by_role("button", name=name, exact=True).click()
     return waiting.value
+
+
+def answered_who(guide: Watched, number: int) -> Page:
+    """Say who is filling it in, and go back to Start."""
+    page = guide.open()
+    go_on(guide, say("start.begin"))
+    question = content().questions[content().guide.voice]
+    page.get_by_text(question.offered[number].label, exact=True).click()
+    guide.settled()
+    go_on(guide, say("guide.back"))
+    return page
 
 
 def choose(page: Page, file: Path | FilePayload) -> None:
@@ -183,29 +204,32 @@ def test_saved_file_opens_again_with_the_same_answers(new_page: NewPage, guide_s
 )
 def test_file_that_is_not_ours_is_refused_in_words(guide: Watched, name: str, data: bytes, refusal: str) -> None:
     """A file that cannot be opened leaves a plain message and the answers that were there."""
-    page = guide.open()
     question = content().questions[content().guide.voice]
-    page.get_by_text(question.offered[0].label, exact=True).click()
-    guide.settled()
+    page = answered_who(guide, 0)
     choose(page, {"name": name, "mimeType": "application/json", "buffer": data})
 
     expect(page.get_by_text(say(f"open.{refusal}"))).to_be_visible()
+    go_on(guide, say("start.go-on"))
     expect(page.get_by_role("radio", name=question.offered[0].label, exact=True)).to_be_checked()
 
 
 def test_opening_a_file_asks_before_it_replaces_answers(guide: Watched) -> None:
     """With answers there already, the file waits for a yes; a no keeps what was there."""
-    page = guide.open()
+    page = answered_who(guide, 3)
     labels = [choice.label for choice in content().questions[content().guide.voice].offered]
-    page.get_by_text(labels[3], exact=True).click()
-    guide.settled()
     choose(page, PERSONAS / "ms-tablets.json")
     expect(page.get_by_text(say("open.replace"))).to_be_visible()
     press(guide, say("open.replace-no"))
+    go_on(guide, say("start.go-on"))
     expect(page.get_by_role("radio", name=labels[3], exact=True)).to_be_checked()
 
+    page.get_by_role("link", name=say("place.start"), exact=True).click()
+    expect(page.locator("input[type=file]")).to_be_visible()
     choose(page, PERSONAS / "ms-tablets.json")
     press(guide, say("open.replace-yes"))
+    page.get_by_role("link", name=say("place.guide"), exact=True).click()
+    while page.get_by_role("radio", name=labels[0], exact=True).count() == 0:
+        go_on(guide, say("guide.back"))
 
     expect(page.get_by_role("radio", name=labels[0], exact=True)).to_be_checked()
 

@@ -1,0 +1,184 @@
+"""What a person sees first, measured in the page: where a control begins, what moves on a choice, who is told what."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage, Watched
+from tests.server_process import Server
+from ui.session.guide_content import content, say
+
+WINDOWS = pytest.mark.parametrize(("width", "height", "most"), [(390, 844, 260), (1280, 800, 300)])
+
+FIRST_CONTROL = """() => {
+  const controls = [...document.querySelectorAll("[class*=st-key-question-] :is([class*=st-key-answer-], .guide-body)")]
+  const tops = controls.map(control => control.getBoundingClientRect().top).filter(top => top > 0)
+  return { title: document.querySelector("[data-testid=stApp] h1").innerText,
+    first: tops.length ? Math.round(Math.min(...tops)) : 0,
+    wide: document.querySelector("[data-testid=stMain]").scrollWidth - innerWidth }
+}"""
+# What stands before the last choice of a question, or holds it. What a run draws anew is known by its words alone.
+PLACES = """(key) => {
+  const last = [...document.querySelectorAll(`.st-key-question-${key} input`)].at(-1).closest("label")
+  const main = document.querySelector("[data-testid=stMain]")
+  window.placesKept ??= [...main.querySelectorAll("p, h1, h2, label, button, summary")].filter(part =>
+    part.getClientRects().length && !(last.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING))
+  return window.placesKept.map(part => {
+    const { left, top } = part.getBoundingClientRect()
+    return part.isConnected ? [part.innerText.slice(0, 40), left, top + main.scrollTop] : null
+  })
+}"""
+IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+
+
+def sized(new_page: NewPage, server: Server, width: int, height: int) -> Watched:
+    """Return a page in a window of this size, without motion."""
+    watched = new_page(server, width=width, reduced_motion="reduce")
+    watched.page.set_viewport_size({"width": width, "height": height})
+    return watched
+
+
+def onward(watched: Watched) -> bool:
+    """Press Next and wait for what comes after; return whether that is still the guide."""
+    page = watched.page
+    before = page.evaluate("document.querySelector('[data-testid=stApp] h1').innerText + guideProgress()")
+    page.get_by_role("button", name=say("guide.next"), exact=True).click()
+    page.wait_for_function(
+        "before => { const h1 = document.querySelector('[data-testid=stApp] h1')"
+        "; return h1 && h1.innerText + guideProgress() !== before }",
+        arg=before,
+    )
+    watched.settled()
+    return page.get_by_role("button", name=say("guide.next"), exact=True).count() > 0
+
+
+def begun(watched: Watched) -> Page:
+    """Start the guide."""
+    watched.page.add_init_script(
+        "globalThis.guideProgress = () => document.getElementById('guide-progress')?.innerText ?? ''"
+    )
+    page = watched.open()
+    page.get_by_role("button", name=say("start.begin")).click()
+    expect(page.locator("#guide-progress")).to_be_visible()
+    watched.settled()
+    return page
+
+
+@WINDOWS
+def test_start_shows_both_ways_in_without_scrolling(
+    new_page: NewPage, guide_server: Server, width: int, height: int, most: int
+) -> None:
+    """The title, urgent help, the beginning and the file field lie in the window as it opens."""
+    del most
+    page = sized(new_page, guide_server, width, height).open()
+
+    for part in ("h1", ".st-key-urgent button", ".st-key-begin button", "input[type=file]", ".top-help summary"):
+        assert page.locator(part).first.evaluate(IN_SIGHT), part
+
+
+@WINDOWS
+def test_first_control_of_every_question_begins_high_up(
+    new_page: NewPage, guide_server: Server, width: int, height: int, most: int
+) -> None:
+    """On each screen of the guide, with nothing answered; and none of them scrolls sideways."""
+    watched = sized(new_page, guide_server, width, height)
+    page = begun(watched)
+    found = [page.evaluate(FIRST_CONTROL)]
+    while onward(watched):
+        found.append(page.evaluate(FIRST_CONTROL))
+
+    assert len(found) > 20
+    assert [item for item in found if item["first"] > most or item["wide"] > 0] == []
+
+
+def test_nothing_above_or_in_a_question_moves_on_a_choice(new_page: NewPage, guide_server: Server) -> None:
+    """Measured before and after: no part moves by more than a pixel, but for what stands below the question."""
+    watched = sized(new_page, guide_server, 390, 844)
+    page = begun(watched)
+    moved: list[Any] = []
+    for _ in range(8):
+        name = re.search(r"st-key-question-([a-z0-9-]+)", page.locator("main").inner_html())
+        choice = page.locator(
+            "[class*=st-key-question-] :is([data-testid=stRadioOption], [data-testid=stCheckbox] label)"
+        )
+        if name and choice.count():
+            page.evaluate("delete window.placesKept")
+            before = page.evaluate(PLACES, name[1])
+            choice.last.click()
+            watched.settled()
+            expect(page.locator("[class*=st-key-question-] input:checked").first).to_be_attached()
+            after = page.evaluate(PLACES, name[1])
+            moved += [
+                (name[1], a, b)
+                for a, b in zip(before, after, strict=True)
+                if b and (abs(a[1] - b[1]) > 1 or abs(a[2] - b[2]) > 1)
+            ]
+        onward(watched)
+
+    assert moved == []
+
+
+def test_a_phone_has_one_question_a_screen_and_a_wide_window_where_it_is_wanted(
+    new_page: NewPage, guide_server: Server
+) -> None:
+    """A narrow window tells itself; on a wide one a box on Start does. The question is the heading."""
+    phone = begun(sized(new_page, guide_server, 390, 844))
+    expect(phone.locator("[class*=st-key-question-]")).to_have_count(1)
+    assert phone.locator("h1").first.inner_text() in {question.question for question in content().questions.values()}
+
+    wide = sized(new_page, guide_server, 1280, 800)
+    page = wide.open()
+    page.get_by_text(say("comfort.one")).click()
+    wide.settled()
+    page.get_by_role("button", name=say("start.begin")).click()
+    expect(page.locator("#guide-progress")).to_be_visible()
+    wide.settled()
+    expect(page.locator("[class*=st-key-question-]")).to_have_count(1)
+
+
+def test_help_and_places_open_without_the_server(new_page: NewPage, guide_server: Server) -> None:
+    """Both folds of the header are the page's own, so they open while no server answers, and close by Escape."""
+    watched = sized(new_page, guide_server, 390, 844)
+    page = begun(watched)
+    before = watched.frames_sent
+    told = page.locator(".top-help").get_by_text(say("help.body"))
+    page.locator(".top-help summary").click()
+    expect(told).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+    page.locator(".top-menu summary").click()
+    expect(page.get_by_role("link", name=say("place.guide"), exact=True)).to_have_attribute("aria-current", "page")
+    assert watched.frames_sent == before
+
+
+def test_the_window_is_named_by_its_screen_and_progress_is_said_with_the_heading(guide: Watched) -> None:
+    """A person with many windows finds it, and who listens hears where the question stands."""
+    page = begun(guide)
+    heading = page.locator("h1").first.inner_text()
+
+    expect(page).to_have_title(f"{heading} – {content().guide.title}")
+    expect(page.locator("#guide-said")).to_contain_text(heading)
+    expect(page.locator("#guide-said")).to_contain_text(page.locator("#guide-progress").inner_text())
+
+
+def test_help_and_what_may_be_wrong_stand_in_the_page_where_the_line_is_blocked(guide: Watched) -> None:
+    """A proxy that lets no websocket through leaves words to act on, and after some seconds a reason."""
+    guide.expected = re.compile("WebSocket|websocket|ERR_|Failed to load|connect", re.IGNORECASE)
+    guide.page.route_web_socket(re.compile(".*"), lambda socket: socket.close())
+    guide.page.goto(guide.server.address)
+
+    expect(guide.page.get_by_text(say("help.body"))).to_be_visible()
+    expect(guide.page.get_by_text(say("fault.moment"))).to_be_visible()
+    expect(guide.page.get_by_text(say("fault.late"))).to_be_visible()
+
+
+def test_help_stands_in_the_page_where_no_script_of_the_program_comes(guide: Watched) -> None:
+    """Whatever keeps the program out, the words need none of it."""
+    guide.expected = re.compile("ERR_|Failed to load", re.IGNORECASE)
+    guide.page.route("**/static/js/**", lambda route: route.abort())
+    guide.page.goto(guide.server.address)
+
+    expect(guide.page.get_by_text(say("help.body"))).to_be_visible()
+    expect(guide.page.get_by_text(say("fault.late"))).to_be_visible()
