@@ -85,7 +85,7 @@ JSON = st.recursive(
     lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),
     max_leaves=8,
 )
-KINDS = st.sampled_from(["found", "more", "take", "deleted", "moved"])
+KINDS = st.sampled_from(["found", "more", "take", "delete", "deleted", "moved"])
 MESSAGES = st.fixed_dictionaries(
     {"kind": KINDS, "number": st.integers()},
     optional={

@@ -9,7 +9,9 @@ from logic.answers.answers import Answers
 from logic.files.open_file import Opened
 from tests.app.walk import MAIN, chosen, opened, pressed
 from tests.builders import ROOT
+from ui.session.guide_content import say
 from ui.session.picks import Picks
+from ui.session.storage import Storage
 from ui.session.visit import Guided, Visit
 
 
@@ -48,22 +50,23 @@ def test_the_record_is_made_once_and_is_the_same_in_every_run() -> None:
     assert before.answers == Answers({"who-answers": "family"})
 
 
-def test_deleting_puts_a_new_record_in_place_of_the_old_one_and_forgets_each_widget() -> None:
-    """Nothing that was said, picked, opened or hidden is left anywhere in the session."""
+def test_deleting_empties_the_session_for_good() -> None:
+    """Nothing said, picked, opened or hidden is left, and what came in the same message is not taken in."""
     app = pressed(opened(), "begin")
     visit = visit_of(app)
     visit.picks = Picks(trip=45, tries_trip=True)
     visit.opened = visit.second_view = Opened(Answers({"name": "Ada"}))
     visit.guided, visit.side_hidden = Guided("name"), True
     chosen(app, "who-answers", "therapist")
+    app.radio(key="keep-choice").set_value("keep")
     pressed(app, "forget")
     new = visit_of(app)
 
+    assert [item.value for item in app.caption] == [say("store.deleting")]
+    assert len(app.radio) == len(app.button) == 0
+    assert new == Visit(storage=Storage(new.storage.id, settled=True, over=True), screen=new.screen)
     assert new.storage.id != visit.storage.id
-    assert new.storage.deleted is True
-    assert (new.answers, new.picks, new.guided, new.side_hidden) == (Answers(), Picks(), Guided(), False)
-    assert (new.opened, new.second_view) == (None, None)
-    assert pressed(app, "begin").radio(key="answer-who-answers").value is None
+    assert [key for key in app.session_state.filtered_state if key != "visit"] == []
 
 
 def test_other_answers_replace_what_belonged_to_the_ones_before_and_leave_the_rest() -> None:

@@ -11,9 +11,10 @@ from logic.answers.changes import Note
 from logic.content.content import Content
 from logic.files.open_file import Opened, open_file
 
-Kind = Literal["found", "more", "take", "deleted", "moved"]
+Kind = Literal["found", "more", "take", "delete", "deleted", "moved"]
 """What was stored at load or after the line was down; notes made while that was on its way; newer
-answers of another tab that the person asked for; deleted in another tab; no longer kept on the device."""
+answers of another tab that the person asked for; the wish to delete everything, here or in another tab; that this was
+done before the page was loaded; no longer kept on the device."""
 
 MOST_NOTES = 2000
 

@@ -1,5 +1,8 @@
 // One line of words at the foot of the window, made here so that it can speak while the server cannot.
 
+// Shorter than that, a wait needs no words.
+const SLOW_MS = 1500
+
 let shownNotice = null
 
 // `actions` are [words, act] or, for a file, [words, null, { name, text }].

@@ -3,7 +3,6 @@ const page = {
   id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
   data: null, // what the last run said
   mine: null, // the session that may be saved for: it has taken in what was stored
-  gone: null, // the session whose answers were deleted here; what it still says is not listened to
   place: null, // where the answers are kept now
   unread: null, // a place with something in it that the server could not read, so it is left alone
   known: null, // the text in that place, as this tab last saw it
@@ -16,7 +15,6 @@ const page = {
   down: false,
 }
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(RECORD)
-const SLOW_MS = 1500
 const REST_MS = 200
 const INTO_GUIDE = ":is(.st-key-begin, .st-key-open-go-on) button"
 const isNarrow = () => matchMedia("(max-width: 40rem)").matches
@@ -24,11 +22,13 @@ const isNarrow = () => matchMedia("(max-width: 40rem)").matches
 globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const first = page.data === null
   Object.assign(page, { parent: parentElement, say: setTriggerValue, set: setStateValue })
-  if (data.session === page.gone) return
+  if (data.over) return loadAnew()
+  if (isDeleting) return repeat(data)
   if (data.session === page.data?.session && data.run < page.data.run) return
   page.data = data
   if (first) start()
   takeAnswer(data)
+  if (data.told_deleted) sayNoMoreThatDeleted()
   if (page.mine !== data.session && !settle(data)) return
   // The answers that this run hands over hold these.
   dropNotes((one) => one.tab === page.id && one.sent && one.n <= data.applied)
@@ -75,15 +75,27 @@ function takeAnswer(data) {
     if (message.kind === "more") drop(message.notes)
     if (shownNotice === "down" && !page.down) sayBack()
     if (page.queue.length) send()
-  } else if (data.session !== message.seen.session) {
-    message.seen = { session: data.session, run: data.run }
-  } else if (data.run > message.seen.run) send()
+  } else repeat(data)
+}
+
+// Say it again to a run that began after it was said last and did not answer it.
+function repeat(data) {
+  const message = page.queue[0]
+  if (data.session !== message.seen.session) message.seen = { session: data.session, run: data.run }
+  else if (data.run > message.seen.run) {
+    page.data = data
+    send()
+  }
 }
 
 // Whether this session may be saved for. If it has not yet taken in what is stored, hand it over first.
 function settle(data) {
-  if (page.queue.some((message) => message.kind === "found")) return false
+  if (page.queue.some((message) => ["found", "deleted"].includes(message.kind))) return false
   if (!data.settled) {
+    if (wasDeleted()) {
+      tell("deleted")
+      return false
+    }
     const stored = look()
     if (stored.record || stored.notes.length || data.waiting) {
       tellFound(stored)
@@ -188,7 +200,7 @@ function readable(there, now) {
 }
 
 function note(key, value, sent) {
-  if (!page.data || page.data.session === page.gone) return
+  if (!page.data || isDeleting) return
   const place = page.place ?? (page.data.keep ? "device" : "tab")
   const last = readNotes(place).at(-1)
   // One press is several events.
@@ -222,13 +234,13 @@ function sayLeft() {
 }
 
 function deleteAll(here) {
+  if (isDeleting) return
   for (const place of Object.keys(PLACES)) removeAll(place)
   remove("tab", SCREEN)
-  Object.assign(page, { gone: page.data.session, mine: null, place: null, unread: null, known: null, base: {}, queue: [] })
-  page.told.clear()
-  hideNotice(page.parent)
   if (here) channel?.postMessage("deleted")
-  else tell("deleted", { session: page.gone })
+  Object.assign(page, { mine: null, place: null, queue: [] })
+  tell("delete", { session: page.data.session })
+  lockPage()
 }
 
 function fromOtherTab(kind) {
@@ -265,7 +277,8 @@ function lineIs(connected) {
     clearTimeout(page.slow)
     page.queue = []
     // The first message on the new line, before any click can be: a new server starts from it.
-    if (page.data.session === page.gone) tell("deleted", { session: page.gone })
+    if (isDeleting) loadAnew()
+    else if (wasDeleted()) tell("deleted")
     else tellFound(look())
   } else if (!connected && !page.down) {
     page.down = true

@@ -11,9 +11,9 @@ from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position
 from ui.parts import pages
 from ui.server.streamlit_page import filled
-from ui.session.guide_content import content
+from ui.session.guide_content import content, say
 from ui.session.storage import Storage
-from ui.session.visit import delete_visit, put_answers, visit
+from ui.session.visit import delete_visit, keep_deleted, put_answers, visit
 from ui.session.widgets import ANSWER, forget_widgets
 
 _HERE = Path(__file__).parent
@@ -35,6 +35,11 @@ def draw(wait: bool) -> bool:
     Returns whether to go on. With `wait`, the first run of a session stops to hear what is stored, so
     that a page of answers is not drawn without them first.
     """
+    if visit().storage.over:
+        keep_deleted()
+        _mount(key=_KEY, data={"session": visit().storage.id, "over": True})
+        st.caption(say("store.deleting"))
+        st.stop()
     here = visit().storage
     here.run += 1
     waiting = wait and here.run == 1
@@ -100,6 +105,7 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
         "applied": here.applied,
         "keep": here.keep,
         "unread": here.unread,
+        "told_deleted": here.deleted and not here.to_start,
         "holds": answers.holds_something or place != first_position(),
         "text": here.text(answers),
         "place": place,
@@ -124,9 +130,10 @@ def _answer(here: Storage, message: Message) -> None:
             place = position_of(visit())
             _replace(here, message)
             restore_position(visit(), place)
-        case "deleted" if message.session == here.id:
+        case "delete" if message.session == here.id:
             delete_visit()
-            visit().storage.answered = message.number
+        case "deleted" if not here.settled:
+            here.settled = here.deleted = here.to_start = True
         case "moved":
             here.keep = False
         case _:

@@ -73,9 +73,8 @@ def draw_foot(saving: bool) -> None:
             draw_save(say("summary-page.save"), "file-save-here")
         with st.expander(say("store.delete")):
             st.markdown(say("store.delete-note"))
-            if st.button(say("store.delete-yes"), key="forget"):
-                delete_visit()
-                st.rerun()
+            # The browser, which empties its storage on the same press, asks for it too: see docs/decisions/0007.
+            st.button(say("store.delete-yes"), key="forget", on_click=delete_visit)
 
 
 def draw_save(words: str, key: str) -> None:

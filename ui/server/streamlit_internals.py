@@ -25,6 +25,7 @@ try:
     from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
     from streamlit.runtime.media_file_manager import MediaFileManager
     from streamlit.runtime.memory_session_storage import MemorySessionStorage
+    from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext, get_script_run_ctx
     from streamlit.runtime.session_manager import SessionInfo
     from streamlit.runtime.state.safe_session_state import SafeSessionState
     from streamlit.runtime.state.session_state import SessionState, WStates
@@ -65,6 +66,7 @@ class Inside:
         return f"{self.owner.__module__}.{self.owner.__qualname__}.{self.name}: {self.use}"
 
 
+_DELETED = "what was deleted comes back by no widget"
 _ENDED = "ended sessions are forgotten"
 _DOWNLOADS = "a download stays until a slow phone has fetched it"
 _ADDRESSES = "the address of a download is nobody's to guess, and ends with the answers"
@@ -82,6 +84,9 @@ INSIDE = (
     Inside(AppSession, "_client_state", _ENDED),
     Inside(SessionState, "_new_widget_state", _ENDED),
     Inside(WStates, "states", _ENDED),
+    Inside(ScriptRunContext, "session_state", _DELETED),
+    Inside(SafeSessionState, "_state", _DELETED),
+    Inside(SessionState, "clear", _DELETED),
     Inside(Runtime, "media_file_mgr", _DOWNLOADS),
     Inside(MediaFileManager, "remove_orphaned_files", _DOWNLOADS),
     Inside(MediaFileManager, "_lock", _ADDRESSES),
@@ -163,6 +168,16 @@ def forget(session: AppSession) -> None:
         session.session_state._new_widget_state.states.clear()  # noqa: SLF001 - as said above
         session.session_state.clear()
         session._client_state.Clear()  # noqa: SLF001 - as said above
+
+
+def empty_session() -> None:
+    """Empty the session of this run at once: its values, its widgets, and whatever the widgets would call.
+
+    Key by key, as one can without the inside, what a widget calls would stay and would then miss its key.
+    """
+    context = get_script_run_ctx()
+    if context is not None:
+        context.session_state._state.clear()  # noqa: SLF001 - as said above
 
 
 _run_callbacks = SafeSessionState.on_script_will_rerun

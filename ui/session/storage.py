@@ -15,7 +15,7 @@ class Storage:
     """What is stored, as far as the browser has told."""
 
     id: str = field(default_factory=lambda: secrets.token_hex(8))
-    """Tells this visit from the one before a restart, and from itself before the answers were deleted."""
+    """Tells this visit from the one before a restart."""
     settled: bool = False
     """Whether what was stored has been read, or there is known to be nothing."""
     keep: bool | None = None
@@ -31,6 +31,8 @@ class Storage:
     """Whether what is stored could not be read, so that the browser leaves it alone."""
     deleted: bool = False
     """Whether this visit began with the answers being deleted, which Start then says."""
+    over: bool = False
+    """Whether the answers were deleted in this visit: it holds nothing from then on, and the page is loaded anew."""
     to_start: bool = False
     """Whether this run is to end at Start."""
     _text: tuple[Answers, str] | None = None

@@ -14,7 +14,7 @@ from logic.content.questions import Screen
 from logic.files.open_file import Opened
 from ui.server import streamlit_messages
 from ui.server.downloads import downloads
-from ui.server.streamlit_internals import Page
+from ui.server.streamlit_internals import Page, empty_session
 from ui.session.guide_content import content
 from ui.session.picks import Picks
 from ui.session.storage import Storage
@@ -119,8 +119,17 @@ def put_answers(answers: Answers) -> None:
 
 
 def delete_visit() -> None:
-    """Delete everything that this visit holds: a new record takes its place, and all widgets are forgotten."""
+    """Delete all that this visit holds, for good: see `keep_deleted`. A callback, so that nothing cuts it short."""
     downloads.forget(streamlit_messages.session_of_run())
-    st.session_state[_KEY] = Visit(storage=Storage(settled=True, deleted=True, to_start=True))
-    for key in [key for key in st.session_state if key != _KEY]:
-        del st.session_state[key]
+    st.session_state[_KEY] = Visit(storage=Storage(settled=True, over=True))
+
+
+def keep_deleted() -> None:
+    """Empty the session of a visit that is over, as each of its runs does before all else.
+
+    A message of the page that was on its way calls the callbacks of widgets that are gone, and these would put what
+    they show into the new record.
+    """
+    storage = visit().storage
+    empty_session()
+    st.session_state[_KEY] = Visit(storage=storage)
