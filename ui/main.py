@@ -42,17 +42,17 @@ DRAW = {
 
 places = pages.make_pages(DRAW)
 here = st.navigation(list(places.values()), position="hidden")
+visit().place = next(name for name, page in places.items() if page is here)
 ready = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
+pages.follow()
 hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.places_for_two()
 frame.draw_top(
     [page for name, page in places.items() if name not in hidden],
     asks_who=here is places["guide"] and guide.asks_who(),
 )
-if here not in (places["guide"], places["guided"]):
-    visit().leaving_for = None
-    if here is not places["help"]:
-        # A change that is not gone on with is over: Back and Next go through the guide again.
-        visit().changing_from = None
+if here not in (places["guide"], places["guided"], places["help"]):
+    # A change that is not gone on with is over: Back and Next go through the guide again.
+    visit().changing_from = None
 if here is not places["start"]:
     # What was said of a file is said once, and what was asked of it is asked again for another.
     visit().opened = None
@@ -61,5 +61,6 @@ if ready:
     storage_notices.draw_foot(saving=here is places["guide"])
     seen = {places["guide"].url_path: guide.present_place(), places["guided"].url_path: guided.present_stop()}
     focus_heading(f"{here.url_path} {seen.get(here.url_path, '')}".strip())
+    visit().leaving = None
 else:
     storage_notices.draw_waiting()

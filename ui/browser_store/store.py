@@ -50,9 +50,6 @@ def draw(wait: bool) -> bool:
         # The first run of a session calls no callbacks: after a reconnect the message is first seen here.
         _answer(here, message)
         st.rerun()
-    if here.to_start:
-        here.to_start = False
-        st.switch_page(pages.page("start"))
     return not waiting
 
 
@@ -105,7 +102,7 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
         "applied": here.applied,
         "keep": here.keep,
         "unread": here.unread,
-        "told_deleted": here.deleted and not here.to_start,
+        "told_deleted": here.deleted and visit().leaving is None,
         "holds": answers.holds_something or place != first_position(),
         "text": here.text(answers),
         "place": place,
@@ -133,7 +130,8 @@ def _answer(here: Storage, message: Message) -> None:
         case "delete" if message.session == here.id:
             delete_visit()
         case "deleted" if not here.settled:
-            here.settled = here.deleted = here.to_start = True
+            here.settled = here.deleted = True
+            pages.lead_to("start")
         case "moved":
             here.keep = False
         case _:

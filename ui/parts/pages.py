@@ -30,3 +30,16 @@ def make_pages(draw: Mapping[str, Callable[[], None]]) -> Mapping[str, Page]:
 def page(name: str) -> Page:
     """Return a page of this run."""
     return visit().pages[name]
+
+
+def lead_to(place: str) -> None:
+    """Go to another place, by its name, whatever the page still sends from this one: a press of a button does this."""
+    here = visit()
+    here.leaving = (here.place, place)
+
+
+def follow() -> None:
+    """Go where a press leads, where this run is still at the place that it was made in."""
+    here = visit()
+    if here.leaving is not None and here.leaving[0] == here.place:
+        st.switch_page(page(here.leaving[1]))

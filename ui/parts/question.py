@@ -19,6 +19,7 @@ from logic.content.kinds.ticks import TicksQuestion
 from logic.content.kinds.words import FreeWords
 from ui.browser_store.store import record
 from ui.parts.body_map import draw_body_map
+from ui.parts.press import draw_button
 from ui.session.guide_content import say
 from ui.session.visit import visit
 from ui.session.widgets import ANSWER, force, seed
@@ -158,7 +159,7 @@ def draw_clear(question: Question) -> None:
     """Draw the button that takes an answer back. It is there before there is one, so that nothing moves or goes."""
     if words := DRAWERS[type(question)].clear:
         key = _key(question, "clear")
-        st.button(say(words), key=key, on_click=record, args=(key,))
+        draw_button(say(words), key, record, key)
 
 
 def group_names(questions: Iterable[Question]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from logic.files import save_file
+from ui.parts.press import draw_button
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.visit import delete_visit, visit
@@ -61,9 +62,11 @@ def draw_came_back() -> None:
             st.markdown(say("store.misfits"))
             # What a person once typed is drawn as plain text.
             st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
-        if st.button(say("store.seen"), key="seen"):
-            visit().storage.opened = None
-            st.rerun()
+        draw_button(say("store.seen"), "seen", _seen)
+
+
+def _seen() -> None:
+    visit().storage.opened = None
 
 
 def draw_foot(saving: bool) -> None:
@@ -74,7 +77,7 @@ def draw_foot(saving: bool) -> None:
         with st.expander(say("store.delete")):
             st.markdown(say("store.delete-note"))
             # The browser, which empties its storage on the same press, asks for it too: see docs/decisions/0007.
-            st.button(say("store.delete-yes"), key="forget", on_click=delete_visit)
+            draw_button(say("store.delete-yes"), "forget", delete_visit)
 
 
 def draw_save(words: str, key: str) -> None:

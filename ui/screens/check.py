@@ -9,6 +9,7 @@ from logic.outputs.document import Line, Lines
 from logic.outputs.drawing import web_page
 from logic.summary.summary import screen_in_words
 from ui.parts import pages
+from ui.parts.press import draw_button
 from ui.session.guide_content import content, say
 from ui.session.visit import current, go, visit
 
@@ -25,8 +26,7 @@ def draw() -> None:
 
 
 def _draw_onward(key: str) -> None:
-    if st.button(say("check.onward"), key=key, type="primary"):
-        st.switch_page(pages.page("summary"))
+    draw_button(say("check.onward"), key, pages.lead_to, "summary", kind="primary")
 
 
 def _draw_section(journey: Journey, section: Section) -> None:
@@ -43,7 +43,10 @@ def _draw_screen(journey: Journey, screen: Screen) -> None:
     )
     with st.container(key=f"check-{screen.id}"):
         st.html(web_page.blocks([Lines(tuple(lines))]))
-        if st.button(say("check.change", title=screen.title), key=f"change-{screen.id}"):
-            visit().changing_from = journey
-            go(screen)
-            st.switch_page(pages.page("guide"))
+        draw_button(say("check.change", title=screen.title), f"change-{screen.id}", _change, journey, screen)
+
+
+def _change(journey: Journey, screen: Screen) -> None:
+    visit().changing_from = journey
+    go(screen)
+    pages.lead_to("guide")

@@ -8,6 +8,7 @@ from logic.outputs.layouts.comparison import lay_out_grid
 from logic.outputs.layouts.sources import cited_sources
 from logic.summary.comparison import side_by_side
 from ui.parts.look_around import draw_links, draw_wish
+from ui.parts.press import draw_button
 from ui.parts.printing import draw_notice, printing
 from ui.session.clock import now
 from ui.session.guide_content import content, say
@@ -69,7 +70,7 @@ def _button(name: str, pick: str, value: object, widgets: str) -> None:
         visit().picks.put(pick, value)
         forget_widgets(f"{LOOK}{widgets}")
 
-    st.button(say(f"compare.{name}"), key=f"{LOOK}{name}", on_click=write)
+    draw_button(say(f"compare.{name}"), f"{LOOK}{name}", write)
 
 
 def _lack() -> str:

@@ -1,7 +1,5 @@
 """The guide: a few questions on a screen, or one at a time, with Back and Next."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from logic.answers.agenda import Stop, stops
@@ -12,6 +10,7 @@ from ui.parts import pages
 from ui.parts.evidence import draw_beside, draw_teaching, draw_terms, draw_warning_lines, draw_warnings
 from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
+from ui.parts.press import draw_button
 from ui.parts.progress import draw_progress
 from ui.parts.question import draw_question, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
@@ -26,8 +25,6 @@ WHOLE = "whole:"
 
 def draw() -> None:
     """Draw what the visit is at."""
-    if (wanted := visit().leaving_for) is not None:
-        st.switch_page(pages.page(wanted))
     journey = current()
     screen = content().screens[visit().screen]
     here, part = _here(journey), _part(journey)
@@ -128,30 +125,17 @@ def _draw_urgent(journey: Journey, here: list[Stop], *, at_question: bool) -> No
 
 def _draw_guided(journey: Journey) -> None:
     """Under the question of who is filling it in, draw the way to a session that a therapist guides."""
-    therapist = journey.answers.given.get(content().guide.voice) == "therapist"
-    if therapist and st.button(say("guided.begin"), key="to-guided"):
-        st.switch_page(pages.page("guided"))
+    if journey.answers.given.get(content().guide.voice) == "therapist":
+        draw_button(say("guided.begin"), "to-guided", pages.lead_to, "guided")
 
 
 def _draw_back_and_next(*, kept: bool) -> None:
-    """Draw Back and Next. They are callbacks because nothing can cut one short, as a newer message can the run."""
-    here = visit()
-    moved, here.moved = here.moved, False
     with st.container(key="ways", horizontal=True):
-        back = st.button(say("guide.back"), key="back", on_click=_press, args=(_back,))
-        label = "guide.next" if here.changing_from is None else "guide.next-changed"
-        onward = st.button(say(label), key="next", type="primary", on_click=_press, args=(_next,))
+        draw_button(say("guide.back"), "back", _back)
+        label = "guide.next" if visit().changing_from is None else "guide.next-changed"
+        draw_button(say(label), "next", _next, kind="primary")
     told = (say("guide.kept"), say("guide.open-is-fine")) if kept else (say("guide.open-is-fine"),)
     st.caption(" ".join(told))
-    # A new session, as after the line was down, calls no callback of a button that it has not drawn yet.
-    if (back or onward) and not moved:
-        (_back if back else _next)()
-        st.rerun()
-
-
-def _press(move: Callable[[], None]) -> None:
-    move()
-    visit().moved = True
 
 
 def _back() -> None:
@@ -175,7 +159,7 @@ def _next() -> None:
     apply_notes()
     journey, earlier, screen = current(), visit().changing_from, visit().screen
     if journey.urgent and not visit().told_urgent:
-        visit().leaving_for = "help"
+        pages.lead_to("help")
         return
     found, part = _parts_of(journey, screen), _part(journey)
     if part == WARNING:
@@ -192,4 +176,5 @@ def _next() -> None:
 
 
 def _leave(place: str) -> None:
-    visit().changing_from, visit().leaving_for = None, place
+    visit().changing_from = None
+    pages.lead_to(place)

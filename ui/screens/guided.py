@@ -11,6 +11,7 @@ from ui.parts import pages
 from ui.parts.evidence import beside_html, draw_teaching, draw_warning_lines
 from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
+from ui.parts.press import draw_button
 from ui.parts.question import draw_clear, draw_question, draw_words, group_names
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.parts.storage_notices import draw_save
@@ -22,8 +23,6 @@ from ui.session.widgets import ANSWER, seed
 def draw() -> None:
     """Draw the stop that the session is at."""
     journey = current()
-    if (wanted := visit().leaving_for) is not None:
-        st.switch_page(pages.page(wanted))
     found = stops(journey)
     here = _here(journey, found)
     place = journey.place(here.screen.id)
@@ -84,11 +83,11 @@ def _draw_shared(journey: Journey, found: tuple[Stop, ...], here: Stop) -> None:
 def _draw_back_and_next(found: tuple[Stop, ...], place: int) -> None:
     with st.container(key="guided-ways", horizontal=True):
         if place:
-            st.button(say("guided.back"), key="guided-back", on_click=_go, args=(found[place - 1],))
+            draw_button(say("guided.back"), "guided-back", _go, found[place - 1])
         if place + 1 < len(found):
-            st.button(say("guided.next"), key="guided-next", type="primary", on_click=_next, args=(found[place],))
-        elif st.button(say("check.title"), key="guided-check", type="primary"):
-            st.switch_page(pages.page("check"))
+            draw_button(say("guided.next"), "guided-next", _next, found[place], kind="primary")
+        else:
+            draw_button(say("check.title"), "guided-check", pages.lead_to, "check", kind="primary")
     st.caption(say("guide.open-is-fine"))
 
 
@@ -96,7 +95,7 @@ def _next(here: Stop) -> None:
     """Go on from a stop by the answers as they are now: the press may have sent one that opens a question."""
     apply_notes()
     if current().urgent and not visit().told_urgent:
-        visit().leaving_for = "help"
+        pages.lead_to("help")
         return
     found = stops(current())
     place = next(place for place, stop in enumerate(found) if stop.id == here.id)
@@ -107,7 +106,7 @@ def _draw_switch(key: str) -> None:
     def switch() -> None:
         visit().side_hidden = not visit().side_hidden
 
-    st.button(say(key), key="guided-switch", on_click=switch)
+    draw_button(say(key), "guided-switch", switch)
 
 
 def _draw_side(journey: Journey, here: Stop) -> None:
@@ -144,7 +143,7 @@ def _draw_agenda(journey: Journey) -> None:
             key = "guided.open" if item.open else "guided.done"
             label = say(key, title=item.section.title, count=len(item.open))
             target = (item.open or item.stops)[0]
-            st.button(label, key=f"guided-to-{item.section.id}", on_click=_go, args=(target,), width="stretch")
+            draw_button(label, f"guided-to-{item.section.id}", _go, target, wide=True)
 
 
 def _draw_stop() -> None:

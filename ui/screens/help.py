@@ -5,6 +5,7 @@ import streamlit as st
 from ui.parts import pages
 from ui.parts.evidence import topics_html
 from ui.parts.frame import help_html
+from ui.parts.press import draw_button
 from ui.session.guide_content import content, say
 from ui.session.visit import visit
 
@@ -16,6 +17,9 @@ def draw() -> None:
     st.header(say("help.documents"), anchor=False)
     st.html(topics_html(tuple(topic.id for topic in content().topics.values() if topic.safety)))
     st.markdown(say("help.no-number"))
-    if st.button(say("help.go-on"), key="go-on"):
-        visit().told_urgent = True
-        st.switch_page(pages.page("guide"))
+    draw_button(say("help.go-on"), "go-on", _go_on)
+
+
+def _go_on() -> None:
+    visit().told_urgent = True
+    pages.lead_to("guide")

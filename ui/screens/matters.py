@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from logic.content.questions import Screen
 from logic.outputs.document import Bullet, Bullets
 from logic.outputs.drawing import screen_html
 from logic.summary.comparison import touched_by
 from logic.summary.concerns import OPEN, Concern, Group, groups
 from ui.parts import pages
 from ui.parts.look_around import draw_blocks, draw_links
+from ui.parts.press import draw_button
 from ui.session.guide_content import content, say
 from ui.session.visit import current, go
 
@@ -38,9 +40,13 @@ def _draw_groups(found: tuple[Group, ...]) -> None:
 def _draw_way_to_the_questions() -> None:
     asked = (step.screen for step in current().steps if step.question.concerns)
     screen = next(asked, None)
-    if screen is not None and st.button(say("matters.to-guide"), key="look-to-matters"):
-        go(screen)
-        st.switch_page(pages.page("guide"))
+    if screen is not None:
+        draw_button(say("matters.to-guide"), "look-to-matters", _go_to, screen)
+
+
+def _go_to(screen: Screen) -> None:
+    go(screen)
+    pages.lead_to("guide")
 
 
 def _draw_evidence(concerns: tuple[Concern, ...]) -> None:

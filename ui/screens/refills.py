@@ -8,11 +8,12 @@ from logic.outputs.layouts.refills import figures, years_table
 from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
 from logic.summary.refills_timeline import timeline
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
+from ui.parts.press import draw_button
 from ui.session import refills as picked
 from ui.session.guide_content import content, say
 from ui.session.picks import OWN
 from ui.session.visit import visit
-from ui.session.widgets import LOOK, seed
+from ui.session.widgets import LOOK, forget_widgets, seed
 
 
 def draw() -> None:
@@ -45,14 +46,14 @@ def _draw_trip() -> None:
 
     def back() -> None:
         here.trip, here.tries_trip = answered, False
-        st.session_state[key] = answered
+        forget_widgets(key)
 
     with st.container(key="figure-trip"):
         st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
         st.caption(_trip_note(answered))
         _draw_refusal(picked.trip(visit()), question.least, question.most)
         if here.tries_trip and answered is not None:
-            st.button(say("refills.trip-again"), key=f"{LOOK}trip-again", on_click=back)
+            draw_button(say("refills.trip-again"), f"{LOOK}trip-again", back)
 
 
 def _trip_note(answered: float | None) -> str:

@@ -6,11 +6,13 @@ from logic.answers.agenda import first_open, stopped_at
 from logic.answers.journey import with_way
 from logic.content.questions import ALL, SHORT
 from logic.files.open_file import Opened
+from ui.browser_store.store import apply_notes
 from ui.parts import pages
+from ui.parts.press import draw_button
 from ui.parts.question import draw_question
 from ui.parts.storage_notices import draw_choice, draw_stored
 from ui.session.guide_content import content, say
-from ui.session.second_view import choose_file
+from ui.session.second_view import draw_chooser
 from ui.session.visit import current, look_at, put_answers, visit
 from ui.session.widgets import force
 
@@ -23,8 +25,7 @@ def draw() -> None:
     _draw_urgent()
     with st.container(key="ways-in"):
         label = "start.go-on" if visit().answers.given else "start.begin"
-        if st.button(say(label), key="begin", type="primary", width="stretch"):
-            st.switch_page(pages.page("guide"))
+        draw_button(say(label), "begin", pages.lead_to, "guide", kind="primary", wide=True)
         _draw_opener()
     _draw_two_views()
     _draw_below()
@@ -60,8 +61,7 @@ def _draw_ways() -> None:
 def _draw_urgent() -> None:
     with st.container(key="urgent", border=True):
         st.markdown(say("start.urgent"))
-        if st.button(say("start.urgent-button"), key="urgent-now", width="stretch"):
-            st.switch_page(pages.page("help"))
+        draw_button(say("start.urgent-button"), "urgent-now", pages.lead_to, "help", wide=True)
 
 
 def _draw_comfort() -> None:
@@ -79,20 +79,24 @@ def _draw_comfort() -> None:
 def _draw_two_views() -> None:
     """Draw the way to a second person's view."""
     with st.container(key="voices", horizontal=True):
-        if visit().answers.given and st.button(say("views.link"), key="to-views"):
-            st.switch_page(pages.page("views"))
+        if visit().answers.given:
+            draw_button(say("views.link"), "to-views", pages.lead_to, "views")
 
 
 def _draw_opener() -> None:
-    opened = choose_file(say("start.open-label"), say("start.open-help"), key="opener")
-    if opened is not None:
-        visit().opened, visit().opened_taken = opened, False
-        if opened.answers is not None and not visit().answers.holds_something:
-            _take(opened)
-            st.rerun()
+    draw_chooser(say("start.open-label"), say("start.open-help"), "opener", _choose)
     chosen = visit().opened
     if chosen is not None:
         _draw_opened(chosen)
+
+
+def _choose(opened: Opened) -> None:
+    """Put the answers of a file in, unless there are some already."""
+    # The choice may have come with an answer.
+    apply_notes()
+    visit().opened, visit().opened_taken = opened, False
+    if not visit().answers.holds_something:
+        _take(opened)
 
 
 def _take(opened: Opened) -> None:
@@ -116,8 +120,8 @@ def _draw_opened(opened: Opened) -> None:
     if not visit().opened_taken:
         st.warning(say("open.replace"))
         with st.container(horizontal=True):
-            st.button(say("open.replace-yes"), key="replace", type="primary", on_click=_take, args=(opened,))
-            st.button(say("open.replace-no"), key="keep", on_click=_drop)
+            draw_button(say("open.replace-yes"), "replace", _take, opened, kind="primary")
+            draw_button(say("open.replace-no"), "keep", _drop)
         return
     st.success(say("open.taken", count=len(opened.answers.given)))
     _draw_onward()
@@ -134,7 +138,6 @@ def _draw_onward() -> None:
     if visit().answers.given.get(content().guide.voice) == "therapist":
         stop = stopped_at(current())
         st.markdown(say("guided.stopped", title=stop.title, section=stop.section.title))
-        if st.button(say("guided.begin"), key="to-guided", type="primary"):
-            st.switch_page(pages.page("guided"))
-    elif st.button(say("open.go-on"), key="open-go-on", type="primary"):
-        st.switch_page(pages.page("guide"))
+        draw_button(say("guided.begin"), "to-guided", pages.lead_to, "guided", kind="primary")
+    else:
+        draw_button(say("open.go-on"), "open-go-on", pages.lead_to, "guide", kind="primary")

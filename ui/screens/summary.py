@@ -14,6 +14,7 @@ from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from ui.parts import clinic_files, pages
 from ui.parts.look_around import draw_wish
+from ui.parts.press import draw_button
 from ui.parts.printing import draw_notice, printing
 from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
@@ -41,10 +42,9 @@ def draw() -> None:
     here = visit()
     clinic_files.draw(lambda: summary_document(here, made), made)
     with st.container(key="summary-ways", horizontal=True):
-        if st.button(say("summary-page.back"), key="back-to-check"):
-            st.switch_page(pages.page("check"))
-        if st.button(say("views.link" if visit().second_view is None else "views.title"), key="to-views"):
-            st.switch_page(pages.page("views"))
+        draw_button(say("summary-page.back"), "back-to-check", pages.lead_to, "check")
+        label = "views.link" if visit().second_view is None else "views.title"
+        draw_button(say(label), "to-views", pages.lead_to, "views")
     with st.container(key="summary"):
         page = web_page.fragment(document)
         if len(page) <= MOST_SHOWN:

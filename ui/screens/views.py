@@ -7,8 +7,9 @@ from logic.outputs.document import Part
 from logic.outputs.drawing import web_page
 from logic.outputs.layouts.two_views import lay_out_views
 from ui.parts import pages
+from ui.parts.press import draw_button
 from ui.session.guide_content import content, say
-from ui.session.second_view import choose_file, put_second_view, remove_second_view, views_now
+from ui.session.second_view import draw_chooser, put_second_view, remove_second_view, views_now
 from ui.session.visit import visit
 
 
@@ -23,15 +24,16 @@ def draw() -> None:
 
 
 def _draw_opener() -> None:
-    chosen = choose_file(say("views.open-label"), say("views.open-help"), key="second-opener")
-    if chosen is not None:
-        visit().second_notice = _lay_beside(chosen)
-        st.rerun()
+    draw_chooser(say("views.open-label"), say("views.open-help"), "second-opener", _take)
     notice = visit().second_notice
     if notice in ("views.opened", "views.removed"):
         st.success(say(notice))
     elif notice:
         st.warning(say(notice))
+
+
+def _take(opened: Opened) -> None:
+    visit().second_notice = _lay_beside(opened)
 
 
 def _lay_beside(opened: Opened) -> str:
@@ -53,15 +55,16 @@ def _draw_opened(opened: Opened) -> None:
         st.markdown(say("views.misfits"))
         st.text("\n".join(f"{item.what}: {item.value}" for item in opened.misfits))
     with st.container(key="views-ways", horizontal=True):
-        if st.button(say("views.to-summary"), key="views-to-summary", type="primary"):
-            st.switch_page(pages.page("summary"))
-        if st.button(say("views.remove"), key="views-remove"):
-            remove_second_view()
-            visit().second_notice = "views.removed"
-            st.rerun()
+        draw_button(say("views.to-summary"), "views-to-summary", pages.lead_to, "summary", kind="primary")
+        draw_button(say("views.remove"), "views-remove", _remove)
     views = views_now(visit())
     if views is not None:
         _draw_parts(lay_out_views(content(), views))
+
+
+def _remove() -> None:
+    remove_second_view()
+    visit().second_notice = "views.removed"
 
 
 def _draw_parts(parts: tuple[Part, ...]) -> None:

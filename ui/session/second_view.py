@@ -1,5 +1,7 @@
 """The second person's view in this visit: opened from a file, laid beside the answers, never put into them."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from logic.answers.answers import Answers
@@ -8,17 +10,18 @@ from logic.answers.left_out import OBSERVATIONS, VIEWS
 from logic.files.open_file import Opened
 from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.summary.two_views import Views, both_views
-from ui.parts.file_opener import open_file
+from ui.parts.file_opener import OpenedFile, draw_opener
 from ui.session.guide_content import content
 from ui.session.visit import Visit, visit
 
 
-def choose_file(label: str, note: str, key: str) -> Opened | None:
-    """Draw a field for a saved file or a PDF; return what was in it, in the one run that its choice causes."""
-    chosen = open_file(label, note, key=key, accept=".json,.pdf", limit=LARGEST_PDF)
-    if chosen is None:
-        return None
-    return Opened(None, refusal="too-large") if chosen.too_large else open_any(content(), chosen.content)
+def draw_chooser(label: str, note: str, key: str, take: Callable[[Opened], None]) -> None:
+    """Draw a field for a saved file or a PDF; `take` gets what was in it."""
+
+    def open_chosen(chosen: OpenedFile) -> None:
+        take(Opened(None, refusal="too-large") if chosen.too_large else open_any(content(), chosen.content))
+
+    draw_opener((label, note), key, open_chosen, accept=".json,.pdf", limit=LARGEST_PDF)
 
 
 def put_second_view(opened: Opened) -> None:

@@ -33,8 +33,6 @@ class Storage:
     """Whether this visit began with the answers being deleted, which Start then says."""
     over: bool = False
     """Whether the answers were deleted in this visit: it holds nothing from then on, and the page is loaded anew."""
-    to_start: bool = False
-    """Whether this run is to end at Start."""
     _text: tuple[Answers, str] | None = None
 
     def text(self, answers: Answers) -> str:

@@ -52,10 +52,12 @@ class Visit:
     left_out: frozenset[str] = frozenset()
     told_urgent: bool = False
     """Whether the person went on from the urgent page by their own choice."""
-    moved: bool = False
-    """Whether Back or Next has already been followed in this run."""
-    leaving_for: str | None = None
-    """The place that Back or Next leads to, until a place other than the guide is drawn."""
+    place: str = "start"
+    """The place of the app that the page is at, by its name."""
+    leaving: tuple[str, str] | None = None
+    """From which place a press leads to which, until a run has drawn that one to its end."""
+    done: set[str] = field(default_factory=set)
+    """The keys of the controls whose press was done by a callback, until they are drawn again."""
     picks: Picks = field(default_factory=Picks)
     guided: Guided = field(default_factory=Guided)
     side_hidden: bool = False

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.parts.file_opener import open_file
+from ui.parts.file_opener import OpenedFile, draw_opener
 from ui.parts.focus import focus_heading
 from ui.parts.groups import name_groups
 
@@ -13,10 +13,12 @@ def first() -> None:
     st.title("First", anchor=False)
     if st.button("Go on", key="on", type="primary"):
         st.switch_page(SECOND)
-    opened = open_file("Open a saved file", "Up to 1 MB.", key="opener")
     seen = st.session_state.setdefault("seen", [])
-    if opened:
+
+    def take(opened: OpenedFile) -> None:
         seen.append(f"{opened.name} {len(opened.content)} {opened.too_large}")
+
+    draw_opener(("Open a saved file", "Up to 1 MB."), "opener", take)
     st.text("; ".join(["Seen:", *seen]))
     st.text(HOSTILE)
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1

@@ -6,10 +6,14 @@ bytes come with one message, live for one run, and are not kept.
 
 import base64
 import binascii
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
+
+from ui.parts.press import do, do_if_missed
 
 LIMIT = 1_000_000
 
@@ -32,11 +36,22 @@ class OpenedFile:
     too_large: bool
 
 
-def open_file(label: str, help: str, key: str, accept: str = ".json", limit: int = LIMIT) -> OpenedFile | None:
-    """Draw the field; return the file in the one run that its choice causes, else None."""
-    data = {"label": label, "help": help, "accept": accept, "limit": limit}
-    result = _mount(key=key, data=data, on_file_change=lambda: None)
-    return _opened(result.file, limit)
+def draw_opener(
+    words: tuple[str, str], key: str, take: Callable[[OpenedFile], None], accept: str = ".json", limit: int = LIMIT
+) -> None:
+    """Draw the field with its label and its help; `take` gets each file that is chosen."""
+
+    def take_sent() -> None:
+        take_file(st.session_state[key].get("file"))
+
+    def take_file(sent: object) -> None:
+        opened = _opened(sent, limit)
+        if opened is not None:
+            take(opened)
+
+    data = {"label": words[0], "help": words[1], "accept": accept, "limit": limit}
+    result = _mount(key=key, data=data, on_file_change=partial(do, key, take_sent))
+    do_if_missed(key, pressed=result.file is not None, act=take_file, args=(result.file,))
 
 
 def _opened(sent: object, limit: int) -> OpenedFile | None:

@@ -1,0 +1,46 @@
+"""A button: what its press does is done once, whatever the page sends after it.
+
+A newer message of the page ends a run at its next element, so what is done after `if st.button(…)` is lost at times.
+A callback is not. A test holds that buttons are made here alone.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+import streamlit as st
+
+from ui.session.visit import visit
+
+Act = Callable[..., None]
+
+
+def draw_button(
+    words: str,
+    key: str,
+    act: Act,
+    *args: object,
+    kind: Literal["primary", "secondary", "tertiary"] = "secondary",
+    wide: bool = False,
+) -> None:
+    """Draw a button whose press does `act`."""
+    pressed = st.button(
+        words, key=key, type=kind, on_click=do, args=(key, act, *args), width="stretch" if wide else "content"
+    )
+    do_if_missed(key, pressed=pressed, act=act, args=args)
+
+
+def do_if_missed(key: str, *, pressed: bool, act: Act, args: tuple[object, ...]) -> None:
+    """Do what the callback of a control did not, and run again."""
+    done = visit().done
+    # A new session, as after the line was down, calls no callback of a control that it has not drawn yet.
+    missed = pressed and key not in done
+    done.discard(key)
+    if missed:
+        act(*args)
+        st.rerun()
+
+
+def do(key: str, act: Act, *args: object) -> None:
+    """Do what the press of a control does, as its callback."""
+    act(*args)
+    visit().done.add(key)
