@@ -138,7 +138,7 @@ function look() {
     const record = readRecord(place)
     if (record && place === "device" && tooOld(record)) {
       removeAll(place)
-      tellOnce("expired")
+      tellOnce("expired", WORDS.expired)
       continue
     }
     const notes = readNotes(place)
@@ -159,7 +159,8 @@ function save(data) {
   if (nothing) return
   const before = page.place
   const places = data.keep ? ["device", "tab", "page"] : ["tab", "page"]
-  const place = places.find((one) => one !== page.unread && write(one, data))
+  const whyNot = {}
+  const place = places.find((one) => (whyNot[one] = write(one, data)) === null)
   page.place = place
   if (before && before !== place) {
     put(place, NOTES, JSON.stringify(readNotes(before)))
@@ -169,35 +170,39 @@ function save(data) {
   }
   if (place === "device") put("tab", SCREEN, JSON.stringify(data.place))
   else remove("tab", SCREEN)
-  if (place === "page") tellOnce("page-only")
-  else if (data.keep && place === "tab") tellOnce("tab-only")
+  if (place === "page") tellKept(place, whyNot.tab)
+  // What was there when the page was loaded is told of on the page itself.
+  else if (data.keep && place === "tab" && page.unread !== "device") tellKept(place, whyNot.device)
 }
 
+// Null where the answers are now in this place, else why they are not.
 function write(place, data) {
+  if (place === page.unread) return "foreign"
   const there = readRecord(place)
   const now = parsed(data.text)
-  if (there && !readable(there, now)) return false
+  if (there && !isOurs(there, now)) return "foreign"
+  if (there && isLater(there, now)) return "later"
   if (place === "device" && page.place === "device" && !there && page.known !== null) {
     // Deleted by the browser, or by a tab that did not get to say so: it is not put back behind the person's back.
     tell("moved")
-    return false
+    return "removed"
   }
   const others = there && there.text !== page.known
   const text = others ? JSON.stringify(overlay(parsed(there.text), page.base, now), null, 2) : data.text
   const same_ = there && there.text === text && there.keep === data.keep && same(there.place, data.place)
   const record = { revision: (there?.revision ?? 0) + 1, used_at: Date.now(), keep: data.keep, place: data.place, text }
-  if (!(same_ && page.told.has("used")) && !put(place, RECORD, JSON.stringify(record))) return false
+  const whyNot = same_ && page.told.has("used") ? null : whyNotPut(place, RECORD, JSON.stringify(record))
+  if (whyNot) return whyNot
   page.told.add("used")
   page.known = text
   page.base = now
   tellNewer(parsed(text))
-  return true
+  return null
 }
 
-function readable(there, now) {
-  const format = parsed(there.text)?.format
-  return format?.name === now.format.name && format.number <= now.format.number
-}
+const formatOf = (record) => parsed(record.text)?.format
+const isOurs = (record, now) => formatOf(record)?.name === now.format.name
+const isLater = (record, now) => !(formatOf(record).number <= now.format.number)
 
 function note(key, value, sent) {
   if (!page.data || isDeleting) return
@@ -245,7 +250,10 @@ function deleteAll(here) {
 
 function fromOtherTab(kind) {
   if (kind === "deleted") deleteAll(false)
-  else if (page.place === "device" && page.mine) tell("moved")
+  else if (page.place === "device" && page.mine) {
+    tell("moved")
+    tellKept("tab", "moved")
+  }
 }
 
 // Told by the storage itself: a message of the other tab can be here before what it wrote is.
@@ -263,12 +271,16 @@ function tellNewer(stored) {
 
 const closing = () => [WORDS.close, () => hideNotice(page.parent)]
 
-function tellOnce(name) {
+// Until when the answers are kept, and why not longer.
+function tellKept(place, why) {
+  const file = { name: FILE, text: () => page.data.text }
+  tellOnce(`${place} ${why}`, `${WORDS[`why-${why}`]} ${WORDS[`until-${place}`]}`, [[WORDS.file, null, file]])
+}
+
+function tellOnce(name, words, offer = []) {
   if (page.told.has(name)) return
   page.told.add(name)
-  const file = { name: FILE, text: () => page.data.text }
-  const offer = name === "expired" ? [] : [[WORDS.file, null, file]]
-  showNotice(page.parent, name, WORDS[name], [...offer, closing()])
+  showNotice(page.parent, name, words, [...offer, closing()])
 }
 
 function lineIs(connected) {

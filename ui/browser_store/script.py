@@ -14,13 +14,15 @@ _HERE = Path(__file__).parent
 _PARTS = ("parts.js", "storage.js", "notes.js", "links.js", "notice.js", "deleting.js", "protocol.js")
 # Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
 _HOST = "window[':--host'] = { ':--host-config': { ':--own-error-boxes': true } };\n"
-_STORE = ("newer", "take", "tab-only", "page-only", "file", "expired", "close", "deleting", "deleting-slow")
+_STORE = ("newer", "take", "file", "expired", "close", "deleting", "deleting-slow", "until-tab", "until-page")
+_WHY = ("full", "blocked", "foreign", "later", "removed", "moved")
 _LOST = ("down", "back")
 
 
 def script() -> str:
     """Return the parts as one script with the words that it says while no server answers."""
     words = {word: say(f"store.{word}") for word in _STORE} | {word: say(f"lost.{word}") for word in _LOST}
+    words |= {f"why-{why}": say(f"store.why-{why}") for why in _WHY}
     file = f"{say('summary-page.save-name')}.json"
     # A script in a page ends at the first "</", wherever it stands.
     given = f"const WORDS = {json.dumps(words)}\nconst FILE = {json.dumps(file)}\n".replace("<", "\\u003c")

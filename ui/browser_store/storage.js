@@ -23,12 +23,15 @@ function get(place, key) {
   }
 }
 
-function put(place, key, value) {
+const put = (place, key, value) => whyNotPut(place, key, value) === null
+
+// Null where it is put there. A full storage says so by the name of its error, one that is blocked by another.
+function whyNotPut(place, key, value) {
   try {
     PLACES[place]().setItem(key, value)
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return /quota/i.test(error?.name) ? "full" : "blocked"
   }
 }
 

@@ -37,9 +37,14 @@ def saved(**more: Any) -> str:
     return json.dumps({"format": {"name": save_file.FORMAT, "number": 1}, "answers": {}, **more})
 
 
-@pytest.mark.parametrize("script", [BLOCKED, FULL])
+def kept_until(place: str, why: str) -> str:
+    """Return what the notice says of where the answers are kept and why."""
+    return f"{say(f'store.why-{why}')} {say(f'store.until-{place}')}"
+
+
+@pytest.mark.parametrize(("script", "why"), [(BLOCKED, "blocked"), (FULL, "full")])
 def test_where_nothing_can_be_kept_the_guide_works_says_so_once_and_offers_the_file(
-    new_page: NewPage, guide_server: Server, script: str
+    new_page: NewPage, guide_server: Server, script: str, why: str
 ) -> None:
     """The file has the answers, and the notice does not come again after it was closed."""
     person = Person(new_page(guide_server))
@@ -47,7 +52,7 @@ def test_where_nothing_can_be_kept_the_guide_works_says_so_once_and_offers_the_f
     person.page.add_init_script(script.replace("NAMES", both).replace("PLACES", "[localStorage, sessionStorage]"))
     person.open()
     person.choose("who-answers", 1)
-    expect(person.notice()).to_have_text(say("store.page-only"))
+    expect(person.notice()).to_have_text(kept_until("page", why))
     with person.page.expect_download() as download:
         person.page.get_by_role("link", name=say("store.file")).click()
     kept = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
@@ -61,18 +66,59 @@ def test_where_nothing_can_be_kept_the_guide_works_says_so_once_and_offers_the_f
     expect(person.notice()).to_have_count(0)
 
 
-def test_a_full_device_falls_back_to_the_tab_and_says_so(new_page: NewPage, guide_server: Server) -> None:
+@pytest.mark.parametrize(("script", "why"), [(BLOCKED, "blocked"), (FULL, "full")])
+def test_a_device_that_takes_nothing_falls_back_to_the_tab_and_says_why(
+    new_page: NewPage, guide_server: Server, script: str, why: str
+) -> None:
     """A reload loses nothing even so."""
     person = Person(new_page(guide_server))
-    person.page.add_init_script(FULL.replace("PLACES", "[localStorage]"))
+    person.page.add_init_script(script.replace("NAMES", "['localStorage']").replace("PLACES", "[localStorage]"))
     person.open("")
     person.choose("who-answers", 1)
     until(lambda: bool(person.answers()), "kept for the tab")
     person.keep_on_device()
-    expect(person.notice()).to_have_text(say("store.tab-only"))
+    expect(person.notice()).to_have_text(kept_until("tab", why))
     person.reload()
 
     assert person.answers() == {"who-answers": "with-person"}
+
+
+LATER = record(saved(format={"name": save_file.FORMAT, "number": 99}))
+MEANWHILE = {
+    "foreign": f"localStorage.setItem('{RECORD}', 'not our thing')",
+    "later": f"localStorage.setItem('{RECORD}', {json.dumps(LATER)})",
+    "removed": f"localStorage.removeItem('{RECORD}')",
+}
+
+
+@pytest.mark.parametrize("why", MEANWHILE)
+def test_what_happens_to_the_device_meanwhile_is_told_by_its_cause(guide: Watched, why: str) -> None:
+    """Another tab, or another program, changes what is there; it is left so, and the tab keeps the answers."""
+    person = Person(guide).open("")
+    person.keep_on_device()
+    person.choose("who-answers", 1)
+    until(lambda: person.answers() == {"who-answers": "with-person"}, "kept on the device")
+    expect(person.notice()).to_have_count(0)
+    person.page.evaluate(MEANWHILE[why])
+    on_device = person.page.evaluate(f"localStorage.getItem('{RECORD}')")
+    person.choose("who-answers", 2)
+    expect(person.notice()).to_have_text(kept_until("tab", why))
+    until(lambda: person.page.evaluate(f"sessionStorage.getItem('{RECORD}')") is not None, "kept for the tab")
+
+    assert person.answers() == {"who-answers": "family"}
+    assert person.page.evaluate(f"localStorage.getItem('{RECORD}')") == on_device
+
+
+def test_a_tab_that_holds_something_else_keeps_the_answers_on_the_page_and_says_so(guide: Watched) -> None:
+    """What is there is left alone."""
+    person = Person(guide)
+    beside_the_guide(person.page, guide.server.address)
+    person.lay("sessionStorage", "not our thing")
+    person.open("")
+    person.choose("who-answers", 1)
+    expect(person.notice()).to_have_text(kept_until("page", "foreign"))
+
+    assert person.page.evaluate(f"sessionStorage.getItem('{RECORD}')") == "not our thing"
 
 
 def test_a_storage_that_is_really_full_is_noticed(guide: Watched) -> None:
@@ -86,7 +132,7 @@ def test_a_storage_that_is_really_full_is_noticed(guide: Watched) -> None:
     person.open()
     person.choose("who-answers", 1)
 
-    expect(person.notice()).to_have_text(say("store.page-only"))
+    expect(person.notice()).to_have_text(kept_until("page", "full"))
     assert person.stored() is None
 
 
@@ -111,6 +157,8 @@ def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Wa
     expect(person.page.get_by_text(say("store.unread", why=say(f"open.{why}")))).to_be_visible()
     person.choose("who-answers", 1)
     until(lambda: "with-person" in str(person.page.evaluate(f"sessionStorage.getItem('{RECORD}')")), "kept for the tab")
+    # The page says it already, so no notice does.
+    expect(person.notice()).to_have_count(0)
     person.reload()
     assert person.answers() == {"who-answers": "with-person"}
     assert person.page.evaluate(f"localStorage.getItem('{RECORD}')") == value

@@ -83,10 +83,12 @@ def test_deleting_in_one_tab_deletes_in_the_other(tab: Tab) -> None:
 
 
 def test_choosing_to_forget_in_one_tab_takes_the_answers_off_the_device(tab: Tab) -> None:
-    """Each tab then keeps its own until it closes."""
+    """Each tab then keeps its own until it closes, and the one that did not choose it says so."""
     one, two = tab(), tab()
     two.page.get_by_role("link", name=say("place.start")).click()
     two.keep_on_device(False)
+    expect(one.notice()).to_have_text(f"{say('store.why-moved')} {say('store.until-tab')}")
+    expect(two.notice()).to_have_count(0)
     for person in (one, two):
         until(lambda: person.page.evaluate("sessionStorage.getItem('conversation-guide') !== null"), "kept for the tab")  # noqa: B023 - called at once
         assert person.page.evaluate("localStorage.getItem('conversation-guide')") is None
