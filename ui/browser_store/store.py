@@ -102,7 +102,7 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
         "applied": here.applied,
         "keep": here.keep,
         "unread": here.unread,
-        "told_deleted": here.deleted and visit().leaving is None,
+        "told_deleted": here.deleted and visit().place == "start",
         "holds": answers.holds_something or place != first_position(),
         "text": here.text(answers),
         "place": place,

@@ -57,6 +57,8 @@ def draw_help_here() -> None:
 
 def draw_fault(_: Exception) -> bool:
     """Say in plain words that a run failed; True keeps Streamlit's own words off the page."""
+    # The place that failed must not be come back to from every other.
+    visit().leaving = None
     st.title(say("fault.title"), anchor=False)
     st.markdown(say("fault.body"))
     return True

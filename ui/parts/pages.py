@@ -35,7 +35,7 @@ def page(name: str) -> Page:
 def lead_to(place: str) -> None:
     """Go to another place, by its name, whatever the page still sends from this one: a press of a button does this."""
     here = visit()
-    here.leaving = (here.place, place)
+    here.leaving = None if here.place == place else (here.place, place)
 
 
 def follow() -> None:

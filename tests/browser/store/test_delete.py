@@ -126,6 +126,22 @@ def test_after_deleting_new_answers_are_kept_again(new_page: NewPage, server: Se
     assert person.answers() == {"who-answers": "family"}
 
 
+def test_deleting_on_start_says_so_there_once(new_page: NewPage, server: Server) -> None:
+    """The page is loaded anew in its place, with no choice made, and after the next load it is as on a first visit."""
+    person = Person(new_page(server)).open("")
+    person.choose("who-answers", 1)
+    until(lambda: bool(person.answers()), "the answer is kept")
+    person.delete_all()
+    expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
+    expect(person.page.get_by_role("radio").and_(person.page.locator(":checked"))).to_have_count(0)
+    person.at_rest()
+    assert person.page.evaluate("window.name") == ""
+    person.reload()
+
+    expect(person.button(say("start.begin"))).to_be_visible()
+    expect(person.page.get_by_text(say("store.deleted"))).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     "place", ["", "guide", "look", "compare", "documents", "refills", "check", "summary", "about", "help"]
 )
