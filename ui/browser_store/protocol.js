@@ -38,12 +38,13 @@ globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue,
 function start() {
   listen(note)
   followLinksAfterWords()
-  // Whether one question at a time fits better is told with the press that leads into the guide, so it costs no run.
-  document.addEventListener("click", (event) => {
-    if (event.target.closest?.(INTO_GUIDE)) page.set("noted", { ...sentNotes(), narrow: isNarrow() })
-  }, true)
-  document.addEventListener("click", (event) => {
-    if (event.target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
+    // Whether one question at a time fits better is told with the press that leads into the guide, so it costs no run.
+    else if (target.closest?.(INTO_GUIDE)) page.set("noted", { ...sentNotes(), narrow: isNarrow() })
+    // A press can change answers, and what is done next then says again what all controls showed before. Whoever has
+    // said once what was noted, though it be nothing, is not taken at the word of the controls.
+    else if (target.closest?.(":--button button:not(:disabled)")) page.set("noted", sentNotes())
   }, true)
   if (channel) channel.onmessage = ({ data: kind }) => fromOtherTab(kind)
   window.addEventListener("storage", otherTabSaved)

@@ -88,3 +88,14 @@ def test_typing_costs_no_run(guide: Watched) -> None:
 
     assert guide.frames_sent == 0
     assert [note["value"] for note in person.notes()] == ["Ada Lovelace"]
+
+
+def test_a_press_of_next_costs_one_run(guide: Watched) -> None:
+    """What is said with it of the notes rides along."""
+    person = Person(guide).begin_at("who-and-name", **{"who-answers": "person"})
+    person.at_rest()
+    guide.frames_sent = 0
+    person.go("next")
+    person.page.wait_for_timeout(LONG_ENOUGH)
+
+    assert guide.frames_sent == 1
