@@ -3,7 +3,7 @@
 import os
 import random
 import signal
-import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,15 +26,15 @@ CANARY = "Canary-Heron-2291"
 
 
 @contextmanager
-def standing_still(server: Server, seconds: float = STANDS_STILL) -> Iterator[None]:
-    """Stop the server, and let it go on after so many seconds whatever the test is at."""
+def standing_still(server: Server, seconds: float = 0) -> Iterator[None]:
+    """Stop the server for so many seconds at the least, and until what is done meanwhile is done."""
     server.process.send_signal(signal.SIGSTOP)
-    going_on = threading.Timer(seconds, server.process.send_signal, [signal.SIGCONT])
-    going_on.start()
+    until_then = time.monotonic() + seconds
     try:
         yield
+        time.sleep(max(0, until_then - time.monotonic()))
     finally:
-        going_on.join()
+        server.process.send_signal(signal.SIGCONT)
 
 
 class Hands:
@@ -79,7 +79,7 @@ def delete_and_go_on(person: Person, seed: int) -> None:
     acts = [ACTS[seed % 5], *dice.sample(ACTS, dice.randrange(2))]
     delays = [DELAYS[(seed // 5 + seed) % 5], dice.choice(DELAYS)]
     hands = Hands(person)
-    with standing_still(person.watched.server):
+    with standing_still(person.watched.server, STANDS_STILL):
         if dice.random() < 0.5:
             hands.do(dice.choice(("choice", "text", "next")))
         person.press(say("store.delete-yes"))

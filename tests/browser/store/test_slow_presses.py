@@ -10,9 +10,15 @@ from tests.browser.test_voices import CHILD, PARENT, begun_with, beside, file_of
 from tests.browser.test_walk import choose
 from ui.session.guide_content import content, say
 
-STILL = 1.5
-"""Seconds for which the server does nothing: longer than what is done meanwhile."""
 OTHER = file_of("other", {"who-answers": "family", "name": "Noor", "hope": "To sleep"})
+
+
+def at_start(guide: Watched) -> Person:
+    """Open Start and wait until it is whole: the browser fetches the script of each kind of control by itself."""
+    person = Person(guide).open("")
+    expect(person.page.locator(".st-key-keep-choice label").first).to_be_visible()
+    expect(person.option("who-answers", 0)).to_be_visible()
+    return person
 
 
 def choose_to_forget(person: Person, after: int) -> None:
@@ -30,9 +36,9 @@ def lead(person: Person, heading: str) -> None:
 @pytest.mark.parametrize("after", DELAYS)
 def test_a_press_that_leads_to_another_place_leads_there(guide: Watched, after: int) -> None:
     """From Start, with a choice made there in the moment after it; the choice counts too."""
-    person = Person(guide).open("")
+    person = at_start(guide)
     first = next(iter(content().screens.values())).title
-    with standing_still(guide.server, STILL):
+    with standing_still(guide.server):
         person.press(say("start.begin"))
         choose_to_forget(person, after)
     lead(person, first)
@@ -48,7 +54,7 @@ def test_replacing_the_answers_by_those_of_a_file_is_done(guide: Watched, after:
     expect(page.get_by_text(say("open.replace"))).to_be_visible()
     guide.settled()
     person = Person(guide)
-    with standing_still(guide.server, STILL):
+    with standing_still(guide.server):
         person.press(say("open.replace-yes"))
         choose_to_forget(person, after)
     until(lambda: person.answers().get("name") == "Noor", "the file's answers are kept")
@@ -60,8 +66,8 @@ def test_replacing_the_answers_by_those_of_a_file_is_done(guide: Watched, after:
 @pytest.mark.parametrize("after", DELAYS)
 def test_a_file_that_is_chosen_is_opened(guide: Watched, after: int) -> None:
     """With a choice made before the server had looked at it."""
-    person = Person(guide).open("")
-    with standing_still(guide.server, STILL):
+    person = at_start(guide)
+    with standing_still(guide.server):
         choose(person.page, OTHER)
         choose_to_forget(person, after)
     until(lambda: person.answers().get("name") == "Noor", "the file's answers are kept")
@@ -75,7 +81,7 @@ def test_a_second_view_that_is_removed_is_gone(guide: Watched, after: int) -> No
     page = begun_with(guide, CHILD)
     beside(guide, PARENT)
     person = Person(guide)
-    with standing_still(guide.server, STILL):
+    with standing_still(guide.server):
         person.press(say("views.remove"))
         page.wait_for_timeout(after)
         page.get_by_role("link", name=say("place.summary"), exact=True).click()
@@ -92,7 +98,7 @@ def test_a_message_that_was_seen_goes(guide: Watched, after: int) -> None:
     """What of the stored answers no longer fits is told until then, and the choice made after the press counts."""
     person = Person(guide).begin_at("who-and-name", **{"gone-question": "x"})
     expect(person.page.get_by_text(say("store.misfits"))).to_be_visible()
-    with standing_still(guide.server, STILL):
+    with standing_still(guide.server):
         person.press(say("store.seen"))
         person.page.wait_for_timeout(after)
         person.choose("who-answers", 1)
@@ -107,7 +113,7 @@ def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, after: i
     person = Person(guide).begin_at("your-situation", **{"who-answers": "person"})
     person.page.get_by_role("link", name=say("place.check"), exact=True).click()
     lead(person, say("check.title"))
-    with standing_still(guide.server, STILL):
+    with standing_still(guide.server):
         for _ in range(2):
             person.press(say("check.change", title="Your situation"))
             person.page.wait_for_timeout(after)
