@@ -47,6 +47,14 @@ class Person:
         self.watched.open(place)
         return self
 
+    def follow(self, place: str) -> "Person":
+        """Press the link to a place and wait until it is there."""
+        self.page.get_by_role("link", name=say(f"place.{place}"), exact=True).click()
+        wanted = self.page.locator({"start": ".st-key-keep-choice", "guide": ".st-key-ways"}.get(place, "h1")).first
+        expect(wanted).to_be_visible()
+        self.watched.settled()
+        return self
+
     def begin_at(self, screen: str, **answers: object) -> "Person":
         """Open the guide at a screen with answers, as after a reload: they are laid into the tab's storage."""
         text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}

@@ -6,6 +6,7 @@ from logic.answers.changes import KEEP_OR_DROP, place_key
 from logic.answers.journey import Journey
 from logic.summary.questions_to_ask import Suggestion, Themed, by_theme, kept_in_order
 from ui.browser_store.store import record
+from ui.parts.press import draw_button
 from ui.parts.question import draw_row, draw_words
 from ui.session.guide_content import say
 from ui.session.visit import visit
@@ -38,7 +39,7 @@ def _draw_kept(kept: tuple[Suggestion, ...]) -> None:
             st.markdown(f"{number}. {item.question}")
             if number > 1:
                 key = place_key(item.id, order.index(kept[number - 2].id))
-                st.button(say("ask.up", number=number), key=key, type="tertiary", on_click=record, args=(key,))
+                draw_button(say("ask.up", number=number), key, record, key, kind="tertiary")
 
 
 def _draw_theme(theme: Themed) -> None:

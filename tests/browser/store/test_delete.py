@@ -119,7 +119,7 @@ def test_after_deleting_new_answers_are_kept_again(new_page: NewPage, server: Se
     person = Person(new_page(server)).begin_at("who-and-name", name="Ada")
     person.delete_all()
     expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
-    person.choose("who-answers", 2)
+    person.follow("guide").choose("who-answers", 2)
     until(lambda: bool(person.answers()), "the new answer is kept")
     person.reload()
 
@@ -128,9 +128,10 @@ def test_after_deleting_new_answers_are_kept_again(new_page: NewPage, server: Se
 
 def test_deleting_on_start_says_so_there_once(new_page: NewPage, server: Server) -> None:
     """The page is loaded anew in its place, with no choice made, and after the next load it is as on a first visit."""
-    person = Person(new_page(server)).open("")
+    person = Person(new_page(server)).open()
     person.choose("who-answers", 1)
     until(lambda: bool(person.answers()), "the answer is kept")
+    person.follow("start").keep_on_device()
     person.delete_all()
     expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
     expect(person.page.get_by_role("radio").and_(person.page.locator(":checked"))).to_have_count(0)

@@ -153,11 +153,12 @@ def test_a_tab_opened_anew_has_the_answers_where_they_are_kept_on_the_device(gui
 
 def test_a_tab_opened_anew_has_nothing_where_that_was_asked_for(guide: Watched) -> None:
     """Nothing is put on the device before the choice, nor after the choice to forget."""
-    person = Person(guide).open("")
+    person = Person(guide).open()
     person.choose("who-answers", 1)
     until(lambda: bool(person.answers()), "the answer is kept for the tab")
     assert person.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('conversation'))") == []
 
+    person.follow("start")
     person.keep_on_device()
     until(lambda: person.page.evaluate("localStorage.length") > 1, "kept on the device")
     person.keep_on_device(False)

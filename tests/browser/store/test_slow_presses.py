@@ -17,7 +17,6 @@ def at_start(guide: Watched) -> Person:
     """Open Start and wait until it is whole: the browser fetches the script of each kind of control by itself."""
     person = Person(guide).open("")
     expect(person.page.locator(".st-key-keep-choice label").first).to_be_visible()
-    expect(person.option("who-answers", 0)).to_be_visible()
     return person
 
 

@@ -73,10 +73,10 @@ def test_a_device_that_takes_nothing_falls_back_to_the_tab_and_says_why(
     """A reload loses nothing even so."""
     person = Person(new_page(guide_server))
     person.page.add_init_script(script.replace("NAMES", "['localStorage']").replace("PLACES", "[localStorage]"))
-    person.open("")
+    person.open()
     person.choose("who-answers", 1)
     until(lambda: bool(person.answers()), "kept for the tab")
-    person.keep_on_device()
+    person.follow("start").keep_on_device()
     expect(person.notice()).to_have_text(kept_until("tab", why))
     person.reload()
 
@@ -96,7 +96,7 @@ def test_what_happens_to_the_device_meanwhile_is_told_by_its_cause(guide: Watche
     """Another tab, or another program, changes what is there; it is left so, and the tab keeps the answers."""
     person = Person(guide).open("")
     person.keep_on_device()
-    person.choose("who-answers", 1)
+    person.follow("guide").choose("who-answers", 1)
     until(lambda: person.answers() == {"who-answers": "with-person"}, "kept on the device")
     expect(person.notice()).to_have_count(0)
     person.page.evaluate(MEANWHILE[why])
@@ -114,7 +114,7 @@ def test_a_tab_that_holds_something_else_keeps_the_answers_on_the_page_and_says_
     person = Person(guide)
     beside_the_guide(person.page, guide.server.address)
     person.lay("sessionStorage", "not our thing")
-    person.open("")
+    person.open()
     person.choose("who-answers", 1)
     expect(person.notice()).to_have_text(kept_until("page", "foreign"))
 
@@ -153,7 +153,7 @@ def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Wa
     """New answers are kept for the tab, and what was there is deleted only when the person asks for it."""
     person = Person(guide)
     put(person, value)
-    person.open("")
+    person.open()
     expect(person.page.get_by_text(say("store.unread", why=say(f"open.{why}")))).to_be_visible()
     person.choose("who-answers", 1)
     until(lambda: "with-person" in str(person.page.evaluate(f"sessionStorage.getItem('{RECORD}')")), "kept for the tab")
