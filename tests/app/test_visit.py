@@ -58,7 +58,7 @@ def test_deleting_empties_the_session_for_good() -> None:
     visit.opened = visit.second_view = Opened(Answers({"name": "Ada"}))
     visit.guided, visit.side_hidden = Guided("name"), True
     chosen(app, "who-answers", "therapist")
-    app.radio(key="keep-choice").set_value("keep")
+    app.radio(key="answer-who-answers").set_value("family")
     pressed(app, "forget")
     new = visit_of(app)
 
@@ -66,7 +66,7 @@ def test_deleting_empties_the_session_for_good() -> None:
     assert len(app.radio) == len(app.button) == 0
     assert new == Visit(storage=Storage(new.storage.id, settled=True, over=True), screen=new.screen)
     assert new.storage.id != visit.storage.id
-    assert [key for key in ("answer-who-answers", "keep-choice") if key in app.session_state] == []
+    assert [key for key in ("answer-who-answers", "answer-name") if key in app.session_state] == []
 
 
 def test_other_answers_replace_what_belonged_to_the_ones_before_and_leave_the_rest() -> None:
