@@ -119,7 +119,7 @@ def test_second_view_goes_when_the_answers_of_somebody_else_come() -> None:
 def test_summary_with_a_second_view_holds_it_until_it_is_left_out() -> None:
     """One tap keeps the other voice back."""
     app = at("summary", CHILD, Opened(PARENT))
-    assert say("views.below") in shown(app)
+    assert say("summary.beside") in shown(app)
     assert "Ada" in shown(app)
 
     app.checkbox(key=f"leave-out-{VIEWS}").check()

@@ -186,7 +186,7 @@ def test_summary__part_to_leave_out_misspelt__is_refused(
     assert main(["summary", answers, "--to", "text", "--leave-out", "hands", *CONTENT]) == 1
     out, err = capfdbinary.readouterr()
     assert out == b""
-    assert b"hand, nights, wishes, what-documents-say" in err
+    assert err == b"--leave-out hands: there is no such section or question\n"
 
 
 def test_summary__file_that_is_refused__says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

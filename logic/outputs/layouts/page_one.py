@@ -20,7 +20,7 @@ QUESTIONS = 5
 QUESTIONS_LESS = 3
 """Questions there where paper has less room."""
 
-LISTS = (4, 2)
+LISTS = (4, 2, 1)
 """How many things of a list a shorter first page tells."""
 
 

@@ -315,11 +315,11 @@ def test_render_arabic_stands_at_the_right() -> None:
     printed = render(document(Paragraph("نعم\nyes\n(60 mg)\nنعم (sixty mg)")), made=MADE)
     with opened(printed) as file:
         starts = {text.strip(): left for _, left, text in runs(file.pages[0])}
-    right_edge = 595 - 51
+    right_edge = 595 - 45
 
-    assert starts["yes"] == pytest.approx(51, abs=1)
+    assert starts["yes"] == pytest.approx(45, abs=1)
     assert right_edge - 20 < starts["معن"] < right_edge
-    assert starts["(60 mg)"] == pytest.approx(51, abs=1)
+    assert starts["(60 mg)"] == pytest.approx(45, abs=1)
     assert 400 < starts["sixty mg"] < right_edge - 40
 
 

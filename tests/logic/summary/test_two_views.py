@@ -169,7 +169,7 @@ def test_views__same_words_twice_in_one_file__are_both_kept() -> None:
     first = Answers(concerns_added=(AddedConcern("Noise", "a-lot"), AddedConcern("Noise", "a-little")))
     (wishes,) = views_of(first, Answers()).sections
 
-    assert wishes.records[-2].first == said("A lot: Noise", "A little: Noise")
+    assert wishes.records[-1].first == said("A lot: Noise", "A little: Noise")
 
 
 def test_views__questions_to_ask__are_what_was_written_or_kept() -> None:
@@ -252,8 +252,8 @@ def test_document__with_a_second_view__says_so_on_page_one_and_shows_it_after_al
     document = lay_out(summarise(routes[0], DAY), views=both_views(*routes))
     headings = [part.heading for part in document.parts]
 
-    assert "Second view, below" in strings(document)
-    assert headings.index("All answers") < headings.index("Two views") < headings.index("What was not answered")
+    assert say("summary.views-differ", whose="Family: Ada") in strings(document)
+    assert headings.index("All answers") < headings.index("Two views") < headings.index("The documents")
     assert [table.caption for table in tables(document)[:3]] == [
         "Where both said the same",
         "Where they differ",
@@ -317,7 +317,7 @@ def test_outputs__of_two_voices__show_no_words_of_one_under_the_name_of_the_othe
             assert "Bassoon" not in text_of(cell) or "Alphorn" not in column
     for part in page.iter("dl"):
         words = [text_of(line) for line in part if "Bassoon" in text_of(line)]
-        assert all(line.startswith(GUIDE.say("views.below")) for line in words)
+        assert all(line.startswith(GUIDE.say("summary.views-differ", whose="")[:20]) for line in words)
     assert all("Bassoon" not in text_of(item) for item in page.iter("li"))
     told = text.render(document)
     for piece in told.split("\n\n"):
