@@ -5,7 +5,6 @@ whole process, and only the few objects on the way to an attachment are looked a
 """
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -39,6 +38,7 @@ set_qpdf_limits(
     max_stream_filters=2,
 )
 
+_BOM = b"\xef\xbb\xbf"
 _HEAD, _END, _WITHIN = b"%PDF-", b"%%EOF", 1024
 """How a PDF begins and ends, and how far down viewers look for its beginning."""
 
@@ -55,7 +55,7 @@ _FAULTS = (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError, ValueError
 def open_any(content: Content, data: bytes) -> Opened:
     """Read a save file, the one inside a PDF, or a clinic's answers to our questionnaire. No bytes make it raise."""
     start = data.find(_HEAD, 0, _WITHIN)
-    if start < 0 or data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
+    if start < 0 or data.removeprefix(_BOM).lstrip().startswith(b"{"):
         resource = read_json(data, LARGEST_PDF, DEPTH)
         if isinstance(resource, dict) and is_resource(resource):
             return open_response(content, resource)
