@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.journey import journey
 from logic.answers.left_out import parts
+from logic.content.clean_text import is_blank
 from logic.content.kinds.answer import LONGEST, NOT_SURE, Answer, State
 from logic.content.kinds.importance import LEVELS, Importance
 from logic.content.kinds.number import Number
@@ -35,7 +36,7 @@ PARTS = [part for part, _ in parts(GUIDE)]
 
 # Any text that a browser can send: no half characters.
 ANY_WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-WORDS = ANY_WORDS.filter(str.strip)
+WORDS = ANY_WORDS.filter(lambda words: not is_blank(words))
 
 
 def answer_to(question: Question) -> st.SearchStrategy[Answer]:
@@ -208,7 +209,7 @@ def test_open__any_record__loses_no_text_of_it(record: dict[str, Any]) -> None:
     body = {key: value for key, value in record.items() if key not in ("format", "voice", "saved_at")}
 
     saved = json.loads(save(GUIDE, opened.answers, SAVED_AT))
-    assert {text for text in _texts(body) if text.strip()} - set(_texts(saved)) == set()
+    assert {text for text in _texts(body) if not is_blank(text)} - set(_texts(saved)) == set()
 
 
 def _unordered(value: Any) -> Any:

@@ -10,7 +10,7 @@ from datetime import date
 
 from logic.outputs.document import Block, Bullet, Bullets, FirstPage, Line, Lines, Paragraph, Part
 from logic.outputs.layouts.body import figure_of
-from logic.summary.page_one import GroupInWords, LineInWords, Piece
+from logic.summary.page_one import GroupInWords, Piece
 from logic.summary.summary import Summary
 from logic.summary.two_views import Views
 
@@ -35,6 +35,8 @@ class Room:
 
 
 WHOLE = Room()
+NO_WORDS = -1
+"""Letters of own words where there is no room to name each of them: one line says where all of them stand."""
 
 
 def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> FirstPage:
@@ -43,6 +45,8 @@ def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> Fir
     groups = [_group(summary, group, room) for group in summary.page_one if group.title]
     questions = [_questions(summary, room)] if summary.tells_questions else []
     lines = [line for group in people for line in _lines(summary, group, room)]
+    if room.words == NO_WORDS:
+        lines.append(Line(summary.content.say("summary.own-words"), summary.content.say("summary.whole-below")))
     return FirstPage(tuple(_opening(summary, lines)), (*groups, *questions, *_beside(summary, views), _help(summary)))
 
 
@@ -53,6 +57,7 @@ def shorter_pages(summary: Summary, views: Views | None) -> tuple[FirstPage, ...
         *(Room(items) for items in LISTS),
         *(Room(LISTS[-1], minor=False, questions=count) for count in (QUESTIONS, QUESTIONS_LESS)),
         *(Room(LISTS[-1], minor=False, questions=QUESTIONS_LESS, words=length - 1) for length in longest_first),
+        Room(LISTS[-1], minor=False, questions=0, words=NO_WORDS),
     )
     return tuple(first_page(summary, views, room) for room in rooms)
 
@@ -84,13 +89,12 @@ def _group(summary: Summary, group: GroupInWords, room: Room) -> Part:
 
 
 def _lines(summary: Summary, group: GroupInWords, room: Room) -> Iterator[Line]:
-    yield from (_line(summary, line, room) for line in group.lines if room.minor or not line.minor)
+    for line in group.lines:
+        pieces = [piece for piece in line.pieces if not (piece.own_words and room.words == NO_WORDS)]
+        if pieces and (room.minor or not line.minor):
+            yield Line(line.label, "; ".join(_piece(summary, piece, room) for piece in pieces))
     if group.not_sure:
         yield Line(summary.content.say("summary.open-not-sure"), "; ".join(group.not_sure), quiet=True)
-
-
-def _line(summary: Summary, line: LineInWords, room: Room) -> Line:
-    return Line(line.label, "; ".join(_piece(summary, piece, room) for piece in line.pieces))
 
 
 def _piece(summary: Summary, piece: Piece, room: Room) -> str:
@@ -118,7 +122,7 @@ def _questions(summary: Summary, room: Room) -> Part:
         text if room.words is None or len(text) <= room.words else say("summary.whole-below")
         for text in summary.questions[: room.questions]
     ]
-    blocks: list[Block] = [Bullets(tuple(Bullet(text) for text in texts), boxes=True)]
+    blocks: list[Block] = [Bullets(tuple(Bullet(text) for text in texts), boxes=True)] if texts else []
     if more := len(summary.questions) - len(texts):
         blocks.append(Paragraph(say("summary.ask-more-count", count=more), "note"))
     return Part(say("summary.ask"), tuple(blocks))
