@@ -100,7 +100,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def held(server: Server) -> int:
     """Return how many living objects of the server hold the secret."""
-    with urllib.request.urlopen(f"{server.address}/memory/{SECRET[::-1]}", timeout=30) as answer:  # noqa: S310 - our own
+    with urllib.request.urlopen(f"{server.address}/app/static/memory/{SECRET[::-1]}", timeout=30) as answer:  # noqa: S310 - our own
         return int(answer.read())
 
 

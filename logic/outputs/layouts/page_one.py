@@ -47,7 +47,9 @@ def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> Fir
     lines = [line for group in people for line in _lines(summary, group, room)]
     if room.words == NO_WORDS:
         lines.append(Line(summary.content.say("summary.own-words"), summary.content.say("summary.whole-below")))
-    return FirstPage(tuple(_opening(summary, lines)), (*groups, *questions, *_beside(summary, views), _help(summary)))
+    return FirstPage(
+        tuple(_opening(summary, lines)), (*groups, *questions, *_beside(summary, views, room), _help(summary))
+    )
 
 
 def shorter_pages(summary: Summary, views: Views | None) -> tuple[FirstPage, ...]:
@@ -107,10 +109,14 @@ def _items(summary: Summary, piece: Piece, room: Room) -> str:
     if piece.own_words:
         text = "\n".join(piece.items)
         return text if room.words is None or len(text) <= room.words else say("summary.whole-below")
-    if room.items is None or len(piece.items) <= room.items + 1:
-        return "; ".join(piece.items)
-    more = say("summary.items-more", count=len(piece.items) - room.items)
-    return "; ".join((*piece.items[: room.items], more))
+    return _list(summary, piece.items, room.items or len(piece.items))
+
+
+def _list(summary: Summary, items: tuple[str, ...], most: int) -> str:
+    """Return so many things at most, and how many more there are; one more is as long as to say so."""
+    if len(items) <= most + 1:
+        return "; ".join(items)
+    return "; ".join((*items[:most], summary.content.say("summary.items-more", count=len(items) - most)))
 
 
 def _questions(summary: Summary, room: Room) -> Part:
@@ -128,17 +134,18 @@ def _questions(summary: Summary, room: Room) -> Part:
     return Part(say("summary.ask"), tuple(blocks))
 
 
-def _beside(summary: Summary, views: Views | None) -> Iterator[Part]:
+def _beside(summary: Summary, views: Views | None, room: Room) -> Iterator[Part]:
     """Yield a line on a second view and one on what the writer says of their own side, where there are any."""
     say = summary.content.say
     lines: list[Line] = []
     if views:
         differing = dict.fromkeys(record.label for section in views.sections for record in section.of("differ"))
-        told = "; ".join(differing) or say("summary.views-agree")
+        told = _list(summary, tuple(differing), room.items or LISTS[0]) or say("summary.views-agree")
         lines.append(Line(say("summary.views-differ", whose=views.second), told))
     if summary.of_writer or summary.observations:
         labels = (*(item.label for item in summary.of_writer), *(title for title, _ in summary.observations))
-        lines.append(Line(say("summary.of-writer", writer=summary.writer), "; ".join(dict.fromkeys(labels))))
+        told = _list(summary, tuple(dict.fromkeys(labels)), room.items or LISTS[0])
+        lines.append(Line(say("summary.of-writer", writer=summary.writer), told))
     if lines:
         yield Part(say("summary.beside"), (Lines(tuple(lines), compact=True),))
 

@@ -1,6 +1,6 @@
 """The guide's own server, with a window into its memory for the tests and ended sessions soon forgotten.
 
-Run it as `python -m streamlit run` does app.py. Asked at /memory/<text, back to front>, it answers how many
+Run it as `python -m streamlit run` does app.py. Asked at /app/static/memory/<text, back to front>, it answers how many
 of its living objects hold the text; turned round, so that the question is not found itself.
 """
 
@@ -46,7 +46,7 @@ app = st.App(
     lifespan=lifespan_that_forgets_soon,
     middleware=middleware,
     routes=[
-        Route("/memory/{backwards}", memory),
+        Route("/app/static/memory/{backwards}", memory),
         Mount("/app/static", StaticFiles(directory=HERE / "ui" / "static")),
     ],
 )

@@ -129,18 +129,6 @@ def test_paths__of_the_small_guide__exit_0_and_print_counts(capsys: pytest.Captu
     assert "Paths walked: 26." in printed
 
 
-def test_paths__of_a_guide_that_branches_too_much__say_so(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The command fails with one line that says what to change."""
-    monkeypatch.setattr("logic.checks.paths.routes.MOST", 10)
-
-    assert command_line.main(["paths", "--content", SMALL]) == 1
-    assert capsys.readouterr().err == (
-        "There are more than 10 routes through the guide: let fewer questions decide what is asked.\n"
-    )
-
-
 def test_paths__with_a_breach__exit_1_and_write_the_answers_that_show_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, walked: Walk
 ) -> None:

@@ -36,7 +36,7 @@ def test_document__its_parts__begin_a_new_page_once_after_the_first() -> None:
     """The first page holds what a doctor sees at a glance, and all answers begin on the second."""
     document = document_of(small(), {"fingers": ("thumb",)})
 
-    assert first_page(document) == ["Hand", "Nights", say("summary.ask"), ""]
+    assert first_page(document) == ["Palm", "Sleep at a glance", say("summary.ask"), ""]
     assert [item.heading for item in document.parts if item.new_page] == [say("summary.answers")]
 
 
@@ -88,7 +88,7 @@ def test_first_page__people__stand_under_the_title_with_name_and_day() -> None:
 
 def test_first_page__figure__stands_beside_what_was_said_of_the_body() -> None:
     """The picture and the words tell the same."""
-    hand = part(document_of(small(), {"fingers": ("thumb",)}), "Hand")
+    hand = part(document_of(small(), {"fingers": ("thumb",)}), "Palm")
 
     assert hand.beside is False  # nothing of this guide can be drawn
     body = part(document_of(shipped(), {"areas": ("left-thigh",)}), "Where it is, how it gets in the way")
@@ -97,7 +97,7 @@ def test_first_page__figure__stands_beside_what_was_said_of_the_body() -> None:
 
 def test_first_page__nothing_said_on_a_matter__says_so() -> None:
     """An empty place would leave a reader guessing."""
-    assert part(document_of(small()), "Nights").blocks == (Paragraph(say("summary.nothing-said"), "note"),)
+    assert part(document_of(small()), "Sleep at a glance").blocks == (Paragraph(say("summary.nothing-said"), "note"),)
 
 
 def test_first_page__questions_picked__stand_with_boxes() -> None:

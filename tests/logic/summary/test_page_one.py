@@ -30,7 +30,7 @@ def test_group__nothing_said__is_silent_and_keeps_its_place() -> None:
     _, hand, nights = page_one(walk(small(), {"who": "me"}), frozenset())
 
     assert (hand.silent, hand.lines) == (True, ())
-    assert nights == GroupInWords("Nights", True, (), (), (), True)
+    assert nights == GroupInWords("Sleep at a glance", True, (), (), (), True)
 
 
 def test_line__not_sure__comes_after_what_was_said() -> None:
