@@ -176,7 +176,7 @@ def test_section_left_out_is_absent_from_every_file(guide: Watched) -> None:
     page.locator(".st-key-leave-out-body label").click()
     guide.settled()
     expect(page.get_by_text(say("share.file-note"))).to_be_visible()
-    secrets = ("scissors", "Washing and dressing", "Legs and arms")
+    secrets = ("scissors", "Strong: the limb can hardly be moved", "Legs and arms")
     printed = downloaded(page, say("summary-page.pdf"))
     inside = open_any(content(), printed).answers
     files = [

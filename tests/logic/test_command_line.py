@@ -1,5 +1,6 @@
 """The command line: what it prints, where it prints it, and what it refuses."""
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -346,3 +347,22 @@ def test_summary__to_pdf__holds_the_answers_unless_told_otherwise(answers: str, 
     assert {"who", "first-name", "splint"}.isdisjoint(left.given)
     assert open_any(small(), Path(bare).read_bytes()).refusal == "pdf-empty"
     assert Path(again).read_bytes() == Path(whole).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [(BrokenPipeError(), ""), (OSError(28, "No space left on device"), "cannot be written: No space left on device")],
+)
+def test_main__output_that_cannot_be_written__ends_with_a_sentence(
+    fault: OSError, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever reads only the first lines is not told of a fault; a full disk is named."""
+
+    def fail(_: object) -> int:
+        raise fault
+
+    monkeypatch.setattr("logic.__main__._run", fail)
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
+
+    assert main(["codes"]) == 1
+    assert told in capsys.readouterr().err

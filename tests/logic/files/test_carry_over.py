@@ -67,6 +67,11 @@ def test_carry_over__each_kind_of_new_name__takes_over_what_was_said(
     ("record", "answers", "left"),
     [
         ({"nowhere": 1}, {}, {"nowhere": 1}),
+        (
+            {"levels": {"far": "a-lot"}, "other-levels": {"a": "a-lot", "b": "a-lot"}},
+            {"other-levels": {"a": "a-lot", "b": "a-lot"}},
+            {},
+        ),
         ({"old": "b", "one": "c"}, {"one": "c"}, {"old": "b"}),
         ({"one": "away", "other": "a"}, {"other": "a"}, {"one": "away"}),
         ({"levels": {"far": "a-lot"}, "other-levels": "odd"}, {"other-levels": "odd"}, {"levels": {"far": "a-lot"}}),
