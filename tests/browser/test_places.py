@@ -176,7 +176,7 @@ def test_a_picture_has_its_words_in_sight_and_in_its_name(
     page = new_page(guide_server, 320, scheme).open("documents")
     name, seen = picture(page)
 
-    assert "“Baclofen Pump Therapy (one voice with another)”: 1 to 3 months." in name
+    assert "“Baclofen Pump Therapy”: 1 to 3 months." in name
     assert "2 to 6 months" in seen
     drawn = page.locator(f"{PICTURE} text").first
     assert drawn.evaluate("text => getComputedStyle(text).fill") == page.locator("h1").evaluate(
