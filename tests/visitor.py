@@ -154,6 +154,8 @@ def visit(server: Server, page: str = "") -> Iterator[Visitor]:
         f"ws://localhost:{server.port}/_stcore/stream",
         origin=Origin(server.address),
         max_size=None,
+        # Messages that nobody reads for a while must not keep the line from answering that it lives.
+        max_queue=None,
         open_timeout=PATIENCE,
         # A server that answers late is what is measured.
         ping_interval=None,
