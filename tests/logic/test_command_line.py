@@ -3,7 +3,6 @@
 import io
 import json
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -371,8 +370,9 @@ def test_main__output_that_cannot_be_written__ends_with_a_sentence(
 
 def test_main__output_that_is_no_terminal_and_no_file__is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program that calls it with an output of its own gets what it would write."""
-    monkeypatch.setattr("logic.__main__._run", lambda _: sys.stdout.write("Told.\n") - 6)
-    monkeypatch.setattr("sys.stdout", io.StringIO())
+    output = io.StringIO()
+    monkeypatch.setattr("logic.__main__._run", lambda _: output.write("Told.\n") - 6)
+    monkeypatch.setattr("sys.stdout", output)
 
     assert main(["codes"]) == 0
-    assert sys.stdout.getvalue() == "Told.\n"  # type: ignore[attr-defined]  # it is the one just put there
+    assert output.getvalue() == "Told.\n"
