@@ -13,7 +13,7 @@ from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
 from logic.answers.left_out import VIEWS, parts
 from logic.checks import often_asked
-from logic.checks.paths.walk import told, walk
+from logic.checks.paths.walk import report_lines, walk
 from logic.checks.reports import counter_examples, pages
 from logic.content.content import Content
 from logic.content.loading.load import load
@@ -22,7 +22,7 @@ from logic.files import schema
 from logic.files.open_file import Opened
 from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.files.save_file import save
-from logic.files.share import shared
+from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.drawing.pdf_size import TooLong
@@ -118,7 +118,7 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
 
 def _rendered(content: Content, options: Namespace, document: Document, here: Journey, made: date) -> bytes | str:
     """Return the file, or the key of why there is none."""
-    answers = shared(here, frozenset(options.leave_out))
+    answers = answers_to_share(here, frozenset(options.leave_out))
     try:
         match options.to:
             case "text":
@@ -194,7 +194,7 @@ def _questions(content: Content, _: Namespace, __: int) -> int:
 
 def _paths(content: Content, options: Namespace, _: int) -> int:
     found = walk(content)
-    print("\n".join(told(found)))
+    print("\n".join(report_lines(found)))
     for breach in found.breaches:
         print(breach)
     files = counter_examples(content, found.breaches)

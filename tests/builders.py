@@ -18,7 +18,7 @@ from logic.content.kinds.question import Question
 from logic.content.kinds.table import KINDS
 from logic.content.loading.load import load
 from logic.content.questions import Screen, Section
-from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Table
+from logic.outputs.document import Block, BodyFigure, Bullets, Document, Lines, Paragraph, Table
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.charts import Chart
 from logic.summary.summary import Summary, summarise
@@ -112,7 +112,7 @@ def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
                 found += [block.caption, *(text for row in block.rows for cell in row for text in cell)]
             case Chart():
                 found.append(block.alt)
-            case Figure():
+            case BodyFigure():
                 # The line above it says the same in words.
                 pass
     return tuple(found)

@@ -12,7 +12,7 @@ from logic.content import fhir_names as names
 from logic.content.clean_text import clean
 from logic.content.content import Content
 from logic.content.kinds.answer import Answer
-from logic.content.kinds.form_field import FormField, Range, only
+from logic.content.kinds.form_field import FormField, NumberRange, only
 from logic.content.kinds.question import Question
 
 Value = dict[str, Any]
@@ -36,7 +36,7 @@ def _value(content: Content, question: Question, field: FormField, item: str | i
     return {"valueQuantity": quantity(field.range, item)} if field.range else text(str(item))
 
 
-def quantity(within: Range, value: object) -> Value:
+def quantity(within: NumberRange, value: object) -> Value:
     """Return a number with what it counts. Its code is the guide's own word, of no system of units."""
     return {"value": value, "unit": within.unit, "code": within.unit}
 

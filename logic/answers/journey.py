@@ -38,7 +38,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where a screen stands: section 3 of 7, and screen 2 of 4 within it."""
 
     section: int
@@ -87,13 +87,13 @@ class Journey:
         here = order.index(screen_id)
         return next((screen for screen in reversed(self.screens) if order.index(screen.id) < here), None)
 
-    def place(self, screen_id: str) -> Place:
+    def place(self, screen_id: str) -> Position:
         """Return where a screen stands; one that has left the route stands where it would."""
         section = self.content.section_of[screen_id]
         route = {screen.id for screen in self.screens} | {screen_id}
         within = [screen.id for screen in section.screens if screen.id in route]
         sections = self.content.sections
-        return Place(sections.index(section) + 1, len(sections), within.index(screen_id) + 1, len(within))
+        return Position(sections.index(section) + 1, len(sections), within.index(screen_id) + 1, len(within))
 
     def opened_since(self, earlier: "Journey", screen_id: str) -> Screen | None:
         """Return the first screen after this one with a question that was not asked in the earlier journey.

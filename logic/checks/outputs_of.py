@@ -14,7 +14,7 @@ from logic.summary.summary import Summary, summarise
 
 
 @dataclass(frozen=True)
-class Made:
+class Outputs:
     """One path with its outputs."""
 
     content: Content
@@ -27,14 +27,14 @@ class Made:
     saved: str
 
 
-def make(content: Content, answers: Answers, day: date | None = None) -> Made:
+def outputs_of(content: Content, answers: Answers, day: date | None = None) -> Outputs:
     """Make every output but the PDF, as of a day, else as of the day of the guide."""
     made, day = journey(content, answers), day or content.guide.date
     # With what the documents say, so that it is looked at on every path.
     summary = summarise(made, day, with_evidence=True)
     document = layout.lay_out(summary)
     saved = save_file.save(content, answers, at(day))
-    return Made(content, answers, made, summary, document, text.render(document), web_page.render(document), saved)
+    return Outputs(content, answers, made, summary, document, text.render(document), web_page.render(document), saved)
 
 
 def document_of(content: Content, answers: Answers) -> Document:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from logic.content.care_steps import Stage
+from logic.content.care_steps import CareStep
 from logic.content.content import Content
 from logic.content.evidence import Topic
 from logic.content.kinds.question import Question
@@ -104,7 +104,7 @@ def _topic(topic: Topic) -> Iterator[Passage]:
         yield Passage(where, statement.section, "document", (topic.id,))
 
 
-def _stage(stage: Stage) -> Iterator[Passage]:
+def _stage(stage: CareStep) -> Iterator[Passage]:
     for text in (stage.title, stage.about, stage.way_out.question):
         yield Passage(f"step {stage.id}", text, topics=stage.topics)
     for outcome in stage.outcomes:

@@ -6,7 +6,7 @@ from logic.checks.breaches import PROPERTIES, Breach
 from logic.checks.neutrality.balance import BAND, GRADES, balances
 from logic.checks.outputs_of import at
 from logic.checks.passages import passages
-from logic.checks.paths.walk import Walk, told
+from logic.checks.paths.walk import Walk, report_lines
 from logic.checks.reading.grade import AIM, CEILING, LONGEST, sentences, words
 from logic.checks.reading.screens import long_sentences, median_grade, plain, screens_read
 from logic.checks.standards.facts import Facts
@@ -49,7 +49,7 @@ def _neutrality(walk: Walk) -> Iterator[str]:
     yield f"{_WRITTEN} `scripts/guide paths` prints the same and exits 1 on a breach."
     yield ""
     yield "```"
-    yield from told(walk)
+    yield from report_lines(walk)
     yield "```"
     yield ""
     yield "## Every property"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Table
+from logic.outputs.document import Block, BodyFigure, Bullets, Document, Lines, Paragraph, Table
 from logic.summary.charts import Chart
 
 
@@ -32,7 +32,7 @@ def texts_in(blocks: Iterable[Block]) -> Iterator[str]:
             case Chart(title, axis, _, ticks, rows, alt):
                 yield from (title, axis, *(tick.label for tick in ticks))
                 yield from (*(text for row in rows for text in (row.label, row.says)), alt)
-            case Figure(title, alt, captions):
+            case BodyFigure(title, alt, captions):
                 yield from (title, alt, *(text for view in captions for text in (view.name, view.left, view.right)))
             case _ as never:
                 assert_never(never)

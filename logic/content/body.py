@@ -34,7 +34,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Place:
+class Spot:
     """An area seen from one side."""
 
     area: str
@@ -54,7 +54,7 @@ class View:
     head: Outline
     lines: tuple[tuple[Point, ...], ...]
     """What tells front from back."""
-    places: tuple[Place, ...]
+    places: tuple[Spot, ...]
 
 
 # Corners, how round they are, and the target; of a pair the one on the right of the picture.
@@ -84,7 +84,7 @@ def _views() -> Iterator[View]:
         yield View(name, left_first, _rounded(_HEAD, 5), lines, places)
 
 
-def _pair(part: str, drawn: _Drawn, *, left_first: bool) -> Iterator[Place]:
+def _pair(part: str, drawn: _Drawn, *, left_first: bool) -> Iterator[Spot]:
     yield _place(f"left-{part}", _mirrored(drawn) if left_first else drawn)
     yield _place(f"right-{part}", drawn if left_first else _mirrored(drawn))
 
@@ -94,10 +94,10 @@ def _mirrored(drawn: _Drawn) -> _Drawn:
     return tuple((WIDTH - x, y) for x, y in corners), radius, replace(box, x=WIDTH - box.x - box.width)
 
 
-def _place(area: str, drawn: _Drawn) -> Place:
+def _place(area: str, drawn: _Drawn) -> Spot:
     corners, radius, target = drawn
     middle = (sum(x for x, _ in corners) / len(corners), sum(y for _, y in corners) / len(corners))
-    return Place(area, _rounded(corners, radius), target, _fixed(middle))
+    return Spot(area, _rounded(corners, radius), target, _fixed(middle))
 
 
 def _rounded(corners: tuple[Point, ...], radius: float) -> Outline:

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 
 
-class Outcome(Part):
+class Outcome(ContentPart):
     """One thing that a step can show. Where no document speaks of it, there is only the question."""
 
     name: Words
@@ -14,14 +14,14 @@ class Outcome(Part):
     question: Words
 
 
-class WayOut(Part):
+class WayOut(ContentPart):
     """What the documents say on stopping at a step, and a question for the doctor."""
 
     statements: tuple[str, ...] = ()
     question: Words
 
 
-class Stage(Part):
+class CareStep(ContentPart):
     """One step of the route."""
 
     id: Id
@@ -35,13 +35,13 @@ class Stage(Part):
     """Subjects of `not-covered.yaml` that belong to this step."""
 
 
-class Route(Part):
+class CareSteps(ContentPart):
     """The file of steps."""
 
-    steps: tuple[Stage, ...] = Field(min_length=1)
+    steps: tuple[CareStep, ...] = Field(min_length=1)
 
 
-class Planner(Part):
+class RefillInputs(ContentPart):
     """What the planner computes with, by id: a question and two topics."""
 
     trip: Id

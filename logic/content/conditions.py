@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from operator import ge, gt, le, lt
 from typing import Literal
 
-from logic.content.part import Id, Part
+from logic.content.part import ContentPart, Id
 
 Operator = Literal["exists", "=", "!=", ">", "<", ">=", "<="]
 
 
-class Clause(Part):
+class Clause(ContentPart):
     """One comparison of an earlier answer with a value, as FHIR `enableWhen` has it."""
 
     question: Id
@@ -17,7 +17,7 @@ class Clause(Part):
     value: str | int | bool
 
 
-class Condition(Part):
+class Condition(ContentPart):
     """When a question is asked: all of the clauses, or any of them."""
 
     all: tuple[Clause, ...] = ()

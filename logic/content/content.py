@@ -6,17 +6,17 @@ from functools import cached_property
 
 from pydantic import Field
 
-from logic.content.care_steps import Planner, Stage
+from logic.content.care_steps import CareStep, RefillInputs
 from logic.content.conditions import Condition
 from logic.content.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
 from logic.content.kinds.question import Question
 from logic.content.often_asked import OftenAsked, Theme
 from logic.content.page_one import PageOneGroup
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 from logic.content.questions import Screen, Section
 
 
-class Roles(Part):
+class Roles(ContentPart):
     """Which pieces of the content, by id, play a part that the standards of decision aids ask for."""
 
     condition: Id | None = None
@@ -41,7 +41,7 @@ class Roles(Part):
     """The answers to that question with which a professional fills the guide in."""
 
 
-class Guide(Part):
+class Guide(ContentPart):
     """The decision in a sentence, the version, and what an honest reader wants to know of its making."""
 
     title: Words
@@ -71,7 +71,7 @@ class Guide(Part):
     """The question that says what the writer is to the person."""
     help_large: Condition | None = None
     """When the urgent words stand large on the first page: where a pump is in place."""
-    planner: Planner | None = None
+    planner: RefillInputs | None = None
     """What the planner computes with, where the guide has one."""
     canonical: Words | None = None
     """The start of the addresses that name the guide's questionnaire and codes in other systems."""
@@ -79,7 +79,7 @@ class Guide(Part):
     contact: Words | None = None
 
 
-class Term(Part):
+class Term(ContentPart):
     """A word of the glossary, with its other forms."""
 
     term: Words
@@ -93,7 +93,7 @@ class Term(Part):
         return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 
 
-class Vocabulary(Part):
+class Vocabulary(ContentPart):
     """The glossary, the wordings of advice that may never be printed, and reading-level exceptions."""
 
     glossary: tuple[Term, ...] = ()
@@ -106,7 +106,7 @@ class Vocabulary(Part):
     """Beginnings of words and phrases that a claim on an unwanted thing turns on."""
 
 
-class Renamed(Part):
+class Renamed(ContentPart):
     """Old ids and what they are called now, so that saved files keep opening.
 
     Where one became several, each of them takes over what was said.
@@ -129,7 +129,7 @@ class Renamed(Part):
         return tuple((before or question, name) for before, _, name in (item.rpartition("/") for item in each(names)))
 
 
-class Content(Part):
+class Content(ContentPart):
     """All of a guide. Made by `logic.content.loading.load.load`, which has checked that every reference holds."""
 
     guide: Guide
@@ -140,7 +140,7 @@ class Content(Part):
     not_covered: tuple[NotCovered, ...]
     themes: tuple[Theme, ...]
     asked_often: tuple[OftenAsked, ...]
-    route: tuple[Stage, ...]
+    route: tuple[CareStep, ...]
     words: Vocabulary
     text: dict[str, dict[str, str]]
     renamed: Renamed

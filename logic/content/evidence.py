@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 
 ABSOLUTE = re.compile(
     r"\b(?:none of|no (?:restrictions?|limits?|limitations?|risks?|side effects|problems?)|without any|permanent(?:ly)?"
@@ -15,7 +15,7 @@ ABSOLUTE = re.compile(
 """Wordings that leave no exception. They never stand alone."""
 
 
-class Source(Part):
+class Source(ContentPart):
     """One of the documents, with what a reader needs to judge it."""
 
     id: Id
@@ -33,14 +33,14 @@ class Source(Part):
     note: Words | None = None
 
 
-class Span(Part):
+class Span(ContentPart):
     """A range of whole numbers, both ends included."""
 
     min: int
     max: int
 
 
-class Figure(Part):
+class Figure(ContentPart):
     """The number behind a statement, in the unit named."""
 
     unit: Words
@@ -57,7 +57,7 @@ Bearing = Literal["good", "unwanted", "describes"]
 """What a claim is to an option: an effect or advantage that people want, harm or a drawback, or anything else."""
 
 
-class Claim(Part):
+class Claim(ContentPart):
     """One thing that one document says, in the guide's own words."""
 
     says: Words
@@ -76,7 +76,7 @@ class Claim(Part):
         return ABSOLUTE.search(f"{self.says} {self.short}") is not None
 
 
-class Statement(Part):
+class Statement(ContentPart):
     """What one document says on a topic, claim by claim."""
 
     source: Id
@@ -96,7 +96,7 @@ class Statement(Part):
         return any(claim.absolute for claim in self.claims)
 
 
-class Topic(Part):
+class Topic(ContentPart):
     """One matter on which documents speak. A source without a statement is silent on it."""
 
     id: Id
@@ -113,14 +113,14 @@ class Topic(Part):
         return next((item for item in self.statements if item.source == source_id), None)
 
 
-class Subject(Part):
+class Subject(ContentPart):
     """A group of topics, one file of `questions/evidence/`."""
 
     subject: Words
     topics: tuple[Topic, ...] = Field(min_length=1)
 
 
-class Unbalanced(Part):
+class Unbalanced(ContentPart):
     """Why the documents say more for an option than against it, or the reverse: said rather than trimmed."""
 
     good: int
@@ -129,7 +129,7 @@ class Unbalanced(Part):
     why: Words
 
 
-class Option(Part):
+class Option(ContentPart):
     """One treatment among the options, none before another."""
 
     id: Id
@@ -138,7 +138,7 @@ class Option(Part):
     unbalanced: Unbalanced | None = None
 
 
-class Row(Part):
+class Row(ContentPart):
     """One row of the comparison: which claims belong to it, the same for every option."""
 
     id: Id
@@ -157,14 +157,14 @@ class Row(Part):
         return self.bearings or get_args(Bearing)
 
 
-class Comparison(Part):
+class Comparison(ContentPart):
     """The options and the rows on which they are laid side by side."""
 
     options: tuple[Option, ...] = Field(min_length=2)
     rows: tuple[Row, ...] = Field(min_length=1)
 
 
-class NotCovered(Part):
+class NotCovered(ContentPart):
     """A subject on which every document is silent: no fact, a question for the doctor."""
 
     id: Id

@@ -1,16 +1,16 @@
 """What is always in the list of questions for the doctor: its themes, and what people often ask."""
 
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 
 
-class Theme(Part):
+class Theme(ContentPart):
     """One heading of the list of questions for the doctor."""
 
     id: Id
     title: Words
 
 
-class OftenAsked(Part):
+class OftenAsked(ContentPart):
     """One thing that people often ask. It can be raised whatever was answered."""
 
     id: Id

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 
 
-class PageOneLine(Part):
+class PageOneLine(ContentPart):
     """One line: a short label, and the questions whose answers stand behind it, one after the other."""
 
     label: Words
@@ -16,7 +16,7 @@ class PageOneLine(Part):
     """Left away on paper before a person's own words would have to be."""
 
 
-class PageOneGroup(Part):
+class PageOneGroup(ContentPart):
     """A few lines under one title. Groups that are `half` stand side by side on paper."""
 
     id: Id

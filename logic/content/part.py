@@ -8,7 +8,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=6
 Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
 
 
-class Part(BaseModel):
+class ContentPart(BaseModel):
     """The base of every piece of content: frozen, and closed to unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)

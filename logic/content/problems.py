@@ -13,7 +13,7 @@ Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True)
-class Entry:
+class Code:
     """One kind of problem. `message` and `fix` hold the names of values in braces."""
 
     code: str
@@ -24,199 +24,195 @@ class Entry:
 
 
 _ENTRIES = (
-    Entry("F001", "file", "The file is missing.", "Add the file; questions/README.md says what belongs in it."),
-    Entry(
-        "F002", "file", "The file cannot be read: {why}.", "Save it as a plain text file in UTF-8 that you may open."
-    ),
-    Entry(
+    Code("F001", "file", "The file is missing.", "Add the file; questions/README.md says what belongs in it."),
+    Code("F002", "file", "The file cannot be read: {why}.", "Save it as a plain text file in UTF-8 that you may open."),
+    Code(
         "F003",
         "file",
         "The folder has no content files.",
         "Name the folder that holds guide.yaml, and that you may open.",
     ),
-    Entry("F004", "file", "The file is empty.", "Write its content; questions/README.md says what belongs in it."),
-    Entry(
+    Code("F004", "file", "The file is empty.", "Write its content; questions/README.md says what belongs in it."),
+    Code(
         "F005",
         "file",
         "Nothing reads this file: its name or folder is not one of a guide.",
         "Name it like its neighbours, such as sections/4-refills.yaml, or take it out of the folder.",
         "warning",
     ),
-    Entry("Y001", "yaml", "This is not YAML: {why}.", "Look at this line and the one above: indents, colons, quotes."),
-    Entry(
+    Code("Y001", "yaml", "This is not YAML: {why}.", "Look at this line and the one above: indents, colons, quotes."),
+    Code(
         "Y002",
         "yaml",
         "The key “{name}” stands twice in one place.",
         "Keep one of the two; the first is in line {line}.",
     ),
-    Entry("Y003", "yaml", "Anchors (&) and aliases (*) are not used here.", "Write the text out again."),
-    Entry("Y004", "yaml", "YAML would read “{value}” as {read_as}.", 'Put quotes around it: "{value}".{instead}'),
-    Entry("Y005", "yaml", "There is nothing after “{name}”.", "Write a value, or take the line out."),
-    Entry(
+    Code("Y003", "yaml", "Anchors (&) and aliases (*) are not used here.", "Write the text out again."),
+    Code("Y004", "yaml", "YAML would read “{value}” as {read_as}.", 'Put quotes around it: "{value}".{instead}'),
+    Code("Y005", "yaml", "There is nothing after “{name}”.", "Write a value, or take the line out."),
+    Code(
         "Y006", "yaml", "Tags such as “{value}” are not used here.", "Take the tag out, or put quotes around the text."
     ),
-    Entry("Y007", "yaml", "The file is nested too deeply.", "Bring it to the shape shown in questions/README.md."),
-    Entry("Y008", "yaml", "A character that does not show stands here: {value}.", "Delete it, or type the word anew."),
-    Entry("S001", "shape", "“{name}” is missing.", "Add a line “{name}: …” here."),
-    Entry("S002", "shape", "“{name}” is not known here.", "{nearest}"),
-    Entry("S003", "shape", "“{name}” wants {wanted}.", "{how}"),
-    Entry("S004", "shape", "“{name}” is empty.", "Fill it in, or take the line out."),
-    Entry("S005", "shape", "“{value}” is not one of: {allowed}.", "{nearest}"),
-    Entry(
+    Code("Y007", "yaml", "The file is nested too deeply.", "Bring it to the shape shown in questions/README.md."),
+    Code("Y008", "yaml", "A character that does not show stands here: {value}.", "Delete it, or type the word anew."),
+    Code("S001", "shape", "“{name}” is missing.", "Add a line “{name}: …” here."),
+    Code("S002", "shape", "“{name}” is not known here.", "{nearest}"),
+    Code("S003", "shape", "“{name}” wants {wanted}.", "{how}"),
+    Code("S004", "shape", "“{name}” is empty.", "Fill it in, or take the line out."),
+    Code("S005", "shape", "“{value}” is not one of: {allowed}.", "{nearest}"),
+    Code(
         "S006",
         "shape",
         "“{value}” is not an id.",
         "Use lower-case letters, digits and single hyphens, at most 60, such as trip-time.",
     ),
-    Entry("S007", "shape", "The list “{name}” is too short.", "Give it at least {least} in all."),
-    Entry("R001", "reference", "The condition names the question “{name}”, which does not exist.", "{nearest}"),
-    Entry(
+    Code("S007", "shape", "The list “{name}” is too short.", "Give it at least {least} in all."),
+    Code("R001", "reference", "The condition names the question “{name}”, which does not exist.", "{nearest}"),
+    Code(
         "R002",
         "reference",
         "The condition looks at “{name}”, which is not asked before this question.",
         "Let conditions look back only: move this question after “{name}”.",
     ),
-    Entry("R003", "reference", "The question “{question}” has no choice “{name}”.", "{nearest}"),
-    Entry("R004", "reference", "There is no topic “{name}”.", "{nearest}"),
-    Entry("R005", "reference", "There is no source “{name}”.", "{nearest}"),
-    Entry("R006", "reference", "“{name}” is not a choice of this question.", "{nearest}"),
-    Entry("R007", "reference", "The guide lists the section “{name}”, but no file has it.", "{nearest}"),
-    Entry(
+    Code("R003", "reference", "The question “{question}” has no choice “{name}”.", "{nearest}"),
+    Code("R004", "reference", "There is no topic “{name}”.", "{nearest}"),
+    Code("R005", "reference", "There is no source “{name}”.", "{nearest}"),
+    Code("R006", "reference", "“{name}” is not a choice of this question.", "{nearest}"),
+    Code("R007", "reference", "The guide lists the section “{name}”, but no file has it.", "{nearest}"),
+    Code(
         "R008", "reference", "The id “{name}” is used twice; the first is at {first}.", "Give one of them another id."
     ),
-    Entry(
+    Code(
         "R009",
         "reference",
         "There is no family “{name}” of which two documents speak on this topic.",
         "Name a “family” of sources.yaml, or take it out of “one_voice”.",
     ),
-    Entry("R010", "reference", "There is no option “{name}”.", "{nearest}"),
-    Entry("R011", "reference", "The source “{name}” says nothing on the topic “{topic}”.", "{nearest}"),
-    Entry("R012", "reference", "The new name “{name}” does not exist.", "{nearest}"),
-    Entry(
-        "R013", "reference", "“{name}” is listed as an old name but is still in use.", "Take it out of renamed.yaml."
-    ),
-    Entry("R014", "reference", "The guide does not list the section “{name}”.", "Add it to “sections” in guide.yaml."),
-    Entry(
+    Code("R010", "reference", "There is no option “{name}”.", "{nearest}"),
+    Code("R011", "reference", "The source “{name}” says nothing on the topic “{topic}”.", "{nearest}"),
+    Code("R012", "reference", "The new name “{name}” does not exist.", "{nearest}"),
+    Code("R013", "reference", "“{name}” is listed as an old name but is still in use.", "Take it out of renamed.yaml."),
+    Code("R014", "reference", "The guide does not list the section “{name}”.", "Add it to “sections” in guide.yaml."),
+    Code(
         "R015",
         "reference",
         "The topic “{name}” is not marked as a safety topic.",
         "Warn only of topics with safety: true.",
     ),
-    Entry("R016", "reference", "There is no question “{name}”.", "{nearest}"),
-    Entry("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
-    Entry("R018", "reference", "There is no subject “{name}” in not-covered.yaml.", "{nearest}"),
-    Entry("R019", "reference", "There is no theme “{name}” in not-covered.yaml.", "{nearest}"),
-    Entry("R020", "reference", "There is no question for the doctor “{name}”.", "{nearest}"),
-    Entry("Q001", "question", "A question of kind “{kind}” needs two choices at least.", "List them under “choices”."),
-    Entry(
+    Code("R016", "reference", "There is no question “{name}”.", "{nearest}"),
+    Code("R017", "reference", "There is no row “{name}” in the comparison.", "{nearest}"),
+    Code("R018", "reference", "There is no subject “{name}” in not-covered.yaml.", "{nearest}"),
+    Code("R019", "reference", "There is no theme “{name}” in not-covered.yaml.", "{nearest}"),
+    Code("R020", "reference", "There is no question for the doctor “{name}”.", "{nearest}"),
+    Code("Q001", "question", "A question of kind “{kind}” needs two choices at least.", "List them under “choices”."),
+    Code(
         "Q002", "question", "A question of kind “{kind}” has no use for “{name}”.", "Take it out, or change the kind."
     ),
-    Entry("Q003", "question", "A question of kind “{kind}” needs “{name}”.", "Add a line “{name}: …”."),
-    Entry("Q004", "question", "“least” is greater than “most”.", "Swap them."),
-    Entry("Q005", "question", "“{operator}” cannot be used on “{name}”, a question of kind “{kind}”.", "{instead}"),
-    Entry(
+    Code("Q003", "question", "A question of kind “{kind}” needs “{name}”.", "Add a line “{name}: …”."),
+    Code("Q004", "question", "“least” is greater than “most”.", "Swap them."),
+    Code("Q005", "question", "“{operator}” cannot be used on “{name}”, a question of kind “{kind}”.", "{instead}"),
+    Code(
         "Q006",
         "question",
         "A condition has one list: either “all” or “any”.",
         "Keep one of the two, with at least one clause.",
     ),
-    Entry(
+    Code(
         "Q007", "question", "“{name}” has a meaning of its own and cannot be the id of a choice.", "Choose another id."
     ),
-    Entry(
+    Code(
         "Q008",
         "question",
         "The label “{name}” is used twice; the first is at {first}.",
         "Give each question its own label: the summary shows labels.",
     ),
-    Entry("Q009", "question", "Nothing is asked or shown on this screen.", "Add a question, or take the screen out."),
-    Entry(
+    Code("Q009", "question", "Nothing is asked or shown on this screen.", "Add a question, or take the screen out."),
+    Code(
         "Q010",
         "question",
         "The condition of “{name}” looks at the question itself.",
         "Let it look at an earlier question, or take it out.",
     ),
-    Entry(
+    Code(
         "Q011",
         "question",
         "“{what}” names “{name}”, a question of kind “{kind}”.",
         "Name a question of kind “{wanted}”.",
     ),
-    Entry(
+    Code(
         "Q012",
         "question",
         "“{name}” is on the short way, and its condition looks at “{other}”, which is not.",
         "Mark “{other}” as short, too, or take the mark away here.",
     ),
-    Entry(
+    Code(
         "Q013",
         "question",
         "“{name}” has no words of its own and is raised by no subject of not-covered.yaml, or by both.",
         "Give it a “question”, or name one subject under “raised_by”.",
     ),
-    Entry(
+    Code(
         "E001",
         "evidence",
         "The topic “{name}” has no statement.",
         "Add what at least one document says, or take it out.",
     ),
-    Entry("E002", "evidence", "“{name}” speaks twice on this topic.", "Make one statement of the two."),
-    Entry(
+    Code("E002", "evidence", "“{name}” speaks twice on this topic.", "Make one statement of the two."),
+    Code(
         "E003",
         "evidence",
         "The short form has {count} words.",
         "Say it in twelve at most: it is read in one line, after the document's name.",
     ),
-    Entry(
+    Code(
         "E004",
         "evidence",
         "“{what}” does not hold the words “{name}”, with which the claim compares.",
         "Write both halves of the comparison in “says” and in “short”.",
     ),
-    Entry(
+    Code(
         "E005",
         "evidence",
         "The claim stands under none of the headings of its statement: {known}.",
         "Give each claim one of them as “section”, and none where there is only one.",
     ),
-    Entry(
+    Code(
         "E006",
         "evidence",
         "The figure has no number, or its range is upside down.",
         "Give value, or min and max in that order.",
     ),
-    Entry(
+    Code(
         "E007",
         "evidence",
         "The documents differ on “{topic}”, so a step shows all they say.",
         "Name the topic alone, without a source.",
     ),
-    Entry(
+    Code(
         "E008",
         "evidence",
         "The same words stand elsewhere with another short form, comparison or bearing: {first}.",
         "Make the two alike, or say what differs in other words.",
     ),
-    Entry(
+    Code(
         "E009",
         "evidence",
         "The documents of “{name}” give different figures here, so they are not one voice.",
         "Take it out of “one_voice”.",
     ),
-    Entry(
+    Code(
         "E010",
         "evidence",
         "The row “{name}” names neither topics nor bearings.",
         "Add “topics”, “bearings” or both: a row of everything compares nothing.",
     ),
-    Entry(
+    Code(
         "W001",
         "words",
         "“{name}” is a wording of advice, which may never be printed.",
         "Say what is so, and leave the choice open.",
     ),
-    Entry("W002", "words", "The date of review is not after the date of the guide.", "Set “review_by” to a later day."),
+    Code("W002", "words", "The date of review is not after the date of the guide.", "Set “review_by” to a later day."),
 )
 
 CATALOGUE = {entry.code: entry for entry in _ENTRIES}

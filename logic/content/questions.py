@@ -6,13 +6,13 @@ from pydantic import Field
 
 from logic.content.kinds.question import Question
 from logic.content.kinds.table import AnyQuestion
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 
 SHORT, ALL = "short", "all"
 """The choices of the question that says which way somebody takes through the guide."""
 
 
-class Screen(Part):
+class Screen(ContentPart):
     """The few questions that are asked together."""
 
     id: Id
@@ -27,7 +27,7 @@ class Screen(Part):
     questions: tuple[AnyQuestion, ...] = ()
 
 
-class Section(Part):
+class Section(ContentPart):
     """One of the short parts of the guide."""
 
     id: Id

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Taken:
+class FittedRecord:
     """What fits, the rest in the shape of the record, and the labels of answers that came from old names."""
 
     answers: Answers
@@ -29,7 +29,7 @@ class Taken:
     carried: tuple[str, ...]
 
 
-def take(content: Content, record: Mapping[str, Any]) -> Taken:
+def fit_record(content: Content, record: Mapping[str, Any]) -> FittedRecord:
     """Sort a record into what fits and what is left."""
     raw = dict(record)
     given, answers, carried = _answers(content, raw.pop("answers", None))
@@ -43,10 +43,10 @@ def take(content: Content, record: Mapping[str, Any]) -> Taken:
         "questions_to_ask": odd_asks,
         "observations": odd_observations,
     }
-    return Taken(Answers(given, concerns, to_ask, observations), _something(left), carried)
+    return FittedRecord(Answers(given, concerns, to_ask, observations), _something(left), carried)
 
 
-def join(content: Content, now: Taken, before: Taken) -> Taken:
+def merge_records(content: Content, now: FittedRecord, before: FittedRecord) -> FittedRecord:
     """Put what was kept aside before, and fits again, into what is there now; what clashes stays aside."""
     given, clashing = dict(now.answers.given), {}
     for name, old in before.answers.given.items():
@@ -78,7 +78,9 @@ def join(content: Content, now: Taken, before: Taken) -> Taken:
         ),
         {**earlier, **seen},
     )
-    return Taken(answers, _both(_both(before.left, now.left), _something(left)), _with_new(now.carried, before.carried))
+    return FittedRecord(
+        answers, _both(_both(before.left, now.left), _something(left)), _with_new(now.carried, before.carried)
+    )
 
 
 def _answers(content: Content, raw: Any) -> tuple[dict[str, Answer], Any, tuple[str, ...]]:

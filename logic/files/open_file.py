@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from logic.answers.answers import Answers
 from logic.content.content import Content
-from logic.files.fit_record import join, take
+from logic.files.fit_record import fit_record, merge_records
 from logic.files.read_json import read_json
 from logic.files.save_file import FORMAT, LARGEST, NUMBER, save
 
@@ -59,7 +59,7 @@ def open_record(content: Content, record: Mapping[str, Any]) -> Opened:
     """Return what fits of a record in the form of a save file, and what does not."""
     said = {key: value for key, value in record.items() if key not in _OF_THE_FILE}
     aside = said.pop("kept_aside") if isinstance(said.get("kept_aside"), dict) else {}
-    taken = join(content, take(content, said), take(content, aside))
+    taken = merge_records(content, fit_record(content, said), fit_record(content, aside))
     answers = replace(taken.answers, kept_aside=taken.left)
     again = _record(save(content, answers, datetime.min.replace(tzinfo=UTC)).encode())
     if isinstance(again, str):

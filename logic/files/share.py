@@ -13,7 +13,7 @@ from logic.content.content import Content
 from logic.content.kinds.answer import State
 
 
-def shared(journey: Journey, left_out: frozenset[str]) -> Answers:
+def answers_to_share(journey: Journey, left_out: frozenset[str]) -> Answers:
     """Return the answers without what is left out, by id: see `logic.answers.left_out`.
 
     With anything gone, an answer off the route goes too: its question could come back on. So does what no

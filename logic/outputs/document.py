@@ -77,7 +77,7 @@ class Caption:
 
 
 @dataclass(frozen=True)
-class Figure:
+class BodyFigure:
     """A body with areas marked, for outputs that can draw. Lines beside it tell the same, so text leaves it out."""
 
     title: str
@@ -88,7 +88,7 @@ class Figure:
     marked: tuple[str, ...]
 
 
-Block = Paragraph | Lines | Bullets | Table | Chart | Figure
+Block = Paragraph | Lines | Bullets | Table | Chart | BodyFigure
 
 
 @dataclass(frozen=True)
@@ -193,8 +193,8 @@ def _with_texts(block: Block, change: Callable[[str], str]) -> Block:
             drawn = tuple(replace(row, label=change(row.label), says=change(row.says)) for row in block.rows)
             title, axis, alt = change(block.title), change(block.axis), change(block.alt)
             return Chart(title, axis, block.end, ticks, drawn, alt)
-        case Figure(title, alt, captions, marked):
+        case BodyFigure(title, alt, captions, marked):
             views = tuple(Caption(change(view.name), change(view.left), change(view.right)) for view in captions)
-            return Figure(change(title), change(alt), views, marked)
+            return BodyFigure(change(title), change(alt), views, marked)
         case _ as never:
             assert_never(never)

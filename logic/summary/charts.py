@@ -22,7 +22,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Row:
+class ChartRow:
     """One line of a chart. A row without bars is kept, and its words say why there is none."""
 
     label: str
@@ -47,7 +47,7 @@ class Chart:
     """What the axis counts."""
     end: int
     ticks: tuple[Tick, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ChartRow, ...]
     alt: str
     """The whole chart in words."""
 
@@ -105,7 +105,7 @@ def range_chart(content: Content, topic: Topic) -> Chart | None:
     by_source = {item.source: item for item in found}
     family = family_on(content, topic)
     rows = tuple(
-        Row(
+        ChartRow(
             content.say("chart.family", title=source.title) if source.id in family else source.title,
             _figure(content, topic.statement(source.id), by_source.get(source.id), unit),
             (Bar(by_source[source.id].low, by_source[source.id].high),) if source.id in by_source else (),
@@ -124,7 +124,7 @@ def family_on(content: Content, topic: Topic) -> frozenset[str]:
     return frozenset(source.id for group in content.agreeing(topic) for source in group)
 
 
-def in_words(content: Content, rows: tuple[Row, ...]) -> str:
+def in_words(content: Content, rows: tuple[ChartRow, ...]) -> str:
     """Return every row as a short sentence."""
     return " ".join(content.say("chart.row", label=row.label, says=row.says) for row in rows)
 

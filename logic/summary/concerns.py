@@ -12,7 +12,7 @@ OPEN = "none"
 
 
 @dataclass(frozen=True)
-class Concern:
+class RatedConcern:
     """One concern, and the rows of the comparison that touch it: none for one in the person's own words."""
 
     label: str
@@ -21,27 +21,27 @@ class Concern:
 
 
 @dataclass(frozen=True)
-class Group:
+class ConcernGroup:
     """The concerns of one importance, in the order of the guide."""
 
     level: str
-    concerns: tuple[Concern, ...]
+    concerns: tuple[RatedConcern, ...]
 
 
-def groups(journey: Journey) -> tuple[Group, ...]:
+def groups(journey: Journey) -> tuple[ConcernGroup, ...]:
     """Return the concerns by importance, from a lot to no answer; a group without concerns is left out."""
     concerns = tuple(_concerns(journey))
     levels = (*reversed(LEVELS[:-1]), LEVELS[-1], OPEN)
     by_level = ((level, tuple(item for item in concerns if item.level == level)) for level in levels)
-    return tuple(Group(level, found) for level, found in by_level if found)
+    return tuple(ConcernGroup(level, found) for level, found in by_level if found)
 
 
-def _concerns(journey: Journey) -> Iterator[Concern]:
+def _concerns(journey: Journey) -> Iterator[RatedConcern]:
     for step in journey.steps:
         if step.state is State.NOT_ASKED:
             continue
         for concern, level in step.question.weighed(step.answer):
-            yield Concern(concern.label, level or OPEN, concern.rows)
+            yield RatedConcern(concern.label, level or OPEN, concern.rows)
         if step.question.takes_own_concerns:
             for item in journey.answers.concerns_added:
-                yield Concern(item.text.strip(), item.level or OPEN)
+                yield RatedConcern(item.text.strip(), item.level or OPEN)

@@ -14,7 +14,7 @@ from logic.content.page_one import PageOneGroup
 
 
 @dataclass(frozen=True)
-class Piece:
+class AnswerPiece:
     """One answer of a line: the things it holds, or a person's own words, which are never cut."""
 
     lead: str
@@ -28,7 +28,7 @@ class LineInWords:
     """A label, and what was said under it."""
 
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[AnswerPiece, ...]
     minor: bool
     """Whether it is left away before a person's own words are."""
 
@@ -82,9 +82,9 @@ def _lines(journey: Journey, group: PageOneGroup, steps: dict[str, Step]) -> Ite
             yield LineInWords(line.label, tuple(_piece(journey, step, line.leads) for step in said), line.minor)
 
 
-def _piece(journey: Journey, step: Step, leads: Mapping[str, str]) -> Piece:
+def _piece(journey: Journey, step: Step, leads: Mapping[str, str]) -> AnswerPiece:
     items = step.question.items(step.answer, journey.content.say) if step.answer is not None else ()
-    return Piece(leads.get(step.question.id, ""), items, step.question.in_own_words)
+    return AnswerPiece(leads.get(step.question.id, ""), items, step.question.in_own_words)
 
 
 def _not_sure(group: PageOneGroup, steps: dict[str, Step]) -> Iterator[str]:

@@ -32,7 +32,7 @@ class Range:
 
 
 @dataclass(frozen=True)
-class Given:
+class Entered:
     """A figure as it was entered: a whole number, nothing, or why it cannot be used."""
 
     value: int | None = None
@@ -75,7 +75,7 @@ class Load:
 
 
 @dataclass(frozen=True)
-class Plan:
+class RefillTimes:
     """What follows from the figures, and nothing else."""
 
     figures: Figures
@@ -89,16 +89,16 @@ class Plan:
     """For each replacement that may fall into the years ahead: the years, counted from now, in which it may."""
 
 
-def whole(entered: float | None, least: int, most: int) -> Given:
+def whole_number(entered: float | None, least: int, most: int) -> Entered:
     """Return what was entered as a whole number in these bounds."""
     if entered is None:
-        return Given()
+        return Entered()
     # Not a number at all is neither smaller nor larger than anything.
     if entered != entered or (abs(entered) <= most and entered != int(entered)):  # noqa: PLR0124  # see above
-        return Given(refusal="not-whole")
+        return Entered(refusal="not-whole")
     if entered < least:
-        return Given(refusal="too-small")
-    return Given(refusal="too-large") if entered > most else Given(int(entered))
+        return Entered(refusal="too-small")
+    return Entered(refusal="too-large") if entered > most else Entered(int(entered))
 
 
 def gaps(content: Content) -> tuple[Gap, ...]:
@@ -117,14 +117,14 @@ def replacement(content: Content) -> Range | None:
     return _hull([years for _, years in found]) if found else None
 
 
-def plan(figures: Figures) -> Plan:
+def refill_times(figures: Figures) -> RefillTimes:
     """Compute everything that the figures allow."""
     gap, years = figures.gap.months, figures.years
     windows = replacements = None
     if years is not None and figures.replacement is not None:
         replacements = Range(years // figures.replacement.most, years // figures.replacement.least)
         windows = tuple(figures.replacement.times(number + 1) for number in range(replacements.most))
-    return Plan(
+    return RefillTimes(
         figures=figures,
         gaps=tuple(dict.fromkeys((gap.most, gap.least))),
         # A year holds twelve months, so a gap that does not divide them brings one trip more in some years.

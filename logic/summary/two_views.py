@@ -25,13 +25,13 @@ Agreement = Literal["same", "differ", "only-one"]
 
 
 @dataclass(frozen=True)
-class Saying:
+class OneSide:
     """What one view holds on one matter, in words, and its state."""
 
     values: tuple[str, ...]
     state: State
 
-    def reads_like(self, other: "Saying") -> bool:
+    def reads_like(self, other: "OneSide") -> bool:
         """Whether both would look the same in print."""
         one, two = (tuple(map(as_read, item.values)) for item in (self, other))
         return (self.state, one) == (other.state, two)
@@ -47,8 +47,8 @@ class Record:
     """One matter, with what each of the two views holds on it."""
 
     label: str
-    first: Saying
-    second: Saying
+    first: OneSide
+    second: OneSide
 
     @property
     def agreement(self) -> Agreement | None:
@@ -75,7 +75,7 @@ class SectionViews:
 
 
 @dataclass(frozen=True)
-class Noted:
+class ObservationPair:
     """What a therapist noted on one section, in the file of each view; empty where nothing was noted."""
 
     title: str
@@ -91,7 +91,7 @@ class Views:
     """Whose the first view is: the voice and the name."""
     second: str
     sections: tuple[SectionViews, ...]
-    noted: tuple[Noted, ...]
+    noted: tuple[ObservationPair, ...]
     """A therapist's observations are a voice of their own and belong to neither of the two."""
 
 
@@ -125,11 +125,11 @@ def _whose(journey: Journey, left_out: frozenset[str]) -> str:
     return ": ".join(word if len(word) <= LONGEST_HEADING else f"{word[:LONGEST_HEADING].rstrip()} …" for word in words)
 
 
-def _noted(first: Journey, second: Journey, sections: list[Section]) -> Iterator[Noted]:
+def _noted(first: Journey, second: Journey, sections: list[Section]) -> Iterator[ObservationPair]:
     for section in sections:
         one, other = (item.answers.observations.get(section.id, "").strip() for item in (first, second))
         if one or other:
-            yield Noted(section.title, one, other)
+            yield ObservationPair(section.title, one, other)
 
 
 def _records(first: Journey, second: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Record]:
@@ -149,7 +149,7 @@ def _on(first: Journey, second: Journey, question: Question) -> Iterator[Record]
     content, steps = first.content, (first.by_question[question.id], second.by_question[question.id])
     entries = (step.question.entries(step.answer, step.state, content.say) for step in steps)
     for one, other in zip(*entries, strict=True):
-        yield Record(one.label, *(Saying(entry.values, entry.state) for entry in (one, other)))
+        yield Record(one.label, *(OneSide(entry.values, entry.state) for entry in (one, other)))
     if question.takes_own_concerns:
         added = _added(first, steps[0]), _added(second, steps[1])
         yield from _one_each(content.say("summary.concerns-added"), *added, content)
@@ -176,7 +176,7 @@ def _one_each(
     label: str, first: Mapping[str, tuple[str, ...]], second: Mapping[str, tuple[str, ...]], content: Content
 ) -> Iterator[Record]:
     """Yield a record for each text that either view named, in an order that does not tell which came first."""
-    absent = Saying((content.say("views.not-named"),), State.LEFT_OPEN)
+    absent = OneSide((content.say("views.not-named"),), State.LEFT_OPEN)
     for text in sorted({*first, *second}):
         found = (view.get(text) for view in (first, second))
-        yield Record(label, *(Saying(values, State.ANSWERED) if values else absent for values in found))
+        yield Record(label, *(OneSide(values, State.ANSWERED) if values else absent for values in found))

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from logic.answers.journey import Journey, journey
-from logic.files.share import shared
+from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.fhir.document import ForClinic, answers_alone, as_json, document_bundle
 from logic.outputs.fhir.encrypted import encrypted, new_key
@@ -30,7 +30,7 @@ def draw(document: Callable[[], Document], made: datetime) -> None:
 
     def route() -> Journey:
         whole = journey(content(), visited.answers)
-        return journey(content(), shared(whole, left_out_now(visited)))
+        return journey(content(), answers_to_share(whole, left_out_now(visited)))
 
     def file(data: bytes) -> ForClinic:
         here = route()

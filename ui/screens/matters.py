@@ -6,7 +6,7 @@ from logic.content.questions import Screen
 from logic.outputs.document import Bullet, Bullets
 from logic.outputs.drawing import screen_html
 from logic.summary.comparison import touched_by
-from logic.summary.concerns import OPEN, Concern, Group, groups
+from logic.summary.concerns import OPEN, ConcernGroup, RatedConcern, groups
 from ui.parts import pages
 from ui.parts.look_around import draw_blocks, draw_links
 from ui.parts.press import draw_button
@@ -28,7 +28,7 @@ def draw() -> None:
     draw_links("matters")
 
 
-def _draw_groups(found: tuple[Group, ...]) -> None:
+def _draw_groups(found: tuple[ConcernGroup, ...]) -> None:
     with st.container(key="matters-groups"):
         for group in found:
             with st.container(key=f"matters-{group.level}"):
@@ -49,7 +49,7 @@ def _go_to(screen: Screen) -> None:
     pages.lead_to("guide")
 
 
-def _draw_evidence(concerns: tuple[Concern, ...]) -> None:
+def _draw_evidence(concerns: tuple[RatedConcern, ...]) -> None:
     st.header(say("matters.evidence"), anchor=False)
     if any(not concern.rows for concern in concerns):
         st.markdown(say("matters.own"))

@@ -5,7 +5,7 @@ import streamlit as st
 from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import topic_folds
 from logic.outputs.layouts.refills import figures, years_table
-from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Gap, Given, Plan, gaps
+from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Entered, Gap, RefillTimes, gaps
 from logic.summary.refills_timeline import timeline
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
 from ui.parts.press import draw_button
@@ -64,7 +64,7 @@ def _trip_note(answered: float | None) -> str:
     return say("refills.trip-tried" if tries else "refills.trip-answer", minutes=int(answered))
 
 
-def _draw_number(name: str, given: Given, least: int, most: int, note: str = "") -> None:
+def _draw_number(name: str, given: Entered, least: int, most: int, note: str = "") -> None:
     here = visit().picks
     key = seed(f"{LOOK}{name}", getattr(here, name))
 
@@ -79,7 +79,7 @@ def _draw_number(name: str, given: Given, least: int, most: int, note: str = "")
         _draw_refusal(given, least, most)
 
 
-def _draw_refusal(given: Given, least: int, most: int) -> None:
+def _draw_refusal(given: Entered, least: int, most: int) -> None:
     if given.refusal:
         st.warning(say(f"refills.{given.refusal}", least=least, most=most))
 
@@ -122,7 +122,7 @@ def _draw_results() -> None:
     st.html(folds(topic_folds(content(), picked.topics())))
 
 
-def _draw_years(plan: Plan) -> None:
+def _draw_years(plan: RefillTimes) -> None:
     chart = timeline(content(), plan)
     if chart is None:
         st.info(say("refills.need-years"))

@@ -4,7 +4,7 @@ from functools import cache
 
 import streamlit as st
 
-from logic.content.care_steps import Stage
+from logic.content.care_steps import CareStep
 from logic.outputs.document import Fold
 from logic.outputs.drawing import web_page
 from logic.outputs.drawing.screen_html import folds
@@ -22,7 +22,7 @@ def draw() -> None:
     draw_links("steps")
 
 
-def _draw_stage(number: int, stage: Stage) -> None:
+def _draw_stage(number: int, stage: CareStep) -> None:
     with st.container(key=f"step-{stage.id}"):
         st.header(say("steps.step", number=number, steps=len(content().route), title=stage.title), anchor=False)
         st.markdown(stage.about)

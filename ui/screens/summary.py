@@ -9,7 +9,7 @@ import streamlit as st
 from logic.answers.journey import journey
 from logic.answers.left_out import VIEWS, parts, single_answers
 from logic.files import save_file
-from logic.files.share import shared
+from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from ui.parts import clinic_files, pages
@@ -118,7 +118,7 @@ def _draw_files(document: Document, made: datetime) -> None:
 
 def _shared(here: Visit, made: datetime) -> str:
     """Return the save file without what is left out."""
-    return save_file.save(content(), shared(journey(content(), here.answers), here.left_out), made)
+    return save_file.save(content(), answers_to_share(journey(content(), here.answers), here.left_out), made)
 
 
 def _attachment(here: Visit, made: datetime) -> pdf.Attachment | None:

@@ -3,7 +3,7 @@
 from typing import cast
 
 from logic.answers.journey import journey
-from logic.content.care_steps import Planner
+from logic.content.care_steps import RefillInputs
 from logic.content.evidence import Topic
 from logic.content.kinds.answer import Answer
 from logic.content.kinds.number import Number
@@ -11,15 +11,15 @@ from logic.summary.refills import (
     MOST_MONTHS,
     MOST_PEOPLE,
     MOST_YEARS,
+    Entered,
     Figures,
     Gap,
-    Given,
-    Plan,
     Range,
+    RefillTimes,
     gaps,
-    plan,
+    refill_times,
     replacement,
-    whole,
+    whole_number,
 )
 from ui.session.guide_content import content
 from ui.session.picks import ALL, OWN
@@ -38,25 +38,25 @@ def trip_answer(here: Visit) -> float | None:
     return float(given) if isinstance(given, int) else None
 
 
-def trip(here: Visit) -> Given:
+def trip(here: Visit) -> Entered:
     """Return the minutes of a trip: the answer, or what the reader tries instead."""
     picks, question = here.picks, trip_question()
-    return whole(picks.trip if picks.tries_trip else trip_answer(here), question.least, question.most)
+    return whole_number(picks.trip if picks.tries_trip else trip_answer(here), question.least, question.most)
 
 
-def people(here: Visit) -> Given:
+def people(here: Visit) -> Entered:
     """Return how many people make the trip."""
-    return whole(here.picks.people, 1, MOST_PEOPLE)
+    return whole_number(here.picks.people, 1, MOST_PEOPLE)
 
 
-def years(here: Visit) -> Given:
+def years(here: Visit) -> Entered:
     """Return how many years to look ahead."""
-    return whole(here.picks.years, 1, MOST_YEARS)
+    return whole_number(here.picks.years, 1, MOST_YEARS)
 
 
-def own_gap(here: Visit) -> Given:
+def own_gap(here: Visit) -> Entered:
     """Return the person's own figure for the months between refills."""
-    return whole(here.picks.own_gap, 1, MOST_MONTHS)
+    return whole_number(here.picks.own_gap, 1, MOST_MONTHS)
 
 
 def gap_name(gap: Gap) -> str:
@@ -69,13 +69,13 @@ def topics() -> tuple[Topic, ...]:
     return tuple(content().topics[name] for name in (_planner().gap, _planner().replacement))
 
 
-def plan_now(here: Visit) -> Plan | None:
+def plan_now(here: Visit) -> RefillTimes | None:
     """Return the plan for the figures as they are; None where there is no time between refills."""
     gap = _gap(here)
     if gap is None:
         return None
     given = (trip(here).value, people(here).value, years(here).value)
-    return plan(Figures(gap, *given, replacement=replacement(content())))
+    return refill_times(Figures(gap, *given, replacement=replacement(content())))
 
 
 def _gap(here: Visit) -> Gap | None:
@@ -86,7 +86,7 @@ def _gap(here: Visit) -> Gap | None:
     return next((gap for gap in gaps(content()) if gap_name(gap) == picked), None)
 
 
-def _planner() -> Planner:
+def _planner() -> RefillInputs:
     """Return what the planner computes with. Asked only where there are gaps, which there are none without it."""
     found = content().guide.planner
     if found is None:

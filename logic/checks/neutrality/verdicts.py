@@ -32,15 +32,15 @@ _FIELDS = {
         "observations evidence left_out overdue",
     },
     "logic.summary.page_one": {
-        "Piece": "lead items own_words",
+        "AnswerPiece": "lead items own_words",
         "LineInWords": "label pieces minor",
         "GroupInWords": "title half areas lines not_sure silent",
     },
     "logic.summary.two_views": {
-        "Saying": "values state",
+        "OneSide": "values state",
         "Record": "label first second",
         "SectionViews": "title records",
-        "Noted": "title first second",
+        "ObservationPair": "title first second",
         "Views": "first second sections noted",
     },
     "logic.outputs.document": {
@@ -54,7 +54,7 @@ _FIELDS = {
         "FirstPage": "opening parts",
         "Caption": "name left right",
         "Fold": "title blocks mark opened",
-        "Figure": "title alt captions marked",
+        "BodyFigure": "title alt captions marked",
         "Document": "title language opening parts footer page_label shorter overloaded",
     },
 }

@@ -30,7 +30,7 @@ class AnswerClass:
 
 
 @dataclass(frozen=True)
-class Part:
+class IndependentFactors:
     """Branching questions that hang together, with the classes of each and every route through them.
 
     There are no routes where they are too many to walk one by one.
@@ -40,14 +40,14 @@ class Part:
     routes: tuple[Route, ...]
 
 
-def parts(content: Content) -> tuple[Part, ...]:
+def independent_factors(content: Content) -> tuple[IndependentFactors, ...]:
     """Return the independent parts in the order of the guide."""
     tested = _tested(content)
     found = []
     for ids in _components(content, tested):
         classes = {name: classes_of(content.questions[name], tested[name]) for name in ids}
         routes = tuple(islice(_routes(content, classes, tuple(ids), {}), ROUTES_OF_A_PART + 1))
-        found.append(Part(classes, routes if len(routes) <= ROUTES_OF_A_PART else ()))
+        found.append(IndependentFactors(classes, routes if len(routes) <= ROUTES_OF_A_PART else ()))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from logic.summary.comparison import Grid, GridCell, GridRow, all_options
 from logic.summary.summary import Summary
 
 
-class Shown:
+class EvidenceShown:
     """Checks one path after another, remembering how each piece of evidence was first shown."""
 
     def __init__(self, content: Content) -> None:

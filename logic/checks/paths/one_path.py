@@ -7,8 +7,8 @@ from dataclasses import replace
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
 from logic.checks.breaches import Breach
-from logic.checks.outputs_of import make
-from logic.checks.paths.evidence_shown import Shown
+from logic.checks.outputs_of import outputs_of
+from logic.checks.paths.evidence_shown import EvidenceShown
 from logic.checks.paths.printed import Printed, off_route_breaches
 from logic.checks.paths.screen_order import PATH, way_breaches
 from logic.checks.texts import texts_of
@@ -24,11 +24,11 @@ class Walker:
         """Start with no path walked."""
         self.outputs: Counter[str] = Counter()
         self._content = content
-        self._shown, self._printed = Shown(content), Printed(content)
+        self._shown, self._printed = EvidenceShown(content), Printed(content)
 
     def remember(self, answers: Answers) -> None:
         """Take a path as the one that others are held against, without judging it."""
-        made = make(self._content, answers)
+        made = outputs_of(self._content, answers)
         tuple(self._shown.breaches(made.summary, made.document))
 
     def path(self, answers: Answers, *, off_route: bool = False) -> Iterator[Breach]:
@@ -46,7 +46,7 @@ class Walker:
 
     def _path(self, answers: Answers, off_route: bool) -> Iterator[Breach]:
         try:
-            made = make(self._content, answers)
+            made = outputs_of(self._content, answers)
         except Exception as fault:  # noqa: BLE001  # whatever the fault is, the answers that show it are wanted
             yield Breach("P004", PATH, f"{type(fault).__name__}: {fault}")
             return

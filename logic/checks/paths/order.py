@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from logic.answers.answers import Answers
 from logic.checks.breaches import Breach
-from logic.checks.outputs_of import make
-from logic.checks.paths.evidence_shown import Shown
+from logic.checks.outputs_of import outputs_of
+from logic.checks.paths.evidence_shown import EvidenceShown
 from logic.checks.paths.screen_order import PATH
 from logic.content.content import Content
 from logic.content.evidence import Option
@@ -18,14 +18,14 @@ T = TypeVar("T")
 
 def order_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
     """Find an output in which turning the options round does more than that."""
-    first = _unordered(make(content, answers).document)
+    first = _unordered(outputs_of(content, answers).document)
     for options in orders(content.comparison.options):
         turned = _with_options(content, options)
-        made = make(turned, answers)
+        made = outputs_of(turned, answers)
         names = ", ".join(option.id for option in options)
         if _unordered(made.document) != first:
             yield Breach("N002", PATH, names, answers)
-        for breach in Shown(turned).breaches(made.summary, made.document):
+        for breach in EvidenceShown(turned).breaches(made.summary, made.document):
             # What else is wrong with a path is found by walking it.
             if breach.code == "N002":
                 yield Breach("N002", PATH, f"{names}: {breach.what}", answers)

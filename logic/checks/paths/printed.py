@@ -7,7 +7,7 @@ from html import unescape
 
 from logic.checks.breaches import Breach
 from logic.checks.neutrality.advice import Advice
-from logic.checks.outputs_of import Made, document_of
+from logic.checks.outputs_of import Outputs, document_of
 from logic.checks.paths.screen_order import PATH
 from logic.content.content import Content
 from logic.content.kinds.answer import State
@@ -28,7 +28,7 @@ class Printed:
         self._advice = Advice(content)
         self._read: set[str] = set()
 
-    def breaches(self, made: Made) -> Iterator[Breach]:
+    def breaches(self, made: Outputs) -> Iterator[Breach]:
         """Find what is lacking, what may not be printed, and options that are drawn unlike."""
         yield from self._lacking(made)
         # A paragraph of the plain text is wrapped, so its lines are joined before it is read.
@@ -43,7 +43,7 @@ class Printed:
                 self._read.add(text)
                 yield from (Breach("N004", PATH, found) for found in self._advice.found_in(unescape(text)))
 
-    def _lacking(self, made: Made) -> Iterator[Breach]:
+    def _lacking(self, made: Outputs) -> Iterator[Breach]:
         say, guide = self._content.say, self._content.guide
         version = say("summary.footer", title=guide.title, version=guide.version)
         lines = (say("summary.advice"), say("help.body"), version, guide.decision)
@@ -68,7 +68,7 @@ def _bare(row: str) -> str:
     return re.sub(r"(<p></p>)+", "<p></p>", tags)
 
 
-def off_route_breaches(made: Made) -> Iterator[Breach]:
+def off_route_breaches(made: Outputs) -> Iterator[Breach]:
     """Find answers given to questions that are not asked which change what is printed."""
     off = {step.question.id for step in made.journey.steps if step.state is State.NOT_ASKED} & set(made.answers.given)
     on_route = {name: answer for name, answer in made.answers.given.items() if name not in off}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from logic.answers.answers import Answers
 from logic.answers.journey import Step, journey
 from logic.checks.breaches import Breach
-from logic.checks.paths.branching import Part, Route, parts
+from logic.checks.paths.branching import IndependentFactors, Route, independent_factors
 from logic.checks.paths.covering import join_all, join_pairs, size_of
 from logic.content.content import Content
 from logic.content.kinds.answer import State
@@ -19,7 +19,7 @@ JOINED = 1000
 class Routes:
     """What is walked: the parts, the routes through all of them, and how the routes were joined."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[IndependentFactors, ...]
     joined: tuple[Route, ...]
     ways: int
     """How many ways there are to join the factors; all of them are walked, or as many as pairs take."""
@@ -48,7 +48,7 @@ class Routes:
 
 def routes(content: Content) -> Routes:
     """Return the routes to walk through a guide, always the same ones."""
-    found = parts(content)
+    found = independent_factors(content)
     factors = [factor for part in found for factor in _factors(part)]
     ways = size_of(factors)
     rows = join_all(factors) if ways <= JOINED else join_pairs(factors)
@@ -86,7 +86,7 @@ def _new(step: Step, first: Mapping[str, Route]) -> bool:
     return step.state is not State.NOT_ASKED and step.question.id not in first
 
 
-def _factors(part: Part) -> Iterator[Sequence[Route]]:
+def _factors(part: IndependentFactors) -> Iterator[Sequence[Route]]:
     if part.routes:
         yield part.routes
         return
@@ -94,7 +94,7 @@ def _factors(part: Part) -> Iterator[Sequence[Route]]:
         yield [{} if item.answer is None else {name: item.answer} for item in classes]
 
 
-def _told(number: int, part: Part) -> str:
+def _told(number: int, part: IndependentFactors) -> str:
     names = ", ".join(f"{name} ({len(classes)})" for name, classes in part.classes.items())
     how = f"exhaustive, {len(part.routes)} routes" if part.routes else "pairwise, its questions being too many to join"
     return f"Part {number}: {names}: {how}."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from logic.answers.journey import Journey
 from logic.checks.breaches import Breach
-from logic.checks.outputs_of import Made
+from logic.checks.outputs_of import Outputs
 from logic.content.kinds.answer import State
 from logic.files.open_file import open_file
 
@@ -13,7 +13,7 @@ PATH = "path"
 """Where a breach stands that some answers show."""
 
 
-def way_breaches(made: Made) -> Iterator[Breach]:
+def way_breaches(made: Outputs) -> Iterator[Breach]:
     """Find where the way breaks, a question that comes twice, and a file that does not come back."""
     yield from _way(made.journey)
     yield from _twice(made.journey)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from logic.answers.answers import Answers
 from logic.checks.breaches import PROPERTIES, Breach, first_of_each
 from logic.checks.neutrality.content_breaches import content_breaches
-from logic.checks.outputs_of import at, make
+from logic.checks.outputs_of import at, outputs_of
 from logic.checks.paths.filling import filled, unsure
 from logic.checks.paths.one_path import Walker
 from logic.checks.paths.order import order_breaches
@@ -63,7 +63,7 @@ def walk(content: Content) -> Walk:
     return Walk(content, found, paths, len(singles), walker.outputs, kept)
 
 
-def told(found: Walk) -> Iterator[str]:
+def report_lines(found: Walk) -> Iterator[str]:
     """Yield the lines that tell what was walked, exactly, and what was found."""
     content, ways, made = found.content, found.routes, found.outputs
     yield f"Guide: {content.guide.title}, {len(content.questions)} questions on {len(content.screens)} screens."
@@ -89,7 +89,7 @@ def review_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
     day = content.guide.review_by
     line = content.say("summary.overdue", review="|").partition("|")[0].strip()
     for made_on, overdue in ((day, False), (day + timedelta(days=1), True)):
-        made = make(content, answers, made_on)
+        made = outputs_of(content, answers, made_on)
         for name, output in (("text", made.text), ("page", made.page)):
             if (line in " ".join(output.split())) is not overdue:
                 yield Breach("P006", PATH, f"the {name} of {made_on}", answers)
@@ -97,7 +97,7 @@ def review_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
 
 def _pdf(content: Content, answers: Answers, outputs: Counter[str]) -> Iterator[Breach]:
     try:
-        printed = pdf.render(make(content, answers).document, made=at(content.guide.date))
+        printed = pdf.render(outputs_of(content, answers).document, made=at(content.guide.date))
     except Exception as fault:  # noqa: BLE001  # whatever the fault is, the answers that show it are wanted
         yield Breach("P004", PATH, f"PDF: {type(fault).__name__}: {fault}", answers)
         return

@@ -20,7 +20,7 @@ _BRACES = re.compile(r"\{\w*\}")
 
 
 @dataclass(frozen=True)
-class Read:
+class ReadingUnit:
     """One thing that is read in one go, with its texts and its grades."""
 
     form: str
@@ -36,11 +36,11 @@ class Read:
         return max(self.reading.grade, self.prose.grade) if self.form == "screen" else self.reading.grade
 
 
-def screens_read(content: Content) -> tuple[Read, ...]:
+def screens_read(content: Content) -> tuple[ReadingUnit, ...]:
     """Return every screen, panel and output with its grade."""
     names = content.words.reading_exceptions
     return tuple(
-        Read(kind, name, texts, reading(texts, names), reading(filter(_PROSE.search, texts), names))
+        ReadingUnit(kind, name, texts, reading(texts, names), reading(filter(_PROSE.search, texts), names))
         for kind, name, texts in _gathered(content)
         if sentences(texts)
     )
@@ -59,7 +59,7 @@ def reading_breaches(content: Content) -> Iterator[Breach]:
         yield Breach("G003", "guide", str(middle))
 
 
-def median_grade(found: tuple[Read, ...]) -> float:
+def median_grade(found: tuple[ReadingUnit, ...]) -> float:
     """Return the median grade of the screens, folded panels and outputs left aside."""
     grades = sorted(item.grade for item in found if item.form == "screen")
     return grades[len(grades) // 2]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from logic.answers.answers import AddedConcern, Answers
-from logic.checks.outputs_of import Made, make
+from logic.checks.outputs_of import Outputs, outputs_of
 from logic.checks.paths.filling import filled
 from logic.checks.paths.walk import Walk
 from logic.content.content import Content
@@ -37,19 +37,19 @@ class Facts:
     tests: frozenset[str]
 
     @cached_property
-    def full(self) -> Made:
+    def full(self) -> Outputs:
         """Everything answered, and all that matters mattering a lot."""
-        return make(self.content, filled(self.content, {}, (), 0))
+        return outputs_of(self.content, filled(self.content, {}, (), 0))
 
     @cached_property
-    def bare(self) -> Made:
+    def bare(self) -> Outputs:
         """Nothing answered."""
-        return make(self.content, Answers())
+        return outputs_of(self.content, Answers())
 
     @cached_property
-    def own(self) -> Made:
+    def own(self) -> Outputs:
         """One concern in a person's own words, and nothing else."""
-        return make(self.content, Answers(concerns_added=(AddedConcern(OWN_WORDS, "a-lot"),)))
+        return outputs_of(self.content, Answers(concerns_added=(AddedConcern(OWN_WORDS, "a-lot"),)))
 
     def holds(self, *codes: str) -> bool:
         """Tell whether the walk found no breach of any of these properties."""

@@ -22,7 +22,7 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class Range:
+class NumberRange:
     """The whole numbers that a field takes, and what they count."""
 
     least: int
@@ -41,7 +41,7 @@ class FormField:
     scope: str = ""
     """What the ids of the offers belong to where it is more than this question, as levels do."""
     several: bool = False
-    range: Range | None = None
+    range: NumberRange | None = None
 
 
 def only(values: Sequence[Any]) -> object:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from logic.content.clean_text import is_blank
 from logic.content.conditions import Clause, Operator
 from logic.content.kinds.answer import ANSWERED, NOT_SURE, Answer, Change, Fault, Say, Value
-from logic.content.kinds.form_field import FormField, Range
+from logic.content.kinds.form_field import FormField, NumberRange
 from logic.content.kinds.question import Question
 from logic.content.part import Words
 
@@ -80,7 +80,7 @@ class Number(Question):
     def fields(self, say: Say) -> tuple[FormField, ...]:
         """Return the number with its unit, and beside it a box, since a number cannot say "I'm not sure"."""
         number, *unsure = super().fields(say)
-        return (replace(number, range=Range(self.least, self.most, self.unit)), *unsure)
+        return (replace(number, range=NumberRange(self.least, self.most, self.unit)), *unsure)
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
         """Yield the number with its unit; an hour and more of minutes as hours and minutes."""

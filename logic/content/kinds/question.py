@@ -14,10 +14,10 @@ from pydantic import Field
 from logic.content.conditions import Clause, Condition, Operator
 from logic.content.kinds.answer import NOT_SURE, Answer, Change, Entry, Fault, Say, State, left_open
 from logic.content.kinds.form_field import Entered, FormField, Offer, only
-from logic.content.part import Id, Part, Words
+from logic.content.part import ContentPart, Id, Words
 
 
-class Choice(Part):
+class Choice(ContentPart):
     """One choice within a question, one area of the body, or one concern."""
 
     id: Id
@@ -32,7 +32,7 @@ class Concern(Choice):
     """The rows of the comparison that touch it."""
 
 
-class Ask(Part):
+class Ask(ContentPart):
     """A question for the doctor that an answer suggests."""
 
     id: Id
@@ -44,7 +44,7 @@ class Ask(Part):
     """The theme of `not-covered.yaml` under which it stands in the list of questions for the doctor."""
 
 
-class Teaching(Part):
+class Teaching(ContentPart):
     """What a short knowledge item teaches: the choice a document supports, and where it says so."""
 
     right: Id
@@ -52,7 +52,7 @@ class Teaching(Part):
     """References of the form `topic/source`."""
 
 
-class Question(Part):
+class Question(ContentPart):
     """One thing asked. It may always be left open."""
 
     id: Id

@@ -5,27 +5,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from logic.content.care_steps import Route
+from logic.content.care_steps import CareSteps
 from logic.content.content import Guide, Renamed, Vocabulary
 from logic.content.evidence import Comparison, NotCovered, Source, Subject, Topic
 from logic.content.kinds.question import Question
 from logic.content.loading.yaml_events import Path_
 from logic.content.loading.yaml_file import YamlFile
 from logic.content.often_asked import OftenAsked, Theme
-from logic.content.part import Part
+from logic.content.part import ContentPart
 from logic.content.problems import Problem
 from logic.content.questions import Screen, Section
 
-Model = TypeVar("Model", bound=Part)
+Model = TypeVar("Model", bound=ContentPart)
 
 
-class Sources(Part):
+class Sources(ContentPart):
     """The file of sources."""
 
     sources: tuple[Source, ...]
 
 
-class Uncovered(Part):
+class Uncovered(ContentPart):
     """The file of questions for the doctor that are always there: on what no document covers, and often asked."""
 
     themes: tuple[Theme, ...] = ()
@@ -33,14 +33,14 @@ class Uncovered(Part):
     asked_often: tuple[OftenAsked, ...] = ()
 
 
-class Texts(Part):
+class Texts(ContentPart):
     """The file of the interface's words, by group and name."""
 
     text: dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
-class Piece(Generic[Model]):
+class LoadedFile(Generic[Model]):
     """One file and its model, None where the file does not fit."""
 
     file: YamlFile
@@ -65,19 +65,19 @@ class Placed(Generic[Model]):
 class Draft:
     """Every file of a guide."""
 
-    guide: Piece[Guide]
-    sections: tuple[Piece[Section], ...]
-    subjects: tuple[Piece[Subject], ...]
-    sources: Piece[Sources]
-    comparison: Piece[Comparison]
-    not_covered: Piece[Uncovered]
-    route: Piece[Route]
-    words: Piece[Vocabulary]
-    text: Piece[Texts]
-    renamed: Piece[Renamed]
+    guide: LoadedFile[Guide]
+    sections: tuple[LoadedFile[Section], ...]
+    subjects: tuple[LoadedFile[Subject], ...]
+    sources: LoadedFile[Sources]
+    comparison: LoadedFile[Comparison]
+    not_covered: LoadedFile[Uncovered]
+    route: LoadedFile[CareSteps]
+    words: LoadedFile[Vocabulary]
+    text: LoadedFile[Texts]
+    renamed: LoadedFile[Renamed]
 
     @property
-    def pieces(self) -> tuple[Piece[Part], ...]:
+    def pieces(self) -> tuple[LoadedFile[ContentPart], ...]:
         """Every file, in no particular order."""
         single = (self.guide, self.sources, self.comparison, self.not_covered, self.route, self.words, self.text)
         return (*single, self.renamed, *self.sections, *self.subjects)  # type: ignore[arg-type]  # a Piece of each kind is a Piece
@@ -113,11 +113,11 @@ class Draft:
         """Every topic that could be read, by id."""
         return {placed.model.id: placed.model for placed in self.topics()}
 
-    def ordered_sections(self) -> tuple[Piece[Section], ...]:
+    def ordered_sections(self) -> tuple[LoadedFile[Section], ...]:
         """The sections in the order of the guide; those it does not list come last."""
         listed = self.guide.model.sections if self.guide.model else ()
 
-        def place(piece: Piece[Section]) -> int:
+        def place(piece: LoadedFile[Section]) -> int:
             return listed.index(piece.model.id) if piece.model and piece.model.id in listed else len(listed)
 
         return tuple(sorted(self.sections, key=place))

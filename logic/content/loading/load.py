@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from logic.content.care_steps import Route
+from logic.content.care_steps import CareSteps
 from logic.content.content import Content, Guide, Renamed, Vocabulary
 from logic.content.evidence import Comparison, Subject
 from logic.content.kinds.table import KINDS, Kinds
-from logic.content.loading.draft import Draft, Model, Piece, Sources, Texts, Uncovered
+from logic.content.loading.draft import Draft, LoadedFile, Model, Sources, Texts, Uncovered
 from logic.content.loading.evidence_rules import evidence_problems
 from logic.content.loading.list_rules import list_problems
 from logic.content.loading.question_rules import question_problems
@@ -56,11 +56,11 @@ def _holds_content(folder: Path) -> bool:
 
 
 def _draft(folder: Path, shown: str, kinds: Kinds) -> Draft:
-    def piece(name: str, model: type[Model]) -> Piece[Model]:
+    def piece(name: str, model: type[Model]) -> LoadedFile[Model]:
         file = read(folder / name, f"{shown}/{name}")
-        return Piece(file, *fit(file, model, kinds))
+        return LoadedFile(file, *fit(file, model, kinds))
 
-    def pieces(subfolder: str, model: type[Model]) -> tuple[Piece[Model], ...]:
+    def pieces(subfolder: str, model: type[Model]) -> tuple[LoadedFile[Model], ...]:
         names = sorted(path.name for path in (folder / subfolder).glob("*.yaml") if _NAME.fullmatch(path.name))
         return tuple(piece(f"{subfolder}/{name}", model) for name in names or ["*.yaml"])
 
@@ -71,7 +71,7 @@ def _draft(folder: Path, shown: str, kinds: Kinds) -> Draft:
         sources=piece("sources.yaml", Sources),
         comparison=piece("options.yaml", Comparison),
         not_covered=piece("not-covered.yaml", Uncovered),
-        route=piece("steps.yaml", Route),
+        route=piece("steps.yaml", CareSteps),
         words=piece("words.yaml", Vocabulary),
         text=piece("text/en.yaml", Texts),
         renamed=piece("renamed.yaml", Renamed),
@@ -141,5 +141,5 @@ def _content(draft: Draft) -> Content:
     )
 
 
-def _sure(piece: Piece[Model]) -> Model:
+def _sure(piece: LoadedFile[Model]) -> Model:
     return cast("Model", piece.model)

@@ -12,10 +12,10 @@ from logic.content.kinds.question import Question
 from logic.content.kinds.table import KINDS, Kinds
 from logic.content.loading.yaml_events import Path_, called
 from logic.content.loading.yaml_file import YamlFile
-from logic.content.part import Part
+from logic.content.part import ContentPart
 from logic.content.problems import HOW, Problem, closest, nearest
 
-Model = TypeVar("Model", bound=Part)
+Model = TypeVar("Model", bound=ContentPart)
 
 _QUESTION = 4
 """How many steps lead to a question in the file of a section: `screens`, which, `questions`, which."""

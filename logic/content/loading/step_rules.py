@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from logic.content.care_steps import Stage
+from logic.content.care_steps import CareStep
 from logic.content.kinds.number import Number
 from logic.content.loading.draft import Draft
 from logic.content.loading.references import role_problems, statement_problems
@@ -16,7 +16,7 @@ def route_problems(draft: Draft) -> Iterator[Problem]:
     yield from _planner(draft)
 
 
-def _stage(draft: Draft, number: int, stage: Stage) -> Iterator[Problem]:
+def _stage(draft: Draft, number: int, stage: CareStep) -> Iterator[Problem]:
     file, at = draft.route.file, ("steps", number)
     for position, name in enumerate(stage.topics):
         yield from statement_problems(draft, file, (*at, "topics", position), name)

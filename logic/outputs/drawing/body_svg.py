@@ -8,7 +8,7 @@ from base64 import b64encode
 from html import escape
 
 from logic.content.body import HEIGHT, VIEWS, WIDTH, Outline, View
-from logic.outputs.document import Caption, Figure
+from logic.outputs.document import BodyFigure, Caption
 
 _GAP, _TOP = 14, 16
 """Between the views, and above them for their names."""
@@ -18,12 +18,12 @@ _GAP, _TOP = 14, 16
 _COLOURS = "svg{color:#10202b}@media (prefers-color-scheme:dark){svg{color:#eef3f6}}"
 
 
-def address(figure: Figure) -> str:
+def address(figure: BodyFigure) -> str:
     """Return the address of an image that holds the picture itself."""
     return f"data:image/svg+xml;base64,{b64encode(svg(figure).encode()).decode()}"
 
 
-def svg(figure: Figure) -> str:
+def svg(figure: BodyFigure) -> str:
     """Return the picture, whose title and description are the figure in words."""
     views = "".join(
         f'<g transform="translate({place * (WIDTH + _GAP)} {_TOP})">{_view(view, caption, figure.marked)}</g>'

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from logic.content.body import HEIGHT, VIEWS, WIDTH, Outline
-from logic.outputs.document import Figure
+from logic.outputs.document import BodyFigure
 
 Json = dict[str, object]
 
 
-def data(figure: Figure, say: Callable[[str], object]) -> Json:
+def data(figure: BodyFigure, say: Callable[[str], object]) -> Json:
     """Return each view with its areas, the marked ones told apart."""
     return {
         "kind": "figure",

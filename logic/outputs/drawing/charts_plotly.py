@@ -8,7 +8,7 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
-from logic.summary.charts import Bar, Chart, Row
+from logic.summary.charts import Bar, Chart, ChartRow
 
 Json = dict[str, Any]
 
@@ -79,7 +79,7 @@ def _layout(chart: Chart, words: list[Json], height: int) -> Json:
     }
 
 
-def _lines(row: Row) -> list[str]:
+def _lines(row: ChartRow) -> list[str]:
     # Plotly reads a little HTML in its texts, so what would open a tag is written out.
     label, says = ([escape(line, quote=False) for line in wrap(text, LETTERS)] for text in (row.label, row.says))
     return [*(f"<b>{line}</b>" for line in label), *says]

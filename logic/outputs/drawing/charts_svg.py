@@ -8,7 +8,7 @@ from fractions import Fraction
 from html import escape
 from textwrap import wrap
 
-from logic.summary.charts import Bar, Chart, Row, Tick
+from logic.summary.charts import Bar, Chart, ChartRow, Tick
 
 LETTERS = 30
 _BOLD = ' font-weight="700"'
@@ -31,7 +31,7 @@ def render(chart: Chart) -> str:
     return opening + "".join((*pieces, line, axis)) + "</svg>"
 
 
-def _row(chart: Chart, row: Row, top: Fraction) -> tuple[str, Fraction]:
+def _row(chart: Chart, row: ChartRow, top: Fraction) -> tuple[str, Fraction]:
     label = wrap(row.label, LETTERS)
     lines = [*label, *wrap(row.says, LETTERS)]
     words = "".join(

@@ -20,7 +20,7 @@ import pikepdf
 import typst
 from pikepdf import Name, String
 
-from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Part, Table
+from logic.outputs.document import Block, BodyFigure, Bullets, Document, Lines, Paragraph, Part, Table
 from logic.outputs.drawing import body_typst, charts_typst
 from logic.outputs.drawing.fonts import SHIPPED, Family, fonts, shipped
 from logic.outputs.drawing.pdf_size import LARGEST, WORDS, TooLong, size
@@ -150,7 +150,7 @@ def _block(block: Block, say: Say) -> Json:
             return {"kind": "bullets", "items": bullets, "boxes": boxes}
         case Chart():
             return charts_typst.data(block, say)
-        case Figure():
+        case BodyFigure():
             return body_typst.data(block, say)
         case Table(caption, header, rows):
             if any(len(row) != len(header) for row in rows):

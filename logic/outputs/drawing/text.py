@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import indent, wrap
 from typing import assert_never
 
-from logic.outputs.document import Block, Bullets, Document, Figure, Lines, Paragraph, Part, Table
+from logic.outputs.document import Block, BodyFigure, Bullets, Document, Lines, Paragraph, Part, Table
 from logic.summary.charts import Chart
 
 WIDTH = 78
@@ -40,7 +40,7 @@ def _block(block: Block) -> str:
             return "\n".join(_hanging(mark, "\n".join(filter(None, (item.text, item.note)))) for item in block.items)
         case Chart():
             return _wrapped(f"{block.title}\n{block.alt}")
-        case Figure():
+        case BodyFigure():
             return ""
         case Table():
             return "\n\n".join((_wrapped(block.caption), *(_row(block, row) for row in block.rows)))

@@ -22,17 +22,17 @@ AnyOf = tuple[Item, ...]
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownWhen:
     """What goes into the item itself, and into the groups around it, the outermost first."""
 
     within: Item
     around: tuple[Item, ...] = ()
 
 
-def shown_when(content: Content, condition: Condition | None) -> Shown:
+def shown_when(content: Content, condition: Condition | None) -> ShownWhen:
     """Return when an item is shown. No condition is always."""
     if condition is None:
-        return Shown({})
+        return ShownWhen({})
     found = tuple(_needed(content, clause) for clause in condition.clauses)
     needed = tuple(part for parts in found for part in parts)
     if condition.any:
@@ -40,10 +40,10 @@ def shown_when(content: Content, condition: Condition | None) -> Shown:
     single = tuple(part[0] for part in needed if len(part) == 1)
     several = tuple(part for part in needed if len(part) > 1)
     if not several:
-        return Shown(_listed(single, "all"))
+        return ShownWhen(_listed(single, "all"))
     if not single:
-        return Shown(_listed(several[-1], "any"), tuple(_listed(part, "any") for part in several[:-1]))
-    return Shown(_listed(single, "all"), tuple(_listed(part, "any") for part in several))
+        return ShownWhen(_listed(several[-1], "any"), tuple(_listed(part, "any") for part in several[:-1]))
+    return ShownWhen(_listed(single, "all"), tuple(_listed(part, "any") for part in several))
 
 
 def _listed(clauses: AnyOf, behaviour: str) -> Item:

@@ -5,7 +5,7 @@ from html import escape
 from typing import assert_never
 
 from logic.content.clean_text import clean
-from logic.outputs.document import Block, Bullets, Figure, Lines, Paragraph, Table
+from logic.outputs.document import Block, BodyFigure, Bullets, Lines, Paragraph, Table
 from logic.summary.charts import Chart
 
 Narrative = dict[str, str]
@@ -29,7 +29,7 @@ def _block(block: Block) -> str:
             return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
         case Chart():
             return f"<p>{_text(block.title)}</p><p>{_text(block.alt)}</p>"
-        case Figure():
+        case BodyFigure():
             # Lines beside it name the same areas, and a narrative holds no drawing.
             return ""
         case Table():

@@ -2,10 +2,10 @@
 
 from logic.content.body import AREAS, VIEWS
 from logic.content.content import Content
-from logic.outputs.document import Caption, Figure
+from logic.outputs.document import BodyFigure, Caption
 
 
-def figure_of(content: Content, label: str, areas: tuple[tuple[str, str], ...]) -> Figure | None:
+def figure_of(content: Content, label: str, areas: tuple[tuple[str, str], ...]) -> BodyFigure | None:
     """Return the figure with the areas, by id and label, marked; None where none of them can be drawn."""
     drawn = tuple((area, name) for area, name in areas if area in AREAS)
     if not drawn:
@@ -16,4 +16,4 @@ def figure_of(content: Content, label: str, areas: tuple[tuple[str, str], ...]) 
         Caption(say(f"body-map.{view.name}"), *((left, right) if view.left_first else (right, left))) for view in VIEWS
     )
     alt = say("body-map.alt", areas="; ".join(name for _, name in drawn))
-    return Figure(say("body-map.title", label=label), alt, tuple(captions), tuple(area for area, _ in drawn))
+    return BodyFigure(say("body-map.title", label=label), alt, tuple(captions), tuple(area for area, _ in drawn))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from logic.content.care_steps import Outcome, Stage
+from logic.content.care_steps import CareStep, Outcome
 from logic.content.content import Content
 from logic.content.evidence import Topic
 from logic.outputs.document import Block, Bullet, Bullets, Fold, Paragraph
@@ -18,7 +18,7 @@ def outcome_blocks(content: Content, outcome: Outcome) -> tuple[Block, ...]:
     return (*said, *silent, Paragraph(content.say("steps.ask", question=outcome.question)))
 
 
-def way_out_folds(content: Content, stage: Stage) -> tuple[Fold, ...]:
+def way_out_folds(content: Content, stage: CareStep) -> tuple[Fold, ...]:
     """Return what the documents say on stopping at this step, by topic. What concerns safety stands open."""
     found = passages(content, stage.way_out.statements)
     return tuple(
@@ -32,7 +32,7 @@ def topic_folds(content: Content, topics: Iterable[Topic]) -> tuple[Fold, ...]:
     return tuple(Fold(topic.about, lay_out_topic(content, topic), _mark(content, topic)) for topic in topics)
 
 
-def way_out_blocks(content: Content, stage: Stage) -> tuple[Block, ...]:
+def way_out_blocks(content: Content, stage: CareStep) -> tuple[Block, ...]:
     """Return the question for the doctor, and that no document speaks of stopping here where that is so."""
     silent = () if stage.way_out.statements else (Paragraph(content.say("steps.way-out-silent")),)
     return (*silent, Paragraph(content.say("steps.ask", question=stage.way_out.question)))
@@ -42,7 +42,7 @@ def _mark(content: Content, topic: Topic) -> str:
     return content.say("documents.marked") if topic.differ else ""
 
 
-def left_out_blocks(content: Content, stage: Stage) -> tuple[Block, ...]:
+def left_out_blocks(content: Content, stage: CareStep) -> tuple[Block, ...]:
     """Return the subjects of this step on which every document is silent, each with its question."""
     by_id = {item.id: item for item in content.not_covered}
     found = (by_id[name] for name in stage.not_covered)

@@ -10,7 +10,7 @@ from datetime import date
 
 from logic.outputs.document import Block, Bullet, Bullets, FirstPage, Line, Lines, Paragraph, Part
 from logic.outputs.layouts.body import figure_of
-from logic.summary.page_one import GroupInWords, Piece
+from logic.summary.page_one import AnswerPiece, GroupInWords
 from logic.summary.summary import Summary
 from logic.summary.two_views import Views
 
@@ -99,12 +99,12 @@ def _lines(summary: Summary, group: GroupInWords, room: Room) -> Iterator[Line]:
         yield Line(summary.content.say("summary.open-not-sure"), "; ".join(group.not_sure), quiet=True)
 
 
-def _piece(summary: Summary, piece: Piece, room: Room) -> str:
+def _piece(summary: Summary, piece: AnswerPiece, room: Room) -> str:
     text = _items(summary, piece, room)
     return summary.content.say("summary.labelled", label=piece.lead, value=text) if piece.lead else text
 
 
-def _items(summary: Summary, piece: Piece, room: Room) -> str:
+def _items(summary: Summary, piece: AnswerPiece, room: Room) -> str:
     say = summary.content.say
     if piece.own_words:
         text = "\n".join(piece.items)

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from logic.content.content import Content
 from logic.outputs.document import Block, Paragraph, Part, Table
-from logic.summary.refills import Load, Plan, Range, trips_in
+from logic.summary.refills import Load, Range, RefillTimes, trips_in
 from logic.summary.refills_timeline import timeline
 
 
-def lay_out_plan(content: Content, plan: Plan) -> tuple[Part, ...]:
+def lay_out_plan(content: Content, plan: RefillTimes) -> tuple[Part, ...]:
     """Return the plan as a part of a document, with the years ahead where their number was given."""
     chart = timeline(content, plan)
     blocks: list[Block] = [*figures(content, plan)]
@@ -18,14 +18,14 @@ def lay_out_plan(content: Content, plan: Plan) -> tuple[Part, ...]:
     return (Part(content.say("refills.title"), tuple(blocks)),)
 
 
-def figures(content: Content, plan: Plan) -> tuple[Block, ...]:
+def figures(content: Content, plan: RefillTimes) -> tuple[Block, ...]:
     """Return the sentence that says what was computed from what, and the table of results."""
     sentence = content.say("refills.from", parts="; ".join(_from(content, plan)))
     how = content.say("refills.how")
     return (Paragraph(sentence), Paragraph(how, "note"), _results(content, plan))
 
 
-def years_table(content: Content, plan: Plan) -> Table:
+def years_table(content: Content, plan: RefillTimes) -> Table:
     """Return the years ahead: trips at each gap, and whether a replacement may fall there.
 
     Years in a row that are alike share one row.
@@ -37,7 +37,7 @@ def years_table(content: Content, plan: Plan) -> Table:
     return Table(say("refills.by-year"), (say("refills.year"), *gaps, say("refills.may-fall")), tuple(rows))
 
 
-def _year(content: Content, plan: Plan, year: int) -> tuple[str, ...]:
+def _year(content: Content, plan: RefillTimes, year: int) -> tuple[str, ...]:
     trips = (content.counted("count.trips", trips_in(gap, year)) for gap in plan.gaps)
     return (*(content.say("refills.each-year", trips=number) for number in trips), _may_fall(content, plan, year))
 
@@ -46,7 +46,7 @@ def _years(content: Content, run: list[int]) -> str:
     return str(run[0]) if len(run) == 1 else content.say("refills.to", low=run[0], high=run[-1])
 
 
-def _from(content: Content, plan: Plan) -> Iterator[str]:
+def _from(content: Content, plan: RefillTimes) -> Iterator[str]:
     say, given = content.say, plan.figures
     gap = _range(content, "months", given.gap.months)
     if given.gap.source:
@@ -63,7 +63,7 @@ def _from(content: Content, plan: Plan) -> Iterator[str]:
         yield say("refills.from-replacement", years=_range(content, "years", given.replacement))
 
 
-def _results(content: Content, plan: Plan) -> Table:
+def _results(content: Content, plan: RefillTimes) -> Table:
     say, years = content.say, plan.figures.years
     header = [say("refills.what"), say("refills.a-year")]
     loads: list[Load] = [plan.a_year]
@@ -79,7 +79,7 @@ def _results(content: Content, plan: Plan) -> Table:
     return Table(say("refills.table"), tuple(header), tuple(tuple((cell,) for cell in row) for row in rows))
 
 
-def _all_time(content: Content, plan: Plan, load: Load) -> str:
+def _all_time(content: Content, plan: RefillTimes, load: Load) -> str:
     missing = "trip" if plan.figures.trip is None else "people"
     return _time(content, load.travel_of_all, missing)
 
@@ -101,7 +101,7 @@ def _hours(content: Content, minutes: int) -> str:
     )
 
 
-def _replacements(content: Content, plan: Plan, columns: int) -> Iterator[str]:
+def _replacements(content: Content, plan: RefillTimes, columns: int) -> Iterator[str]:
     """Yield a cell for a year, and one for all years where there is one: no year can be told from another."""
     if plan.figures.replacement is None:
         yield from [content.say("refills.no-range")] * columns
@@ -112,7 +112,7 @@ def _replacements(content: Content, plan: Plan, columns: int) -> Iterator[str]:
         yield _range(content, "replacements", plan.replacements)
 
 
-def _may_fall(content: Content, plan: Plan, year: int) -> str:
+def _may_fall(content: Content, plan: RefillTimes, year: int) -> str:
     """Name the replacements that may fall into the year. What falls at its end still belongs to it."""
     windows = enumerate(plan.windows, start=1)
     numbers = [str(number) for number, window in windows if window.least <= year <= window.most]

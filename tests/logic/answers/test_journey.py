@@ -3,7 +3,7 @@
 import pytest
 
 from logic.answers.answers import AddedConcern, Answers
-from logic.answers.journey import Place, journey, with_way
+from logic.answers.journey import Position, journey, with_way
 from logic.content.content import Content
 from logic.content.kinds.answer import State
 from logic.content.kinds.one import OneChoice
@@ -114,19 +114,19 @@ def test_next_and_previous__from_any_screen__step_over_those_off_the_route(
 @pytest.mark.parametrize(
     ("given", "screen", "expected"),
     [
-        ({}, "hand-who", Place(section=1, sections=3, screen=1, screens=2)),
-        ({}, "nights-hours", Place(section=2, sections=3, screen=1, screens=1)),
-        ({}, "wishes-check", Place(section=3, sections=3, screen=2, screens=2)),
+        ({}, "hand-who", Position(section=1, sections=3, screen=1, screens=2)),
+        ({}, "nights-hours", Position(section=2, sections=3, screen=1, screens=1)),
+        ({}, "wishes-check", Position(section=3, sections=3, screen=2, screens=2)),
     ],
 )
-def test_place__screen_of_the_route__counts_from_one(given: dict[str, str], screen: str, expected: Place) -> None:
+def test_place__screen_of_the_route__counts_from_one(given: dict[str, str], screen: str, expected: Position) -> None:
     """A person is told section 3 of 3, and screen 2 of 2 within it."""
     assert walk(small(), dict(given)).place(screen) == expected
 
 
 def test_place__screen_before_has_left_the_route__counts_those_on_it() -> None:
     """Screens are counted as the person meets them."""
-    assert walk(CHAIN, {"first": "a"}).place("screen-3") == Place(section=1, sections=1, screen=2, screens=2)
+    assert walk(CHAIN, {"first": "a"}).place("screen-3") == Position(section=1, sections=1, screen=2, screens=2)
 
 
 def test_opened_since__new_question_after_this_screen__is_found() -> None:
@@ -217,4 +217,4 @@ def test_place__of_a_screen_that_has_left_the_route__is_where_it_would_stand() -
     """Taking back the only answer on a screen does not leave its reader nowhere."""
     made = walk(two_ways(), {"way": "short"})
 
-    assert made.place("screen-3") == Place(1, 1, 3, 3)
+    assert made.place("screen-3") == Position(1, 1, 3, 3)

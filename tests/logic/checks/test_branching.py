@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 
 from logic.checks.paths import routes as routes_module
-from logic.checks.paths.branching import classes_of, parts
+from logic.checks.paths.branching import classes_of, independent_factors
 from logic.checks.paths.covering import join_all, join_pairs, size_of
 from logic.checks.paths.filling import filled, unsure
 from logic.checks.paths.routes import dead_breaches, one_of_each, routes
@@ -78,7 +78,7 @@ def test_classes__of_words__are_something_written_and_left_open() -> None:
 
 def test_parts__of_the_shipped_guide__know_nothing_of_each_other() -> None:
     """Who writes, the pump, the spasms and the tablets branch apart; what only opens a line stands alone."""
-    found = {tuple(part.classes): len(part.routes) for part in parts(shipped())}
+    found = {tuple(part.classes): len(part.routes) for part in independent_factors(shipped())}
 
     assert found[("who-answers", "relation", "carer-load")] == 15
     assert found[("pump-now", "trial-had")] == 17
@@ -93,7 +93,7 @@ def test_parts__linked_by_one_condition__are_one() -> None:
     both = Condition(all=(*when("a", "=", "a").all, *when("b", "=", "a").all))
     guide = guide_of((question("a"), question("b"), question("c", show_if=both)))
 
-    assert [tuple(part.classes) for part in parts(guide)] == [("a", "b")]
+    assert [tuple(part.classes) for part in independent_factors(guide)] == [("a", "b")]
 
 
 def test_part__with_too_many_routes__is_broken_up_into_its_questions() -> None:

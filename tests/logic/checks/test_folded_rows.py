@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from logic.answers.answers import Answers
-from logic.checks.outputs_of import make
+from logic.checks.outputs_of import outputs_of
 from logic.checks.passages import passages
-from logic.checks.paths.evidence_shown import Shown
+from logic.checks.paths.evidence_shown import EvidenceShown
 from tests.builders import document_of as laid_out
 from tests.builders import guide_of, question, shipped, small, strings
 
@@ -18,22 +18,22 @@ ALL_MATTER = {
 
 def test_shown__folded_row_without_its_sentence__is_found() -> None:
     """Silence that is folded away has to be said in a sentence for each option."""
-    made = make(shipped(), Answers(ALL_MATTER))
+    made = outputs_of(shipped(), Answers(ALL_MATTER))
     title = shipped().say("compare.silent-title")
     without = tuple(part for part in made.document.parts if part.heading != title)
 
-    assert list(Shown(shipped()).breaches(made.summary, made.document)) == []
-    found = Shown(shipped()).breaches(made.summary, replace(made.document, parts=without))
+    assert list(EvidenceShown(shipped()).breaches(made.summary, made.document)) == []
+    found = EvidenceShown(shipped()).breaches(made.summary, replace(made.document, parts=without))
     assert {breach.code for breach in found} == {"N007"}
 
 
 def test_shown__row_that_is_not_printed__is_found() -> None:
     """A row that matters is there, or the walk says so."""
-    made = make(shipped(), Answers(ALL_MATTER))
+    made = outputs_of(shipped(), Answers(ALL_MATTER))
     row = made.summary.evidence.rows[0]
     without = tuple(part for part in made.document.parts if part.heading != row.name)
 
-    found = Shown(shipped()).breaches(made.summary, replace(made.document, parts=without))
+    found = EvidenceShown(shipped()).breaches(made.summary, replace(made.document, parts=without))
     assert "N001" in {breach.code for breach in found}
 
 

@@ -16,8 +16,8 @@ from logic.checks.neutrality.emphasis import emphasis_breaches, marks
 from logic.checks.neutrality.silence import silence_breaches
 from logic.checks.neutrality.verdicts import verdict_breaches
 from logic.checks.neutrality.voices import voice_breaches, voices
-from logic.checks.outputs_of import make
-from logic.checks.paths.evidence_shown import Shown
+from logic.checks.outputs_of import outputs_of
+from logic.checks.paths.evidence_shown import EvidenceShown
 from logic.checks.paths.filling import filled
 from logic.checks.paths.printed import Printed
 from logic.checks.paths.screen_order import way_breaches
@@ -249,8 +249,8 @@ def test_content__of_the_small_guide__has_no_breach() -> None:
 
 def test_shown__on_paths_that_differ__is_the_same_evidence() -> None:
     """What a second path shows is held against the first."""
-    made = make(small(), filled(small(), {}, (), 0))
-    shown = Shown(small())
+    made = outputs_of(small(), filled(small(), {}, (), 0))
+    shown = EvidenceShown(small())
     first = list(shown.breaches(made.summary, made.document))
     parts = tuple(replace(part, blocks=()) if part.heading == "Good things" else part for part in made.document.parts)
 
@@ -265,7 +265,7 @@ def test_shown__on_paths_that_differ__is_the_same_evidence() -> None:
 
 def test_shown__cell_called_not_stated_beside_a_statement__is_found() -> None:
     """A cell says something or says that nothing is said."""
-    made = make(small(), filled(small(), {}, (), 0))
+    made = outputs_of(small(), filled(small(), {}, (), 0))
     silence = small().say("summary.not-stated")
 
     def worse(block: Any) -> Any:
@@ -273,7 +273,7 @@ def test_shown__cell_called_not_stated_beside_a_statement__is_found() -> None:
         return replace(block, rows=tuple((row[0], (*row[1], silence)) for row in rows)) if rows else block
 
     parts = tuple(replace(part, blocks=tuple(map(worse, part.blocks))) for part in made.document.parts)
-    found = codes(Shown(small()).breaches(made.summary, replace(made.document, parts=parts)))
+    found = codes(EvidenceShown(small()).breaches(made.summary, replace(made.document, parts=parts)))
 
     assert set(found) == {"N007"}
 
@@ -288,7 +288,7 @@ def test_printed__the_same_string_again__is_read_once() -> None:
 
 def test_way__of_a_screen_without_a_place_or_a_lost_question__is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every screen knows where it stands, and every question on the route has a screen."""
-    made = make(small(), filled(small(), {}, (), 0))
+    made = outputs_of(small(), filled(small(), {}, (), 0))
     place = made.journey.place("hand-who")
     monkeypatch.setattr("logic.answers.journey.Journey.place", lambda *_: replace(place, section=9))
     monkeypatch.setattr("logic.answers.journey.Journey.asked_on", lambda *_: ())
@@ -300,7 +300,7 @@ def test_way__of_a_screen_without_a_place_or_a_lost_question__is_found(monkeypat
 
 def test_saved_file__that_is_refused__is_a_breach() -> None:
     """A file that does not open again has lost everything."""
-    made = make(small(), filled(small(), {}, (), 0))
+    made = outputs_of(small(), filled(small(), {}, (), 0))
 
     assert [breach.what for breach in way_breaches(replace(made, saved="{}"))] == ["not-ours"]
 

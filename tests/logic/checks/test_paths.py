@@ -12,7 +12,7 @@ from logic.checks.paths.filling import filled
 from logic.checks.paths.one_path import Walker
 from logic.checks.paths.order import order_breaches, orders
 from logic.checks.paths.shortest import shortest
-from logic.checks.paths.walk import review_breaches, told, walk
+from logic.checks.paths.walk import report_lines, review_breaches, walk
 from logic.content.content import Content
 from logic.outputs.document import Document
 from logic.outputs.layouts import summary as layout
@@ -34,7 +34,7 @@ def test_orders__of_four__bring_each_to_each_place_and_change_each_pair_of_neigh
 def test_walk__of_the_small_guide__finds_nothing_and_tells_what_it_did() -> None:
     """A guide on another decision is walked by the same code."""
     found = walk(small())
-    lines = list(told(found))
+    lines = list(report_lines(found))
 
     assert found.breaches == ()
     assert (found.paths, found.singles, found.outputs["text"]) == (26, 33, 26)
@@ -210,4 +210,4 @@ def test_walk__of_a_guide_whose_outputs_fail__ends_with_the_shortest_answers(mon
 
     assert {breach.code for breach in found.breaches} == {"P004"}
     assert found.breaches[0].answers == Answers({})
-    assert "BREACH P004 every output can be made" in list(told(found))
+    assert "BREACH P004 every output can be made" in list(report_lines(found))

@@ -2,11 +2,11 @@
 
 from logic.checks.texts import texts_of
 from logic.outputs.document import (
+    BodyFigure,
     Bullet,
     Bullets,
     Caption,
     Document,
-    Figure,
     Line,
     Lines,
     Paragraph,
@@ -14,15 +14,17 @@ from logic.outputs.document import (
     Table,
     with_texts,
 )
-from logic.summary.charts import Bar, Chart, Row, Tick
+from logic.summary.charts import Bar, Chart, ChartRow, Tick
 
 BLOCKS = (
     Paragraph("one", "note"),
     Lines((Line("two", "three", quiet=True),), compact=True),
     Bullets((Bullet("four", "five"),), boxes=True),
     Table("six", ("seven", "eight"), ((("nine",), ("ten", "eleven")),)),
-    Chart("twelve", "thirteen", 9, (Tick(1, "fourteen"),), (Row("fifteen", "sixteen", (Bar(1, 2),)),), "seventeen"),
-    Figure("eighteen", "nineteen", (Caption("twenty", "left", "right"),), ("left-arm",)),
+    Chart(
+        "twelve", "thirteen", 9, (Tick(1, "fourteen"),), (ChartRow("fifteen", "sixteen", (Bar(1, 2),)),), "seventeen"
+    ),
+    BodyFigure("eighteen", "nineteen", (Caption("twenty", "left", "right"),), ("left-arm",)),
 )
 EVERY = Document("zero", "en", BLOCKS, (Part("part", BLOCKS[:1], level=3, half=True),), "foot", "{page} of {pages}")
 WORDS = (

@@ -12,7 +12,7 @@ import pytest
 
 from logic.content.body import AREAS, HEIGHT, SMALLEST, VIEWS, WIDTH, Box, Outline, Point, View
 from logic.content.kinds.answer import NOT_SURE
-from logic.outputs.document import Document, Figure, Lines
+from logic.outputs.document import BodyFigure, Document, Lines
 from logic.outputs.drawing import body_svg, body_typst, pdf, text, web_page
 from logic.outputs.layouts.body import figure_of
 from tests.builders import document_of, parsed, shipped, text_of
@@ -36,11 +36,11 @@ def apart(one: Box, other: Box) -> bool:
     return beside or one.y + one.height <= other.y or other.y + other.height <= one.y
 
 
-def drawn_of(document: Document) -> list[Figure]:
-    return [block for part in document.parts for block in part.blocks if isinstance(block, Figure)]
+def drawn_of(document: Document) -> list[BodyFigure]:
+    return [block for part in document.parts for block in part.blocks if isinstance(block, BodyFigure)]
 
 
-def chosen_figure() -> Figure:
+def chosen_figure() -> BodyFigure:
     (drawn,) = drawn_of(document_of(shipped(), {"areas": CHOSEN}))
     return drawn
 
@@ -114,7 +114,7 @@ class TestBlock:
     def test_figure__in_the_document__stands_on_the_first_page_beside_the_line_that_says_the_same(self) -> None:
         """A doctor sees it at a glance, and reads it next to it."""
         document = document_of(shipped(), {"areas": CHOSEN})
-        (place,) = [n for n, part in enumerate(document.parts) if any(isinstance(b, Figure) for b in part.blocks)]
+        (place,) = [n for n, part in enumerate(document.parts) if any(isinstance(b, BodyFigure) for b in part.blocks)]
         _, lines = document.parts[place].blocks
 
         assert place < next(n for n, part in enumerate(document.parts) if part.new_page)

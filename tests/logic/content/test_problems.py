@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from logic.content.problems import CATALOGUE, HOW, Entry, Problem, closest, nearest
+from logic.content.problems import CATALOGUE, HOW, Code, Problem, closest, nearest
 
 KINDS = {"F": "file", "Y": "yaml", "S": "shape", "R": "reference", "Q": "question", "E": "evidence", "W": "words"}
 ENTRIES = list(CATALOGUE.values())
@@ -12,13 +12,13 @@ ENTRIES = list(CATALOGUE.values())
 
 class TestCatalogue:
     @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
-    def test_code_begins_with_the_letter_of_its_kind(self, entry: Entry) -> None:
+    def test_code_begins_with_the_letter_of_its_kind(self, entry: Code) -> None:
         """Whoever sees a code can tell from its letter where to look."""
         assert re.fullmatch(r"[A-Z][0-9]{3}", entry.code)
         assert entry.kind == KINDS[entry.code[0]]
 
     @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.code)
-    def test_wording_is_gentle_and_complete(self, entry: Entry) -> None:
+    def test_wording_is_gentle_and_complete(self, entry: Code) -> None:
         """A message and a fix are sentences, and none scolds."""
         assert re.fullmatch(r"[A-Z“{].*\.", entry.message)
         assert re.fullmatch(r"[A-Z].*[.}]|\{\w+\}", entry.fix)

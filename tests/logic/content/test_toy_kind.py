@@ -14,7 +14,7 @@ import pytest
 from logic.answers.answers import Answers
 from logic.answers.changes import Note, with_notes
 from logic.answers.journey import journey
-from logic.checks.outputs_of import make
+from logic.checks.outputs_of import outputs_of
 from logic.checks.paths.walk import walk
 from logic.content.conditions import Clause, Operator
 from logic.content.content import Content
@@ -152,7 +152,7 @@ def test_kind_of_a_test__broken_content__has_the_problems_of_every_kind(
 
 def test_kind_of_a_test__answer__is_in_text_page_and_pdf(guide: Content) -> None:
     """The words of the kind reach every output, and a later question follows from the answer."""
-    made = make(guide, answered(guide))
+    made = outputs_of(guide, answered(guide))
     inside = pdf.Attachment("my-answers.json", made.saved, "The answers.")
     printed = pdf.render(made.document, made=SAVED_AT, attachment=inside).data
 
@@ -160,14 +160,14 @@ def test_kind_of_a_test__answer__is_in_text_page_and_pdf(guide: Content) -> None
     assert "03.02.2026" in made.page
     assert "Is that long?" in [item.question for item in suggestions(made.journey)]
     assert "Known from" in made.text
-    assert "Known from" in make(guide, answered(guide, "")).summary.sections[0].not_asked
+    assert "Known from" in outputs_of(guide, answered(guide, "")).summary.sections[0].not_asked
     assert b"03.02.2026" in subprocess.run([PDFTOTEXT, "-", "-"], input=printed, capture_output=True, check=True).stdout
     assert open_any(guide, printed).answers == answered(guide)
 
 
 def test_kind_of_a_test__save_file__opens_with_the_same_answer(guide: Content) -> None:
     """A day that no calendar has is kept aside and told, not dropped."""
-    saved = json.loads(make(guide, answered(guide)).saved)
+    saved = json.loads(outputs_of(guide, answered(guide)).saved)
     jsonschema.validate(saved, json.loads(schema.render(guide)))
 
     assert saved["answers"] == {"since": "2026-02-03"}

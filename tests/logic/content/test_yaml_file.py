@@ -11,7 +11,7 @@ import pytest
 from logic.content.loading.shapes import fit
 from logic.content.loading.yaml_events import called
 from logic.content.loading.yaml_file import YamlFile, parse, read
-from logic.content.part import Part
+from logic.content.part import ContentPart
 
 
 def found(file: YamlFile) -> list[str]:
@@ -259,7 +259,7 @@ class TestRead:
         assert found(read(tmp_path / "a.yaml", "a.yaml")) == [f"{place}: F002"]
 
 
-class Small(Part):
+class Small(ContentPart):
     size: float = 0
     names: tuple[str, ...] = ()
 

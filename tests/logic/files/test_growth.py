@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import pytest
 
 from logic.answers.answers import MOST_OWN
-from logic.files.fit_record import join, take
+from logic.files.fit_record import fit_record, merge_records
 from logic.files.open_file import open_file
 from logic.files.save_file import FORMAT, NUMBER, save
 from tests.builders import small
@@ -69,7 +69,7 @@ def steps(make: Make, parts: int) -> int:
     record, aside, lines = counted(make(numbered(parts))), counted(make(numbered(parts, 10_000))), [0]
     Counted.compared = 0
     with lines_counted(lines):
-        join(small(), take(small(), record), take(small(), aside))
+        merge_records(small(), fit_record(small(), record), fit_record(small(), aside))
     return lines[0] + Counted.compared
 
 

@@ -19,7 +19,7 @@ from logic.answers.journey import journey
 from logic.files.open_file import open_file
 from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.files.save_file import LARGEST, save
-from logic.files.share import shared
+from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing.pdf import Attachment, render
 from logic.outputs.layouts.summary import lay_out
@@ -87,7 +87,7 @@ def test_open__pdf_with_a_section_left_out__has_nothing_of_it_inside() -> None:
     """Left-out parts are absent from every stream of the file, unpacked."""
     said = answers_of("parent-cp")
     route, out = journey(shipped(), said), frozenset({"body"})
-    inside = Attachment("my-answers.json", save(shipped(), shared(route, out), SAVED_AT), "The answers.")
+    inside = Attachment("my-answers.json", save(shipped(), answers_to_share(route, out), SAVED_AT), "The answers.")
     printed = render(lay_out(summarise(route, DAY, out)), made=MADE, attachment=inside).data
     opened = open_any(shipped(), printed)
 

@@ -9,7 +9,7 @@ from logic.answers.journey import journey
 from logic.answers.left_out import OBSERVATIONS, VIEWS, parts
 from logic.files.open_file import open_file
 from logic.files.save_file import save
-from logic.files.share import shared
+from logic.files.share import answers_to_share
 from logic.summary.summary import summarise
 from tests.builders import DAY, SAVED_AT, small
 from tests.logic.test_properties import GUIDE, SECTIONS, some_answers
@@ -25,7 +25,7 @@ FULL = Answers(
 
 def out(answers: Answers, *left_out: str) -> Answers:
     """What of the answers to the small guide is shared."""
-    return shared(journey(small(), answers), frozenset(left_out))
+    return answers_to_share(journey(small(), answers), frozenset(left_out))
 
 
 @pytest.mark.parametrize("left_out", [(), (VIEWS,)])
@@ -78,7 +78,7 @@ def test_shared__name_and_voice_left_out__are_not_in_the_file() -> None:
 @settings(max_examples=25)
 def test_shared__any_parts_left_out__hold_no_answer_of_theirs(answers: Answers, left_out: set[str]) -> None:
     """Whatever was said, the file can be opened, and nothing in it belongs to a section left out."""
-    found = shared(journey(GUIDE, answers), frozenset(left_out))
+    found = answers_to_share(journey(GUIDE, answers), frozenset(left_out))
     opened = open_file(GUIDE, save(GUIDE, found, SAVED_AT).encode())
     gone = {name for name in GUIDE.questions for item in GUIDE.sections if item.id in left_out and name in _asked(item)}
 
@@ -98,7 +98,7 @@ def test_shared__opened_again__has_the_same_words_in_its_summary(answers: Answer
     """Leaving out changes nothing in what is shared."""
     out_of = frozenset({left_out})
     before = summarise(journey(GUIDE, answers), DAY, out_of)
-    after = summarise(journey(GUIDE, shared(journey(GUIDE, answers), out_of)), DAY, out_of)
+    after = summarise(journey(GUIDE, answers_to_share(journey(GUIDE, answers), out_of)), DAY, out_of)
 
     assert (after.questions, after.observations) == (before.questions, before.observations)
     assert [part.said for part in after.sections] == [part.said for part in before.sections]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from logic.answers.answers import AddedConcern, ToAsk
 from logic.content.kinds.answer import Answer
-from logic.outputs.document import Bullet, Bullets, Document, Figure, Line, Lines, Paragraph, Part, Table
+from logic.outputs.document import BodyFigure, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
 from logic.outputs.layouts.page_one import QUESTIONS
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.summary import summarise
@@ -92,7 +92,7 @@ def test_first_page__figure__stands_beside_what_was_said_of_the_body() -> None:
 
     assert hand.beside is False  # nothing of this guide can be drawn
     body = part(document_of(shipped(), {"areas": ("left-thigh",)}), "Where it is, how it gets in the way")
-    assert (body.beside, isinstance(body.blocks[0], Figure)) == (True, True)
+    assert (body.beside, isinstance(body.blocks[0], BodyFigure)) == (True, True)
 
 
 def test_first_page__nothing_said_on_a_matter__says_so() -> None:

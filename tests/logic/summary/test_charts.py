@@ -15,8 +15,8 @@ from logic.content.evidence import Subject, Topic
 from logic.outputs.document import Document, Paragraph, Part, Table
 from logic.outputs.drawing import charts_plotly, charts_svg, charts_typst, pdf, text, web_page
 from logic.outputs.layouts.ranges import after_chart, lay_out_ranges, ranges
-from logic.summary.charts import Bar, Chart, Row, Tick, family_on, measures, range_chart, step_for
-from logic.summary.refills import Figures, gaps, plan, replacement
+from logic.summary.charts import Bar, Chart, ChartRow, Tick, family_on, measures, range_chart, step_for
+from logic.summary.refills import Figures, gaps, refill_times, replacement
 from logic.summary.refills_timeline import timeline
 from tests.builders import guide_of, parsed, question, shipped, small
 
@@ -30,14 +30,14 @@ charts = st.builds(
     axis=words,
     end=st.integers(120, 600),
     ticks=st.lists(st.builds(Tick, st.integers(0, 120), words), max_size=4).map(tuple),
-    rows=st.lists(st.builds(Row, words, words, st.lists(bars, max_size=4).map(tuple)), max_size=4).map(tuple),
+    rows=st.lists(st.builds(ChartRow, words, words, st.lists(bars, max_size=4).map(tuple)), max_size=4).map(tuple),
     alt=words,
 )
 
 
 def shipped_charts() -> list[Chart]:
     """Every chart of ranges, and a timeline."""
-    made = timeline(shipped(), plan(Figures(gaps(shipped())[0], 45, 2, 10, replacement(shipped()))))
+    made = timeline(shipped(), refill_times(Figures(gaps(shipped())[0], 45, 2, 10, replacement(shipped()))))
     assert made is not None
     return [*(chart for _, chart in ranges(shipped())), made]
 
@@ -213,7 +213,7 @@ class TestDrawers:
 
     def test_text_that_looks_like_markup_stays_text(self) -> None:
         """No drawer lets a title open a tag."""
-        chart = Chart("<b>", "<i>&", 10, (Tick(0, "<s>"),), (Row("<script>x", '"&"', (Bar(1, 2),)),), '<u> "')
+        chart = Chart("<b>", "<i>&", 10, (Tick(0, "<s>"),), (ChartRow("<script>x", '"&"', (Bar(1, 2),)),), '<u> "')
         drawn = charts_svg.render(chart)
 
         assert "<script" not in drawn
@@ -223,7 +223,7 @@ class TestDrawers:
 
 class TestInDocuments:
     CHART = Chart(
-        "Hours", "Number of hours", 8, (Tick(0, "0"),), (Row("Leaflet A", "6 hours", (Bar(6, 6),)),), "All of it."
+        "Hours", "Number of hours", 8, (Tick(0, "0"),), (ChartRow("Leaflet A", "6 hours", (Bar(6, 6),)),), "All of it."
     )
 
     def document(self) -> Document:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logic.answers.answers import AddedConcern
-from logic.content.care_steps import Stage
+from logic.content.care_steps import CareStep
 from logic.content.content import Content
 from logic.content.evidence import Claim, Comparison, Option, Row, Statement, Subject, Topic
 from logic.content.overview.search import found
@@ -21,7 +21,7 @@ from logic.outputs.layouts.care_steps import left_out_blocks, outcome_blocks, to
 from logic.outputs.layouts.comparison import lay_out_grid
 from logic.outputs.layouts.sources import cited_sources, source_lines
 from logic.summary.comparison import Grid, Silence, all_options, passages, side_by_side, touched_by
-from logic.summary.concerns import Concern, groups
+from logic.summary.concerns import RatedConcern, groups
 from tests.builders import guide_of, parsed, question, shipped, small, small_with, text_of, walk
 
 OPTIONS = tuple(option.id for option in shipped().comparison.options)
@@ -429,7 +429,7 @@ class TestMatters:
             ("not-sure", ["Peace"]),
             ("none", ["Less pain"]),
         ]
-        assert groups(journey)[1].concerns == (Concern("Peace", "not-sure"),)
+        assert groups(journey)[1].concerns == (RatedConcern("Peace", "not-sure"),)
 
     def test_a_question_off_the_route_has_no_concerns(self) -> None:
         """What was not asked is not shown as open."""
@@ -468,7 +468,7 @@ class TestSteps:
         assert [isinstance(made[-1], Paragraph) and made[-1].text[:15] for made in blocks] == ["To ask the doct"] * 3
 
     @pytest.mark.parametrize("stage", shipped().route, ids=lambda stage: stage.id)
-    def test_every_step_has_a_way_out_with_a_question(self, stage: Stage) -> None:
+    def test_every_step_has_a_way_out_with_a_question(self, stage: CareStep) -> None:
         """Where no document speaks of stopping there, that is said."""
         *silent, ask = way_out_blocks(shipped(), stage)
 

@@ -2,13 +2,13 @@
 
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
-from logic.summary.page_one import GroupInWords, LineInWords, Piece, page_one
+from logic.summary.page_one import AnswerPiece, GroupInWords, LineInWords, page_one
 from tests.builders import shipped, small, walk
 
 
 def said(label: str, *items: str, lead: str = "", minor: bool = False) -> LineInWords:
     """A line with one answer."""
-    return LineInWords(label, (Piece(lead, items, own_words=False),), minor)
+    return LineInWords(label, (AnswerPiece(lead, items, own_words=False),), minor)
 
 
 def test_groups__answers__stand_in_the_order_of_the_content_with_their_leads() -> None:
@@ -18,7 +18,7 @@ def test_groups__answers__stand_in_the_order_of_the_content_with_their_leads() -
         frozenset(),
     )
 
-    splint = LineInWords("Splint", (Piece("", ("Yes",), False), Piece("numb now", ("No",), False)), False)
+    splint = LineInWords("Splint", (AnswerPiece("", ("Yes",), False), AnswerPiece("numb now", ("No",), False)), False)
     assert people.lines == (said("By", "The person"), splint)
     assert hand.lines == (said("Where it hurts", "Thumb", "Wrist"),)
     assert hand.areas == (("thumb", "Thumb"), ("wrist", "Wrist"))
@@ -54,4 +54,4 @@ def test_own_words__of_any_length__are_whole() -> None:
     groups = page_one(journey(shipped(), Answers({"hope": text})), frozenset())
     (wishes,) = (group for group in groups if group.title == "What comes first")
 
-    assert wishes.lines[0].pieces == (Piece("", (text.strip(),), own_words=True),)
+    assert wishes.lines[0].pieces == (AnswerPiece("", (text.strip(),), own_words=True),)

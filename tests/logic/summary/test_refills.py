@@ -8,18 +8,18 @@ from logic.outputs.document import Paragraph, Table
 from logic.outputs.layouts.refills import figures, lay_out_plan, years_table
 from logic.summary.charts import Bar
 from logic.summary.refills import (
+    Entered,
     Figures,
     Gap,
-    Given,
     Load,
-    Plan,
     Range,
+    RefillTimes,
     gaps,
-    plan,
+    refill_times,
     replacement,
     trips,
     trips_in,
-    whole,
+    whole_number,
 )
 from logic.summary.refills_timeline import timeline
 from tests.builders import guide_of, question, shipped, small
@@ -33,11 +33,11 @@ years = st.integers(1, 50)
 MOST = Range(1, 6)
 
 
-def made(gap: Range = MOST, **more: int | Range | None) -> Plan:
-    return plan(Figures(Gap(gap), **more))  # type: ignore[arg-type]  # each figure by its own name
+def made(gap: Range = MOST, **more: int | Range | None) -> RefillTimes:
+    return refill_times(Figures(Gap(gap), **more))  # type: ignore[arg-type]  # each figure by its own name
 
 
-def table(shown: Plan) -> list[tuple[str, ...]]:
+def table(shown: RefillTimes) -> list[tuple[str, ...]]:
     """The table of results as plain text."""
     found = next(block for block in figures(shipped(), shown) if isinstance(block, Table))
     return [tuple(cell[0] for cell in row) for row in found.rows]
@@ -47,28 +47,30 @@ class TestWhole:
     @pytest.mark.parametrize(
         ("entered", "expected"),
         [
-            (None, Given()),
-            (1.0, Given(1)),
-            (50.0, Given(50)),
-            (0.0, Given(refusal="too-small")),
-            (-3.0, Given(refusal="too-small")),
-            (1.5, Given(refusal="not-whole")),
-            (51.0, Given(refusal="too-large")),
-            (1e300, Given(refusal="too-large")),
-            (1e300 + 0.5, Given(refusal="too-large")),
-            (float("inf"), Given(refusal="too-large")),
-            (float("-inf"), Given(refusal="too-small")),
-            (float("nan"), Given(refusal="not-whole")),
+            (None, Entered()),
+            (1.0, Entered(1)),
+            (50.0, Entered(50)),
+            (0.0, Entered(refusal="too-small")),
+            (-3.0, Entered(refusal="too-small")),
+            (1.5, Entered(refusal="not-whole")),
+            (51.0, Entered(refusal="too-large")),
+            (1e300, Entered(refusal="too-large")),
+            (1e300 + 0.5, Entered(refusal="too-large")),
+            (float("inf"), Entered(refusal="too-large")),
+            (float("-inf"), Entered(refusal="too-small")),
+            (float("nan"), Entered(refusal="not-whole")),
         ],
     )
-    def test_takes_whole_numbers_in_bounds_and_says_why_not_else(self, entered: float | None, expected: Given) -> None:
+    def test_takes_whole_numbers_in_bounds_and_says_why_not_else(
+        self, entered: float | None, expected: Entered
+    ) -> None:
         """Nothing, zero, a minus, a part, something huge and something that is no number each have an answer."""
-        assert whole(entered, 1, 50) == expected
+        assert whole_number(entered, 1, 50) == expected
 
     @given(st.floats() | st.none())
     def test_any_number_is_taken_or_refused(self, entered: float | None) -> None:
         """Whatever a browser sends, there is a value, a reason, or nothing at all."""
-        found = whole(entered, 1, 50)
+        found = whole_number(entered, 1, 50)
 
         assert found.value is None or (1 <= found.value <= 50 and found.refusal is None)
 
@@ -229,7 +231,7 @@ class TestInWords:
     )
     def test_the_sentence_says_what_was_computed_from_what(self, gap: Gap, expected: str) -> None:
         """Whose figure each one is can be read: a document's, all documents', or the person's."""
-        sentence, *_ = figures(shipped(), plan(Figures(gap, 45, 2, 10, Range(5, 8))))
+        sentence, *_ = figures(shipped(), refill_times(Figures(gap, 45, 2, 10, Range(5, 8))))
 
         assert isinstance(sentence, Paragraph)
         assert expected in sentence.text

@@ -15,13 +15,13 @@ from logic.outputs.drawing import text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.outputs.layouts.two_views import lay_out_views
 from logic.summary.summary import summarise
-from logic.summary.two_views import Noted, Record, Saying, SectionViews, Views, both_views
+from logic.summary.two_views import ObservationPair, OneSide, Record, SectionViews, Views, both_views
 from tests.builders import DAY, folded, guide_of, parsed, question, shipped, small, strings, text_of, walk, when
 from tests.logic.test_properties import GUIDE, some_answers
 
 say = small().say
 ANSWERED, LEFT_OPEN, NOT_ASKED = State.ANSWERED, State.LEFT_OPEN, State.NOT_ASKED
-OPEN = Saying(("Left open",), LEFT_OPEN)
+OPEN = OneSide(("Left open",), LEFT_OPEN)
 CHILD = Answers({"who": "me", "first-name": "Kim", "splint": "yes", "hours": 7})
 PARENT = Answers({"who": "family", "first-name": "Ada", "splint": "yes", "hours": 5, "wakes": ("pain",)})
 
@@ -31,9 +31,9 @@ def views_of(first: Answers, second: Answers, *left_out: str) -> Views:
     return both_views(journey(small(), first), journey(small(), second), frozenset(left_out))
 
 
-def said(*words: str) -> Saying:
+def said(*words: str) -> OneSide:
     """Something that was answered."""
-    return Saying(words, ANSWERED)
+    return OneSide(words, ANSWERED)
 
 
 def section(views: Views, title: str) -> SectionViews:
@@ -106,7 +106,7 @@ def test_views__answer_of_one_alone__says_why_there_is_none_of_the_other() -> No
     """A question that one was not asked is told apart from one left open."""
     nights = section(views_of(CHILD, PARENT), "Your nights")
 
-    assert nights.of("only-one") == (Record("Wakes you", Saying(("Not asked",), NOT_ASKED), said("Pain")),)
+    assert nights.of("only-one") == (Record("Wakes you", OneSide(("Not asked",), NOT_ASKED), said("Pain")),)
 
 
 def test_views__not_sure_on_both_sides__is_something_both_said() -> None:
@@ -124,7 +124,7 @@ def test_views__concerns_of_the_guide__are_matters_of_their_own() -> None:
     (wishes,) = views_of(first, second).sections
 
     assert wishes.of("same") == (Record("Less pain", said("A lot"), said("A lot")),)
-    assert wishes.of("differ") == (Record("Free hands", said("A little"), Saying(("Not sure",), State.NOT_SURE)),)
+    assert wishes.of("differ") == (Record("Free hands", said("A little"), OneSide(("Not sure",), State.NOT_SURE)),)
 
 
 def test_views__concern_without_a_level__is_left_open() -> None:
@@ -145,8 +145,8 @@ def test_views__importance_off_the_route__was_not_asked() -> None:
     ]
 
     assert section(both_views(routes[0], routes[1]), "Only section").of("only-one") == (
-        Record("Less pain", said("A lot"), Saying(("Not asked",), NOT_ASKED)),
-        Record("Concerns in own words", said("No answer yet: Noise"), Saying(("Not named",), LEFT_OPEN)),
+        Record("Less pain", said("A lot"), OneSide(("Not asked",), NOT_ASKED)),
+        Record("Concerns in own words", said("No answer yet: Noise"), OneSide(("Not named",), LEFT_OPEN)),
     )
 
 
@@ -155,7 +155,7 @@ def test_views__concerns_in_own_words__are_alike_where_the_words_are() -> None:
     first = Answers(concerns_added=(AddedConcern("Noise", "a-lot"), AddedConcern("Heat", "a-lot")))
     second = Answers(concerns_added=(AddedConcern("Heat", "a-little"), AddedConcern("Cold")))
     (wishes,) = views_of(first, second).sections
-    label, none = "Concerns in own words", Saying(("Not named",), LEFT_OPEN)
+    label, none = "Concerns in own words", OneSide(("Not named",), LEFT_OPEN)
 
     assert wishes.of("differ") == (Record(label, said("A lot: Heat"), said("A little: Heat")),)
     assert wishes.of("only-one") == (
@@ -234,7 +234,7 @@ def test_views__what_a_therapist_noted__belongs_to_neither() -> None:
     views = views_of(first, second)
     noted = lay_out_views(small(), views)[-1]
 
-    assert views.noted == (Noted("Your hand", "Warm.", ""), Noted("Your nights", "", "Woke."))
+    assert views.noted == (ObservationPair("Your hand", "Warm.", ""), ObservationPair("Your nights", "", "Woke."))
     assert noted.heading == "What a therapist noted"
     assert noted.blocks == (
         Table(
@@ -271,7 +271,7 @@ def swapped(views: Views) -> Views:
             replace(item, records=tuple(Record(one.label, one.second, one.first) for one in item.records))
             for item in views.sections
         ),
-        tuple(Noted(item.title, item.second, item.first) for item in views.noted),
+        tuple(ObservationPair(item.title, item.second, item.first) for item in views.noted),
     )
 
 

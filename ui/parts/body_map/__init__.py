@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from logic.content.body import AREAS, HEIGHT, VIEWS, WIDTH, Place, View
+from logic.content.body import AREAS, HEIGHT, VIEWS, WIDTH, Spot, View
 from logic.outputs.drawing.body_svg import head, path
 from ui.server.streamlit_page import filled
 from ui.session.guide_content import say
@@ -56,7 +56,7 @@ def _view(view: View, labels: Mapping[str, str], boxes: Mapping[str, str]) -> di
     }
 
 
-def _area(view: View, place: Place) -> dict[str, object]:
+def _area(view: View, place: Spot) -> dict[str, object]:
     before = VIEWS[: VIEWS.index(view)]
     target = place.target
     return {

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from logic.outputs.fhir.document import PATIENT_NOTE
 from logic.outputs.fhir.encrypted import HEADER
 from logic.outputs.fhir.patient_shared import CATEGORY, SAID_BY_PATIENT
-from logic.outputs.fhir.rules.faults import Fault, codings, mapping, mappings
+from logic.outputs.fhir.rules.faults import RuleFault, codings, mapping, mappings
 
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
@@ -22,26 +22,26 @@ _XHTML = "{http://www.w3.org/1999/xhtml}"
 Resource = Mapping[str, Any]
 
 
-def document_faults(bundle: Resource) -> list[Fault]:
+def document_faults(bundle: Resource) -> list[RuleFault]:
     """Return every breach of the rules for a FHIR document."""
     resources = [mapping(entry.get("resource")) for entry in mappings(bundle.get("entry"))]
     first = resources[0] if resources else {}
     faults = [*_bundle(bundle, "document"), *_attachments(resources)]
     if not mapping(bundle.get("identifier")).get("value"):
-        faults.append(Fault("bdl-9 no-identifier", "Bundle.identifier"))
+        faults.append(RuleFault("bdl-9 no-identifier", "Bundle.identifier"))
     if first.get("resourceType") != "Composition":
-        faults.append(Fault("bdl-11 composition-not-first", "Bundle.entry[0]"))
+        faults.append(RuleFault("bdl-11 composition-not-first", "Bundle.entry[0]"))
     needed = ("status", "type", "date", "author", "title", "section")
-    faults += [Fault(f"no-{name}", f"Composition.{name}") for name in needed if not first.get(name)]
+    faults += [RuleFault(f"no-{name}", f"Composition.{name}") for name in needed if not first.get(name)]
     for number, section in enumerate(mappings(first.get("section"))):
         place = f"Composition.section[{number}]"
         if not section.get("title"):
-            faults.append(Fault("section-without-title", place))
-        faults += [Fault(rule, place) for rule in _narrative(mapping(section.get("text")))]
+            faults.append(RuleFault("section-without-title", place))
+        faults += [RuleFault(rule, place) for rule in _narrative(mapping(section.get("text")))]
     return faults
 
 
-def shared_faults(bundle: Resource) -> list[Fault]:
+def shared_faults(bundle: Resource) -> list[RuleFault]:
     """Return every breach of what the draft asks of a sender's bundle and a program can see."""
     entries = mappings(bundle.get("entry"))
     resources = [mapping(entry.get("resource")) for entry in entries]
@@ -49,56 +49,58 @@ def shared_faults(bundle: Resource) -> list[Fault]:
     stories = [resource for resource in resources if resource.get("resourceType") == "DocumentReference"]
     faults = [*_bundle(bundle, "collection"), *_attachments(resources)]
     if len(entries) < 2:
-        faults.append(Fault("fewer-than-two-entries", "Bundle.entry"))
+        faults.append(RuleFault("fewer-than-two-entries", "Bundle.entry"))
     if len(patients) != 1:
-        faults.append(Fault("not-one-patient", "Bundle.entry"))
+        faults.append(RuleFault("not-one-patient", "Bundle.entry"))
     patient = patients[0] if patients else {}
     if not mappings(mapping(patient.get("resource")).get("name")):
-        faults.append(Fault("patient-without-name", "Patient.name"))
+        faults.append(RuleFault("patient-without-name", "Patient.name"))
     for number, resource in enumerate(resources):
         if "profile" in mapping(resource.get("meta")):
-            faults.append(Fault("profile-claimed", f"Bundle.entry[{number}].resource.meta"))
+            faults.append(RuleFault("profile-claimed", f"Bundle.entry[{number}].resource.meta"))
     for story in stories:
-        faults += [Fault(rule, "DocumentReference") for rule in _story(story, patient.get("fullUrl"))]
+        faults += [RuleFault(rule, "DocumentReference") for rule in _story(story, patient.get("fullUrl"))]
     if not all(resource.get("resourceType") in ("Patient", "DocumentReference") for resource in resources):
         rendered = any(_RENDERED in codings(story.get("type")) for story in stories)
-        faults += [] if rendered else [Fault("data-without-a-rendering", "Bundle")]
+        faults += [] if rendered else [RuleFault("data-without-a-rendering", "Bundle")]
     return faults
 
 
-def encrypted_faults(text: str) -> list[Fault]:
+def encrypted_faults(text: str) -> list[RuleFault]:
     """Return every breach of what the draft asks of an encrypted file and can be seen without its key."""
     parts = text.split(".")
     if len(parts) != 5:
-        return [Fault("not-compact", "file")]
+        return [RuleFault("not-compact", "file")]
     try:
         header = json.loads(base64.urlsafe_b64decode(parts[0] + "=" * (-len(parts[0]) % 4)))
     except ValueError:
-        return [Fault("header-unreadable", "file")]
-    faults = [Fault(f"header-{name}", "file") for name, value in HEADER.items() if mapping(header).get(name) != value]
-    faults += [Fault("compressed", "file")] if "zip" in mapping(header) else []
-    faults += [Fault("key-within", "file")] if parts[1] else []
-    return faults + [Fault("empty", "file") for part in parts[2:] if not part]
+        return [RuleFault("header-unreadable", "file")]
+    faults = [
+        RuleFault(f"header-{name}", "file") for name, value in HEADER.items() if mapping(header).get(name) != value
+    ]
+    faults += [RuleFault("compressed", "file")] if "zip" in mapping(header) else []
+    faults += [RuleFault("key-within", "file")] if parts[1] else []
+    return faults + [RuleFault("empty", "file") for part in parts[2:] if not part]
 
 
-def _bundle(bundle: Resource, kind: str) -> Iterator[Fault]:
+def _bundle(bundle: Resource, kind: str) -> Iterator[RuleFault]:
     if bundle.get("resourceType") != "Bundle" or bundle.get("type") != kind:
-        yield Fault("bundle-type", "Bundle.type")
+        yield RuleFault("bundle-type", "Bundle.type")
     if not _INSTANT.fullmatch(str(bundle.get("timestamp"))):
-        yield Fault("no-timestamp", "Bundle.timestamp")
+        yield RuleFault("no-timestamp", "Bundle.timestamp")
     addresses = [entry.get("fullUrl") for entry in mappings(bundle.get("entry"))]
     if any(not _URN.fullmatch(str(address)) for address in addresses):
-        yield Fault("address-of-no-kind", "Bundle.entry.fullUrl")
+        yield RuleFault("address-of-no-kind", "Bundle.entry.fullUrl")
     if len(set(map(str, addresses))) < len(addresses):
-        yield Fault("address-twice", "Bundle.entry.fullUrl")
+        yield RuleFault("address-twice", "Bundle.entry.fullUrl")
     for entry in mappings(bundle.get("entry")):
         resource = mapping(entry.get("resource"))
         inside = {f"#{item.get('id')}" for item in mappings(resource.get("contained"))}
         for name, value in _walk(resource):
             if name == "reference" and value not in inside | set(map(str, addresses)):
-                yield Fault("reference-to-nothing", str(value))
+                yield RuleFault("reference-to-nothing", str(value))
         if resource.get("resourceType") in ("Patient", "Practitioner", "RelatedPerson") and "identifier" in resource:
-            yield Fault("identifier-made-up", str(resource["resourceType"]))
+            yield RuleFault("identifier-made-up", str(resource["resourceType"]))
 
 
 def _walk(value: Any) -> Iterator[tuple[str, Any]]:
@@ -109,20 +111,20 @@ def _walk(value: Any) -> Iterator[tuple[str, Any]]:
         yield from _walk(inner)
 
 
-def _attachments(resources: list[Resource]) -> Iterator[Fault]:
+def _attachments(resources: list[Resource]) -> Iterator[RuleFault]:
     for resource in resources:
         for content in mappings(resource.get("content")):
             attachment = mapping(content.get("attachment"))
             if attachment.get("contentType") != "application/pdf":
-                yield Fault("not-called-a-pdf", "attachment.contentType")
+                yield RuleFault("not-called-a-pdf", "attachment.contentType")
             if "url" in attachment:
-                yield Fault("attachment-elsewhere", "attachment.url")
+                yield RuleFault("attachment-elsewhere", "attachment.url")
             try:
                 data = base64.b64decode(str(attachment.get("data", "")), validate=True)
             except ValueError:
                 data = b""
             if not data.startswith(b"%PDF-"):
-                yield Fault("not-a-pdf", "attachment.data")
+                yield RuleFault("not-a-pdf", "attachment.data")
 
 
 def _story(story: Resource, patient: object) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Fault:
+class RuleFault:
     """One breach of a rule: its name, and where."""
 
     rule: str

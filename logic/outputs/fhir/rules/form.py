@@ -6,7 +6,7 @@ The names of FHIR's own rules stand where a rule is one of them; no library that
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from logic.outputs.fhir.rules.faults import Fault, items_in, mapping, mappings, value_of
+from logic.outputs.fhir.rules.faults import RuleFault, items_in, mapping, mappings, value_of
 
 STATUSES = {"draft", "active", "retired", "unknown"}
 TYPES = {
@@ -28,39 +28,39 @@ _NUMBERS = {"quantity", "integer", "decimal", "date", "dateTime", "time"}
 Item = Mapping[str, Any]
 
 
-def form_faults(form: Item) -> list[Fault]:
+def form_faults(form: Item) -> list[RuleFault]:
     """Return every breach of the rules in a questionnaire."""
     return [*_head(form), *_items(form)]
 
 
-def _head(form: Item) -> Iterator[Fault]:
+def _head(form: Item) -> Iterator[RuleFault]:
     if form.get("resourceType") != "Questionnaire":
-        yield Fault("resource-type", "Questionnaire")
+        yield RuleFault("resource-type", "Questionnaire")
     if form.get("status") not in STATUSES:
-        yield Fault("status", "Questionnaire.status")
+        yield RuleFault("status", "Questionnaire.status")
     for name in ("url", "version", "title", "date", "publisher"):
         if not isinstance(form.get(name), str) or not form[name].strip():
-            yield Fault(f"no-{name}", f"Questionnaire.{name}")
+            yield RuleFault(f"no-{name}", f"Questionnaire.{name}")
     if not mappings(form.get("contact")):
-        yield Fault("no-contact", "Questionnaire.contact")
+        yield RuleFault("no-contact", "Questionnaire.contact")
     if not mappings(form.get("item")):
-        yield Fault("no-items", "Questionnaire.item")
+        yield RuleFault("no-items", "Questionnaire.item")
 
 
-def _items(form: Item) -> Iterator[Fault]:
+def _items(form: Item) -> Iterator[RuleFault]:
     before: dict[str, Item] = {}
     every = {str(item.get("linkId")) for item in items_in(form)}
     for item in items_in(form):
         link = item.get("linkId")
         place = f"item {link}"
         if not isinstance(link, str) or not link.strip():
-            yield Fault("no-link-id", place)
+            yield RuleFault("no-link-id", place)
         if link in before:
-            yield Fault("que-2 link-id-twice", place)
+            yield RuleFault("que-2 link-id-twice", place)
         if not isinstance(item.get("text"), str) or not item["text"].strip():
-            yield Fault("no-text", place)
+            yield RuleFault("no-text", place)
         rules = (*_type(item), *_options(item), *_conditions(item, before, every))
-        yield from (Fault(rule, place) for rule in rules)
+        yield from (RuleFault(rule, place) for rule in rules)
         before.setdefault(str(link), item)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import ge, gt, le, lt
 from typing import Any
 
-from logic.outputs.fhir.rules.faults import Fault, mapping, mappings, value_of
+from logic.outputs.fhir.rules.faults import RuleFault, mapping, mappings, value_of
 
 STATUSES = {"in-progress", "completed", "amended", "entered-in-error", "stopped"}
 _HELD = {
@@ -21,35 +21,35 @@ Answered = dict[str, list[Item]]
 """The answers of enabled items so far, by link id."""
 
 
-def response_faults(form: Item, response: Item) -> list[Fault]:
+def response_faults(form: Item, response: Item) -> list[RuleFault]:
     """Return every way in which the response does not fit the form."""
-    faults = [] if response.get("resourceType") == "QuestionnaireResponse" else [Fault("resource-type", "response")]
+    faults = [] if response.get("resourceType") == "QuestionnaireResponse" else [RuleFault("resource-type", "response")]
     if response.get("questionnaire") != f"{form.get('url')}|{form.get('version')}":
-        faults.append(Fault("another-questionnaire", "response.questionnaire"))
+        faults.append(RuleFault("another-questionnaire", "response.questionnaire"))
     if response.get("status") not in STATUSES:
-        faults.append(Fault("status", "response.status"))
+        faults.append(RuleFault("status", "response.status"))
     return [*faults, *_level(form, response, {}, enabled=True)]
 
 
-def _level(form: Item, response: Item, answered: Answered, *, enabled: bool) -> Iterator[Fault]:
+def _level(form: Item, response: Item, answered: Answered, *, enabled: bool) -> Iterator[RuleFault]:
     """Yield the faults of the items on one level of the tree, and of those within them."""
     asked = {str(item.get("linkId")): item for item in mappings(form.get("item"))}
     given = mappings(response.get("item"))
     order = [link for link in (str(item.get("linkId")) for item in given) if link in asked]
     if order != sorted(order, key=list(asked).index):
-        yield Fault("order-of-items", str(form.get("linkId", "response")))
+        yield RuleFault("order-of-items", str(form.get("linkId", "response")))
     for item in given:
         if str(item.get("linkId")) not in asked:
-            yield Fault("item-of-no-question-here", str(item.get("linkId")))
+            yield RuleFault("item-of-no-question-here", str(item.get("linkId")))
     for link, question in asked.items():
         here = [item for item in given if item.get("linkId") == link]
         on = enabled and is_enabled(question, answered)
         if here and not on:
-            yield Fault("answer-to-a-question-not-asked", link)
+            yield RuleFault("answer-to-a-question-not-asked", link)
         if len(here) > 1 and not (question.get("type") == "group" and question.get("repeats")):
-            yield Fault("item-twice", link)
+            yield RuleFault("item-twice", link)
         for item in here:
-            yield from (Fault(rule, link) for rule in _item(question, item))
+            yield from (RuleFault(rule, link) for rule in _item(question, item))
             if on:
                 answered.setdefault(link, []).extend(mappings(item.get("answer")))
             yield from _level(question, item, answered, enabled=on)

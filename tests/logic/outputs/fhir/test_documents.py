@@ -9,7 +9,7 @@ from jwcrypto import jwe, jwk
 
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
-from logic.outputs.document import Bullet, Bullets, Caption, Figure, Line, Lines, Paragraph, Table
+from logic.outputs.document import BodyFigure, Bullet, Bullets, Caption, Line, Lines, Paragraph, Table
 from logic.outputs.fhir.document import as_json, document_bundle
 from logic.outputs.fhir.encrypted import encrypted, new_key
 from logic.outputs.fhir.narrative import narrative
@@ -90,7 +90,7 @@ def test_narrative__of_every_kind_of_block__says_all_that_the_block_says() -> No
         Bullets((Bullet("Item", "Note"),)),
         Table("Caption", ("Head", "Column"), ((("Row",), ("Cell", "More")),)),
         Chart("Chart", "axis", 1, (), (), "In words"),
-        Figure("Body", "Marked", (Caption("Front", "L", "R"),), ()),
+        BodyFigure("Body", "Marked", (Caption("Front", "L", "R"),), ()),
     )
 
     assert narrative(blocks)["div"] == (

@@ -12,7 +12,7 @@ from logic.outputs.fhir.document import document_bundle
 from logic.outputs.fhir.patient_shared import patient_shared
 from logic.outputs.fhir.questionnaire import questionnaire
 from logic.outputs.fhir.rules.bundles import document_faults, encrypted_faults, shared_faults
-from logic.outputs.fhir.rules.faults import Fault, items_in, mapping, mappings
+from logic.outputs.fhir.rules.faults import RuleFault, items_in, mapping, mappings
 from logic.outputs.fhir.rules.form import form_faults
 from logic.outputs.fhir.rules.response import is_enabled, response_faults
 from tests.builders import guide_of, question, shipped, when
@@ -38,7 +38,7 @@ def at(resource: Any, link: str) -> Any:
     return next(item for item in items_in(resource) if item["linkId"] == link)
 
 
-def names(faults: list[Fault]) -> set[str]:
+def names(faults: list[RuleFault]) -> set[str]:
     """The rules that were broken, without the names that FHIR gives them."""
     return {fault.rule.rpartition(" ")[2] for fault in faults}
 
@@ -240,5 +240,5 @@ def test_is_enabled__of_a_clause_without_a_value__is_never() -> None:
 def test_shapes__of_what_is_no_shape__are_empty() -> None:
     """A hostile resource is looked at without a fall, and a fault reads as a line."""
     assert (mappings("x"), mapping([]), form_faults({"item": [1, {}]}) != []) == ([], {}, True)
-    assert str(Fault("rule", "place")) == "place: rule"
+    assert str(RuleFault("rule", "place")) == "place: rule"
     assert shipped().guide.canonical
