@@ -101,6 +101,12 @@ class Person:
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True).first
 
+    def clear(self, key: str) -> None:
+        """Take an answer back by its button, in the fold under the question."""
+        question = self.page.locator(f".st-key-question-{key}")
+        question.locator("summary").last.click()
+        question.locator(f".st-key-answer-{key}-clear button").click()
+
     def press(self, name: str) -> None:
         self.button(name).click()
 

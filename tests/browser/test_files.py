@@ -1,5 +1,6 @@
 """Every file that the guide hands out, opened and read: what the person answered is in it."""
 
+import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,21 @@ def from_save_file(_: Page, data: bytes) -> str:
     return json.dumps(dict(opened.answers.given))
 
 
+def from_fhir(_: Page, data: bytes) -> str:
+    """Return what a clinic's computer would read of it, with each letter as it is."""
+    return json.dumps(json.loads(data), ensure_ascii=False)
+
+
+def from_story(page: Page, data: bytes) -> str:
+    """Return what stands on the pages of the PDF that is in it."""
+    [document] = [
+        entry["resource"]
+        for entry in json.loads(data)["entry"]
+        if entry["resource"]["resourceType"] == "DocumentReference"
+    ]
+    return from_pdf_and_inside(page, base64.b64decode(document["content"][0]["attachment"]["data"]))
+
+
 FILES: dict[str, dict[str, tuple[Read, str]]] = {
     "guide": {"file-save-here": (from_save_file, HOPE)},
     "guided": {"guided-save": (from_save_file, HOPE)},
@@ -66,6 +82,9 @@ FILES: dict[str, dict[str, tuple[Read, str]]] = {
         "file-text": (from_text, HOPE),
         "file-save": (from_save_file, HOPE),
         "file-share": (from_save_file, HOPE),
+        "clinic-file-answers": (from_fhir, HOPE),
+        "clinic-file-document": (from_fhir, HOPE),
+        "clinic-file-form": (from_fhir, content().questions["hope"].question),
     },
 }
 """By place and key of the button: how the file is read, and what must be found in it."""
@@ -96,6 +115,7 @@ def test_each_file_that_any_screen_hands_out_holds_what_was_answered(guide: Watc
         guide.open("" if place == "start" else place)
         if place == "summary":
             leave_out(guide)
+            page.get_by_text(say("clinic.title"), exact=True).click()
         files = FILES.get(place, {})
         # At the foot of every page, so nothing comes after it.
         expect(page.get_by_text(say("store.delete"), exact=True)).to_be_visible()
@@ -105,6 +125,15 @@ def test_each_file_that_any_screen_hands_out_holds_what_was_answered(guide: Watc
             wrong |= {} if known in words else {key: words}
 
     assert wrong == {}
+
+
+def test_a_person_s_own_story_for_the_clinic_holds_the_pages_of_the_summary(guide: Watched) -> None:
+    """It is offered to whoever answers for themselves, and its PDF is the one that the summary gives."""
+    page = begun_with(guide, file_of("own", {"who-answers": "person", "name": "Kim", "hope": HOPE}))
+    guide.open("summary")
+    page.get_by_text(say("clinic.title"), exact=True).click()
+
+    assert HOPE in from_story(page, given_by(page, "clinic-file-shared"))
 
 
 @pytest.mark.parametrize("key", ["file-pdf", "file-html", "file-text"])

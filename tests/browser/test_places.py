@@ -41,7 +41,7 @@ def scripts(watched: Watched) -> list[str]:
 
 def go(watched: Watched, place: str) -> Page:
     """Follow the link to a place: quicker than to load the page anew, and what a reader does."""
-    watched.page.get_by_role("link", name=say(f"place.{place}"), exact=True).last.click()
+    watched.follow(place)
     expect(watched.page.get_by_role("heading", level=1, name=say(f"{place}.title"), exact=True)).to_be_visible()
     watched.settled()
     return watched.page

@@ -140,6 +140,7 @@ def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: New
     """The file brings back the answers, the therapist's notes and the place; notes stay apart from the answers."""
     first = new_page(guide_server)
     page = first.open()
+    go_on(first, say("start.begin"))
     page.get_by_text("A therapist, working with the person", exact=True).click()
     first.settled()
     go_on(first, say("guided.begin"))
@@ -236,7 +237,7 @@ def test_screens_for_two_voices_pass_axe_and_fit(new_page: NewPage, guide_server
 
     beside(watched, PERSONAS / "longest.json")
     look("views")
-    page.get_by_role("link", name=say("place.guided"), exact=True).click()
+    watched.follow("guided")
     expect(page.get_by_role("button", name=say("guided.hide"))).to_be_visible()
     watched.settled()
     look("guided")

@@ -96,9 +96,12 @@ class Walker:
 
     def _tick(self, question: TicksQuestion) -> None:
         """Tick or untick one; those that stand alone are left to a test of their own."""
-        choice = self.random.choice(question.together)
+        before = set(self.given.get(question.id, ()))
+        # Where no more can be taken, only a tick that is there can be pressed.
+        open_now = [one for one in question.together if one in before or not question.too_many(before | {one})]
+        choice = self.random.choice(open_now)
         self.person.tick(f"{question.id}-{choice}")
-        ticked = set(self.given.get(question.id, ())) ^ {choice}
+        ticked = before ^ {choice}
         in_order = [one.id for one in question.choices if one.id in ticked]
         self.given.pop(question.id, None)
         self.given |= {question.id: in_order} if in_order else {}

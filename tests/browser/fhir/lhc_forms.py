@@ -107,6 +107,7 @@ def forms_in(browser: Browser) -> Iterator[Forms]:
     yield forms
     page.close()
     server.shutdown()
+    server.server_close()
 
 
 def without_empty_groups(items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -73,7 +73,7 @@ def test_clearing_an_answer_costs_one_run(guide: Watched) -> None:
     """Its button goes with the answer."""
     person = Person(guide).begin_at("your-situation", **{"pump-now": "no"})
     guide.frames_sent = 0
-    person.page.locator(".st-key-answer-pump-now-clear button").click()
+    person.clear("pump-now")
     person.page.wait_for_timeout(LONG_ENOUGH)
 
     assert guide.frames_sent == 1

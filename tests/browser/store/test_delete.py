@@ -37,9 +37,16 @@ def on_disk(server: Server) -> list[str]:
     """Return the files that hold the canary, of those that the server has open or may write to."""
     own = [path for path in server.output.parent.rglob("*") if path.is_file()]
     opened = [Path(os.path.realpath(link)) for link in Path(f"/proc/{server.process.pid}/fd").iterdir()]
-    temporary = [path for path in Path("/tmp").glob("*") if path.is_file() and path.stat().st_size < 10**8]  # noqa: S108 - to look in
-    files = [path for path in (*own, *opened, *temporary) if path.is_file()]
-    return [str(path) for path in files if CANARY.encode() in path.read_bytes()]
+    temporary = Path("/tmp").glob("*")  # noqa: S108 - to look in
+    return [str(path) for path in (*own, *opened, *temporary) if CANARY.encode() in content_of(path)]
+
+
+def content_of(path: Path) -> bytes:
+    """Return what is in a file; other programs may remove theirs at any moment, and some are too large to be ours."""
+    try:
+        return path.read_bytes() if path.is_file() and path.stat().st_size < 10**8 else b""
+    except FileNotFoundError:
+        return b""
 
 
 def type_everywhere(person: Person) -> int:

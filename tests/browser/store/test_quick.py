@@ -119,12 +119,12 @@ def test_words_sent_with_the_press_that_leaves_the_guide_are_heard(guide: Watche
 
 def test_a_press_that_comes_without_a_pointer_counts(guide: Watched) -> None:
     """As a screen reader or speech control presses: one click on the control, and nothing before it."""
-    person = Person(guide).begin_at("daily-life")
+    person = Person(guide).begin_at("moving-about")
     stiffness = content().questions["useful-stiffness"]
-    box = person.page.locator(".st-key-answer-gets-in-the-way-pain")
+    box = person.page.locator(".st-key-answer-gets-about-walking-aid")
     for control in (person.option(stiffness.id, 1), box):
         control.locator("input").evaluate("control => control.click()")
     until(lambda: len(person.answers()) == 2, "both are taken down")
     person.at_rest()
 
-    assert person.answers() == {"gets-in-the-way": ["pain"], stiffness.id: stiffness.offered[1].id}
+    assert person.answers() == {"gets-about": ["walking-aid"], stiffness.id: stiffness.offered[1].id}

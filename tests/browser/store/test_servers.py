@@ -32,7 +32,7 @@ def test_a_killed_server_loses_nothing_and_the_page_goes_on_by_itself(new_page: 
         until(lambda: person.answers().get("who-answers") == "family", "the first click is taken down")
 
         assert person.answers() == {"who-answers": "family", "name": "Ada, not yet sent"}
-        assert person.go("next") == "Your situation"
+        assert person.go("next") == "Whose view this is"
         person.reload()
         assert person.answers() == {"who-answers": "family", "name": "Ada, not yet sent"}
 
@@ -89,7 +89,7 @@ def test_another_server_takes_over_and_loses_nothing(new_page: NewPage, tmp_path
 
         assert serving() == {"one": "two", "two": "one"}[first]
         assert person.answers() == {"who-answers": "family", "name": "Ada"}
-        assert person.go("next") == "Your situation"
+        assert person.go("next") == "Whose view this is"
         person.reload()
         assert person.answers() == {"who-answers": "family", "name": "Ada"}
         assert "Ada" not in nginx.printed()

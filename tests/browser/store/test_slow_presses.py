@@ -72,6 +72,7 @@ def test_a_file_that_is_chosen_is_opened(guide: Watched, after: int) -> None:
     until(lambda: person.answers().get("name") == "Noor", "the file's answers are kept")
 
     expect(person.page.get_by_text("The file is open.")).to_be_visible()
+    person.at_rest()
 
 
 @pytest.mark.parametrize("after", DELAYS)

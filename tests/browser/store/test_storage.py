@@ -60,7 +60,7 @@ def test_where_nothing_can_be_kept_the_guide_works_says_so_once_and_offers_the_f
 
     person.press(say("store.close"))
     person.go("next")
-    person.choose("adult-or-child", 0)
+    person.choose("can-say", 0)
     person.go("back")
     expect(person.option("who-answers", 1).locator("input")).to_be_checked()
     expect(person.notice()).to_have_count(0)
