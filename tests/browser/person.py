@@ -105,7 +105,8 @@ class Person:
         """Take an answer back by its button, in the fold under the question."""
         question = self.page.locator(f".st-key-question-{key}")
         question.locator("summary").last.click()
-        question.locator(f".st-key-answer-{key}-clear button").click()
+        # By keyboard: a pointer can miss a button while the fold is still opening.
+        question.locator(f".st-key-answer-{key}-clear button").press("Enter")
 
     def press(self, name: str) -> None:
         self.button(name).click()

@@ -68,7 +68,7 @@ def from_story(page: Page, data: bytes) -> str:
         for entry in json.loads(data)["entry"]
         if entry["resource"]["resourceType"] == "DocumentReference"
     ]
-    return from_pdf_and_inside(page, base64.b64decode(document["content"][0]["attachment"]["data"]))
+    return from_paper(page, base64.b64decode(document["content"][0]["attachment"]["data"]))
 
 
 FILES: dict[str, dict[str, tuple[Read, str]]] = {
