@@ -143,7 +143,8 @@ def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: New
     go_on(first, say("start.begin"))
     page.get_by_text("A therapist, working with the person", exact=True).click()
     first.settled()
-    assert go_on(first, say("guided.begin")) == "Way through"
+    press(first, say("guided.begin"))
+    expect(page.locator("h1").first).to_have_text("Way through")
     assert go_on(first, say("guided.next")) == "Name"
     page.get_by_role("textbox", name=content().questions["name"].question).fill("Kim")
     for label in ("Therapist's profession", "Can say what they want", "Pump in place"):
@@ -156,7 +157,9 @@ def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: New
 
     second = new_page(guide_server)
     there = begun_with(second, {"name": "a.json", "mimeType": "application/json", "buffer": file})
-    assert go_on(second, say("guided.begin")) == stopped_at == "Way through"
+    press(second, say("guided.begin"))
+    expect(there.locator("h1").first).to_have_text(stopped_at)
+    assert stopped_at == "Age"
     expect(there.get_by_text(say("guided.stopped", title=stopped_at, section="You"))).to_be_visible()
     notes = there.get_by_role("textbox", name=say("guided.observations", section="You"))
     expect(notes).to_have_value("Sits upright.\nTone: evenings.")
