@@ -60,11 +60,14 @@ def test_a_next_pressed_right_after_the_line_is_back_counts(new_page: NewPage, t
     port = free_port()
     with serve(APP, tmp_path, port) as server:
         person = Person(new_page(server)).expect_lost_line().begin_at("your-situation")
+        # The browser fetches the script of each kind of control by itself.
+        expect(person.field("age")).to_be_visible()
         server.kill()
     with serve(APP, tmp_path, port):
         # Playwright presses as soon as the button can be pressed again.
         person.press(say("guide.next"))
         expect(person.page.locator("h1").first).to_have_text("The cause, and your hopes")
+        expect(person.field("hope")).to_be_visible()
         person.at_rest()
 
 

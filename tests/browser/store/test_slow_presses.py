@@ -98,6 +98,7 @@ def test_a_message_that_was_seen_goes(guide: Watched, after: int) -> None:
     """What of the stored answers no longer fits is told until then, and the choice made after the press counts."""
     person = Person(guide).begin_at("who-and-name", **{"gone-question": "x"})
     expect(person.page.get_by_text(say("store.misfits"))).to_be_visible()
+    expect(person.option("who-answers", 1)).to_be_visible()
     with standing_still(guide.server):
         person.press(say("store.seen"))
         person.page.wait_for_timeout(after)
