@@ -136,6 +136,12 @@ def test_second_file_that_cannot_be_laid_beside_leaves_all_as_it_was(
     assert row(page, say("views.differ"), "Hope for the visit") == ["To swim", "To sleep"]
 
 
+def begin_session(watched: Watched, title: str) -> None:
+    """Begin or go on with a guided session, which stands at this stop."""
+    press(watched, say("guided.begin"))
+    expect(watched.page.locator("h1").first).to_have_text(title)
+
+
 def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: NewPage, guide_server: Server) -> None:
     """The file brings back the answers, the therapist's notes and the place; notes stay apart from the answers."""
     first = new_page(guide_server)
@@ -143,8 +149,7 @@ def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: New
     go_on(first, say("start.begin"))
     page.get_by_text("A therapist, working with the person", exact=True).click()
     first.settled()
-    press(first, say("guided.begin"))
-    expect(page.locator("h1").first).to_have_text("Way through")
+    begin_session(first, "Way through")
     assert go_on(first, say("guided.next")) == "Name"
     page.get_by_role("textbox", name=content().questions["name"].question).fill("Kim")
     for label in ("Therapist's profession", "Can say what they want", "Pump in place"):
@@ -157,8 +162,7 @@ def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: New
 
     second = new_page(guide_server)
     there = begun_with(second, {"name": "a.json", "mimeType": "application/json", "buffer": file})
-    press(second, say("guided.begin"))
-    expect(there.locator("h1").first).to_have_text(stopped_at)
+    begin_session(second, stopped_at)
     assert stopped_at == "Age"
     expect(there.get_by_text(say("guided.stopped", title=stopped_at, section="You"))).to_be_visible()
     notes = there.get_by_role("textbox", name=say("guided.observations", section="You"))
