@@ -78,6 +78,9 @@ def record(key: str, choices: Sequence[str] = ()) -> None:
     if state and state.get("noted"):
         apply_notes()
         return
+    if visit().storage.over or key not in st.session_state:
+        # All was deleted, or replaced by a file, before this was said: the control it was said of is gone.
+        return
     shown = st.session_state[key]
     value = choices.index(shown) if choices else _value_of(shown)
     note = Note(key, value, content().guide.version)
