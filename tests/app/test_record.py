@@ -2,7 +2,6 @@
 
 from streamlit.testing.v1 import AppTest
 
-
 GONE = """
 import streamlit as st
 from ui.browser_store.store import record
