@@ -52,6 +52,9 @@ def to_the_map(watched: Watched) -> Page:
     """Go to the body map by the shortest way, from the check page."""
     page = watched.open("check")
     page.get_by_role("button", name=say("check.change", title=SCREEN.title), exact=True).click()
+    # On a phone the question stands alone, and is the heading.
+    on_phone = (page.viewport_size or {"width": 0})["width"] <= 640
+    expect(page.locator("h1").first).to_have_text(SCREEN.questions[0].question if on_phone else SCREEN.title)
     expect(page.locator(".guide-body button")).to_have_count(len(LABELS) + len(ON_BOTH_SIDES))
     watched.settled()
     return page
