@@ -182,3 +182,26 @@ def test_help_stands_in_the_page_where_no_script_of_the_program_comes(guide: Wat
 
     expect(guide.page.get_by_text(say("help.body"))).to_be_visible()
     expect(guide.page.get_by_text(say("fault.late"))).to_be_visible()
+
+
+# Tells, at every change of the page, each field and button in sight that has no name.
+NAMELESS = """
+window.nameless = new Set()
+new MutationObserver(() => {
+  for (const part of document.querySelectorAll("input, button, select, textarea, a[href], summary")) {
+    const words = [part.innerText, part.ariaLabel, ...[...part.labels ?? []].map(label => label.innerText)]
+    const named = words.some(text => text?.trim()) || part.getAttribute("aria-labelledby")
+    if (!named && part.checkVisibility({ visibilityProperty: true })) window.nameless.add(part.outerHTML.slice(0, 120))
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+"""
+
+
+def test_start__while_it_is_drawn__offers_nothing_before_it_has_a_name(guide: Watched) -> None:
+    """Whoever listens comes to a field at any moment: a name that a script gives later is a name too late."""
+    guide.page.add_init_script(NAMELESS)
+
+    guide.open()
+
+    expect(guide.page.get_by_label(say("start.open-label"))).to_be_visible()
+    assert guide.page.evaluate("[...window.nameless]") == []

@@ -17,6 +17,8 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
   help.id = `${key}-help`
   input.accept = data.accept
   input.setAttribute("aria-describedby", help.id)
+  // Its room is kept from the start, but nobody meets a field before it has a name.
+  parentElement.querySelector(".guide-file").style.visibility = ""
   // Emptied before each choice, so that the same file again is a change again.
   input.onclick = () => { input.value = "" }
   input.onchange = async () => {
