@@ -42,7 +42,7 @@ class CareSteps(ContentPart):
 
 
 class RefillInputs(ContentPart):
-    """What the planner computes with, by id: a question and two topics."""
+    """What refills are reckoned with, by id: a question and two topics."""
 
     trip: Id
     """The question that holds the time of a trip, one way, in minutes."""

@@ -71,8 +71,8 @@ class Guide(ContentPart):
     """The question that says what the writer is to the person."""
     help_large: Condition | None = None
     """When the urgent words stand large on the first page: where a pump is in place."""
-    planner: RefillInputs | None = None
-    """What the planner computes with, where the guide has one."""
+    refills: RefillInputs | None = None
+    """What refills are reckoned with, where the guide does so."""
     canonical: Words | None = None
     """The start of the addresses that name the guide's questionnaire and codes in other systems."""
     publisher: Words | None = None

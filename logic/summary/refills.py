@@ -104,16 +104,16 @@ def whole_number(entered: float | None, least: int, most: int) -> Entered:
 def gaps(content: Content) -> tuple[Gap, ...]:
     """Return the months between refills: first from the shortest to the longest named, then by document.
 
-    There are none where the content has no planner or its documents give no figure in months.
+    There are none where the content has no `refills` or its documents give no figure in months.
     """
-    found = _ranges(content, content.guide.planner.gap, "months") if content.guide.planner else ()
+    found = _ranges(content, content.guide.refills.gap, "months") if content.guide.refills else ()
     by_document = tuple(Gap(months, content.source[source]) for source, months in found)
     return (Gap(_hull([gap.months for gap in by_document])), *by_document) if by_document else ()
 
 
 def replacement(content: Content) -> Range | None:
     """Return the years until a pump is replaced, from the least to the most that a document names."""
-    found = _ranges(content, content.guide.planner.replacement, "years") if content.guide.planner else ()
+    found = _ranges(content, content.guide.refills.replacement, "years") if content.guide.refills else ()
     return _hull([years for _, years in found]) if found else None
 
 

@@ -57,7 +57,7 @@ def enter(watched: Watched, label: str, text: str) -> None:
 
 
 def test_plotly_is_fetched_where_a_picture_is_and_nowhere_else(guide: Watched) -> None:
-    """Not on Start, on questions, on the comparison or on a planner without years: it is 4.7 MB."""
+    """Not on Start, on questions, on the comparison or on refills without years: it is 4.7 MB."""
     asked = scripts(guide)
     page = guide.open()
     page.get_by_role("button", name=say("start.begin")).click()
@@ -185,8 +185,8 @@ def test_a_picture_has_its_words_in_sight_and_in_its_name(
     assert drawn.evaluate("text => parseFloat(getComputedStyle(text).fontSize)") >= 18
 
 
-def test_an_answer_from_a_file_is_the_figure_of_the_planner(guide: Watched) -> None:
-    """From the saved file to the planner, and on to the summary at a wish."""
+def test_an_answer_from_a_file_is_the_figure_of_life_with_refills(guide: Watched) -> None:
+    """From the saved file to “Life with refills”, and on to the summary at a wish."""
     page = guide.open()
     with page.expect_file_chooser() as waiting:
         page.get_by_label(say("start.open-label")).click()

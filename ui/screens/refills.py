@@ -30,7 +30,7 @@ def draw() -> None:
             _draw_number("years", picked.years(visit()), 1, MOST_YEARS)
         _draw_results()
     else:
-        st.info(say("refills.no-planner"))
+        st.info(say("refills.no-figure"))
     draw_links("refills")
 
 

@@ -29,12 +29,12 @@ from ui.session.visit import Visit
 def trip_question() -> Number:
     """Return the question that holds the time of a trip."""
     # The loader has checked that it is one for a number.
-    return cast("Number", content().questions[_planner().trip])
+    return cast("Number", content().questions[_inputs().trip])
 
 
 def trip_answer(here: Visit) -> float | None:
     """Return the answer to it on the route, if it is a number."""
-    given: Answer | None = journey(content(), here.answers).by_question[_planner().trip].answer
+    given: Answer | None = journey(content(), here.answers).by_question[_inputs().trip].answer
     return float(given) if isinstance(given, int) else None
 
 
@@ -66,7 +66,7 @@ def gap_name(gap: Gap) -> str:
 
 def topics() -> tuple[Topic, ...]:
     """Return the topics that the ranges come from."""
-    return tuple(content().topics[name] for name in (_planner().gap, _planner().replacement))
+    return tuple(content().topics[name] for name in (_inputs().gap, _inputs().replacement))
 
 
 def plan_now(here: Visit) -> RefillTimes | None:
@@ -86,9 +86,9 @@ def _gap(here: Visit) -> Gap | None:
     return next((gap for gap in gaps(content()) if gap_name(gap) == picked), None)
 
 
-def _planner() -> RefillInputs:
-    """Return what the planner computes with. Asked only where there are gaps, which there are none without it."""
-    found = content().guide.planner
+def _inputs() -> RefillInputs:
+    """Return what refills are reckoned with. Asked only where there are gaps, which there are none without it."""
+    found = content().guide.refills
     if found is None:
-        raise LookupError("This guide has no planner.")
+        raise LookupError("This guide reckons no refills.")
     return found

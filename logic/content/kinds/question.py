@@ -66,8 +66,6 @@ class Question(ContentPart):
     show_if: Condition | None = None
     ask: tuple[Ask, ...] = ()
     prompt: Words | None = None
-    page_one: bool = False
-    """Its answer belongs on the first page of the summary."""
     short: bool = False
     """It is asked on the short way, too."""
     written_by: Id | None = None

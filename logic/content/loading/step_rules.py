@@ -1,4 +1,4 @@
-"""What must hold of the steps and of the planner: every name leads somewhere, no disagreement is cut short."""
+"""What must hold of the steps and of refills: every name leads somewhere, no disagreement is cut short."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,10 @@ from logic.content.problems import Problem, nearest
 
 
 def route_problems(draft: Draft) -> Iterator[Problem]:
-    """Find every breach of the rules for the steps and for the planner."""
+    """Find every breach of the rules for the steps and for refills."""
     for number, stage in enumerate(draft.route.model.steps if draft.route.model else ()):
         yield from _stage(draft, number, stage)
-    yield from _planner(draft)
+    yield from _refills(draft)
 
 
 def _stage(draft: Draft, number: int, stage: CareStep) -> Iterator[Problem]:
@@ -39,11 +39,11 @@ def _statements(draft: Draft, path: tuple[str | int, ...], references: tuple[str
             yield from statement_problems(draft, draft.route.file, at, reference)
 
 
-def _planner(draft: Draft) -> Iterator[Problem]:
+def _refills(draft: Draft) -> Iterator[Problem]:
     guide = draft.guide
-    planner = guide.model.planner if guide.model else None
-    if planner is None:
+    refills = guide.model.refills if guide.model else None
+    if refills is None:
         return
     for key in ("gap", "replacement"):
-        yield from statement_problems(draft, guide.file, ("planner", key), getattr(planner, key))
-    yield from role_problems(draft, ("planner", "trip"), planner.trip, Number)
+        yield from statement_problems(draft, guide.file, ("refills", key), getattr(refills, key))
+    yield from role_problems(draft, ("refills", "trip"), refills.trip, Number)

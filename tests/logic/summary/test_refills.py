@@ -92,16 +92,16 @@ class TestFromTheDocuments:
         """The documents name five to eight years."""
         assert replacement(shipped()) == Range(5, 8)
 
-    def test_a_guide_without_a_planner_has_neither(self) -> None:
+    def test_a_guide_without_refills_has_neither(self) -> None:
         """Another guide runs on the same engine, and has nothing to compute with."""
         assert gaps(small()) == ()
         assert replacement(small()) is None
 
     def test_figures_in_another_unit_are_no_gap(self) -> None:
         """Hours of wearing a splint are not months between refills."""
-        planner = {"trip": "any", "gap": "hours-worn", "replacement": "comfort"}
-        content = guide_of((question("any", "number"),), guide=small().guide.model_copy(update={"planner": None}))
-        guide = type(content.guide).model_validate(dict(content.guide) | {"planner": planner})
+        inputs = {"trip": "any", "gap": "hours-worn", "replacement": "comfort"}
+        content = guide_of((question("any", "number"),), guide=small().guide.model_copy(update={"refills": None}))
+        guide = type(content.guide).model_validate(dict(content.guide) | {"refills": inputs})
         other = content.model_copy(update={"guide": guide})
 
         assert gaps(other) == ()
