@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.builders import ROOT
 
@@ -50,3 +51,49 @@ def test_a_message_of_a_component_is_heard_by_a_callback() -> None:
 
     assert {name for name, callback in heard.items() if callback == "lambda: None"} == {"on_noted_change"}
     assert set(heard) == {"on_said_change", "on_noted_change", "on_file_change"}
+
+
+def test_what_a_control_shows_is_read_in_one_place_which_knows_whether_it_is_still_there() -> None:
+    """Every change goes through `changed`, itself or by `record`; no other callback asks for a control's value."""
+    callbacks = {
+        ast.unparse(word.value)
+        for path in sorted(UI.rglob("*.py"))
+        for _, call in calls(path)
+        for word in call.keywords
+        if word.arg == "on_change"
+    }
+    reading = {
+        path
+        for path in sorted(UI.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "st.session_state"
+    }
+
+    assert callbacks == {"changed", "record"}
+    assert reading == {PRESS, UI / "session" / "visit.py", UI / "session" / "widgets.py"}
+
+
+OVER = """
+import streamlit as st
+from ui.parts.press import changed, do
+from ui.session.visit import delete_visit
+heard = []
+changed("gone", heard.append)
+st.session_state["box"] = True
+changed("box", heard.append)
+do("button", heard.append, "pressed")
+delete_visit()
+st.session_state["box"] = True
+changed("box", heard.append)
+do("button", heard.append, "pressed")
+st.text(heard)
+"""
+"""A control that the session no longer has speaks, one that it has, and each after its visit is over."""
+
+
+def test_a_control_that_is_gone_or_of_a_visit_that_is_over_does_nothing() -> None:
+    """Its message was on its way when all was deleted; before that, each counts once."""
+    app = AppTest.from_string(OVER).run()
+
+    assert [item.message for item in app.exception] == []
+    assert [item.value for item in app.text] == ["[True, 'pressed']"]

@@ -1,7 +1,9 @@
 """The component that carries word between a visit and the browser's storage, and what is done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +12,7 @@ from logic.content.kinds.answer import Value
 from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position
 from ui.parts import pages
+from ui.parts.press import changed
 from ui.server.streamlit_page import filled
 from ui.session.guide_content import content, say
 from ui.session.storage import Storage
@@ -44,7 +47,8 @@ def draw(wait: bool) -> bool:
     here.run += 1
     waiting = wait and here.run == 1
     apply_notes()
-    result = _mount(key=_KEY, data=_data(here, waiting), on_said_change=_listen, on_noted_change=lambda: None)
+    listen = partial(changed, _KEY, _listen)
+    result = _mount(key=_KEY, data=_data(here, waiting), on_said_change=listen, on_noted_change=lambda: None)
     message = message_from(result.said)
     if message is not None and message.number != here.answered:
         # The first run of a session calls no callbacks: after a reconnect the message is first seen here.
@@ -78,13 +82,13 @@ def record(key: str, choices: Sequence[str] = ()) -> None:
     if state and state.get("noted"):
         apply_notes()
         return
-    if visit().storage.over or key not in st.session_state:
-        # All was deleted, or replaced by a file, before this was said: the control it was said of is gone.
-        return
-    shown = st.session_state[key]
-    value = choices.index(shown) if choices else _value_of(shown)
-    note = Note(key, value, content().guide.version)
-    visit().answers = with_notes(content(), visit().answers, [note])
+
+    def write(shown: Any) -> None:
+        value = choices.index(shown) if choices else _value_of(shown)
+        note = Note(key, value, content().guide.version)
+        visit().answers = with_notes(content(), visit().answers, [note])
+
+    changed(key, write)
 
 
 def _value_of(shown: object) -> Value:
@@ -113,8 +117,8 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
     }
 
 
-def _listen() -> None:
-    message = message_from(st.session_state[_KEY].get("said"))
+def _listen(state: Mapping[str, object]) -> None:
+    message = message_from(state.get("said"))
     if message is not None:
         _answer(visit().storage, message)
 

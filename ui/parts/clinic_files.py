@@ -14,6 +14,7 @@ from logic.outputs.fhir.encrypted import encrypted, new_key
 from logic.outputs.fhir.patient_shared import is_own_story, patient_shared
 from logic.outputs.fhir.questionnaire import questionnaire
 from logic.summary.summary import summarise
+from ui.parts.press import changed
 from ui.parts.printing import printing_around
 from ui.server.printing.printing import Around
 from ui.session.guide_content import content, say
@@ -55,16 +56,17 @@ def draw(document: Callable[[], Document], made: datetime) -> None:
 def _draw_story(printed: Callable[[str, Around], Any], story: Callable[[bytes], bytes]) -> None:
     """Draw the button of the story, and whether it is locked; the key is shown here, and in no file."""
     key = visit().clinic_key
+    box = seed("clinic-lock", bool(key))
 
-    def lock() -> None:
-        visit().clinic_key = new_key() if st.session_state["clinic-lock"] else ""
+    def lock(ticked: bool) -> None:
+        visit().clinic_key = new_key() if ticked else ""
 
     around = Around(story, "json", _FHIR)
     if key:
         around = Around(lambda data: encrypted(story(data), key).encode(), "jwe", "application/jose")
     label = say("clinic.locked" if key else "clinic.shared")
     _draw_file("shared", around.suffix, around.media_type, printed("shared", around), label)
-    st.checkbox(say("clinic.lock"), key=seed("clinic-lock", bool(key)), on_change=lock)
+    st.checkbox(say("clinic.lock"), key=box, on_change=changed, args=(box, lock))
     if key:
         st.markdown(say("clinic.key"))
         st.code(key, language=None)

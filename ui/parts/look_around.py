@@ -8,6 +8,7 @@ from logic.outputs.document import Block
 from logic.outputs.drawing import charts_plotly, web_page
 from logic.summary.charts import Chart
 from ui.parts import pages
+from ui.parts.press import changed
 from ui.session.guide_content import say
 from ui.session.visit import visit
 from ui.session.widgets import LOOK, seed
@@ -30,11 +31,11 @@ def draw_wish(part: str, label: str) -> None:
     """Draw the box that puts a part into the summary, or leaves it out."""
     key = seed(f"{LOOK}wish-{part}", part in visit().picks.in_summary)
 
-    def write() -> None:
+    def write(ticked: bool) -> None:
         here = visit().picks
-        here.in_summary = here.in_summary | {part} if st.session_state[key] else here.in_summary - {part}
+        here.in_summary = here.in_summary | {part} if ticked else here.in_summary - {part}
 
-    st.checkbox(label, key=key, on_change=write)
+    st.checkbox(label, key=key, on_change=changed, args=(key, write))
 
 
 def draw_links(here: str = "") -> None:

@@ -1,11 +1,11 @@
-"""A button: what its press does is done once, whatever the page sends after it.
+"""What a press or a change does: once, whatever the page sends after it, and nothing for a visit that is over.
 
 A newer message of the page ends a run at its next element, so what is done after `if st.button(…)` is lost at times.
-A callback is not. A test holds that buttons are made here alone.
+A callback is not. Tests hold that buttons are made here alone, and that every control's change comes through here.
 """
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -42,5 +42,15 @@ def do_if_missed(key: str, *, pressed: bool, act: Act, args: tuple[object, ...])
 
 def do(key: str, act: Act, *args: object) -> None:
     """Do what the press of a control does, as its callback."""
-    act(*args)
-    visit().done.add(key)
+    if not visit().storage.over:
+        act(*args)
+        visit().done.add(key)
+
+
+def changed(key: str, write: Callable[[Any], None]) -> None:
+    """Give what a control shows to `write`, as the callback of its change.
+
+    Such a message may have been on its way while all was deleted or replaced. Its control is gone, and it says nothing.
+    """
+    if key in st.session_state and not visit().storage.over:
+        write(st.session_state[key])

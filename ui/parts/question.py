@@ -128,9 +128,9 @@ def _number(question: Number) -> None:
     else:
         force(key, "" if given == NOT_SURE else str(given))
     # A browser's own field for numbers drops commas and turns 1e2 into 100 before anybody hears of it.
-    st.text_input(question.question, key=key, on_change=record, args=(key,), label_visibility="collapsed")
+    shown = st.text_input(question.question, key=key, on_change=record, args=(key,), label_visibility="collapsed")
     st.caption(say("question.unit", unit=question.unit))
-    if refusal := question.refusal(st.session_state[key], say):
+    if refusal := question.refusal(shown, say):
         st.warning(refusal)
     if question.not_sure:
         unsure = force(_key(question, NOT_SURE), given == NOT_SURE)

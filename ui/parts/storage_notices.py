@@ -3,7 +3,7 @@
 import streamlit as st
 
 from logic.files import save_file
-from ui.parts.press import draw_button
+from ui.parts.press import changed, draw_button
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.visit import delete_visit, visit
@@ -30,8 +30,8 @@ def draw_choice() -> None:
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
     key = force("keep-choice", chosen)
 
-    def write() -> None:
-        visit().storage.keep = st.session_state[key] == _KEEP
+    def write(shown: str) -> None:
+        visit().storage.keep = shown == _KEEP
 
     st.radio(
         say("store.question"),
@@ -39,7 +39,8 @@ def draw_choice() -> None:
         index=None,
         format_func=lambda choice: say(f"store.{choice}"),
         key=key,
-        on_change=write,
+        on_change=changed,
+        args=(key, write),
     )
     st.caption(say("store.until-chosen" if here.keep is None else "store.change"))
 

@@ -1,5 +1,7 @@
 """Compare options: the rows and columns that the reader picks, the same cells for every option."""
 
+from functools import partial
+
 import streamlit as st
 
 from logic.outputs.document import Document, Part
@@ -8,7 +10,7 @@ from logic.outputs.layouts.comparison import lay_out_grid
 from logic.outputs.layouts.sources import cited_sources
 from logic.summary.comparison import side_by_side
 from ui.parts.look_around import draw_links, draw_wish
-from ui.parts.press import draw_button
+from ui.parts.press import changed, draw_button
 from ui.parts.printing import draw_notice, printing
 from ui.session.clock import now
 from ui.session.guide_content import content, say
@@ -34,16 +36,16 @@ def draw() -> None:
 def _draw_options() -> None:
     here, options = visit().picks, content().comparison.options
 
-    def write(option: str) -> None:
+    def write(option: str, picked: bool) -> None:
         others = tuple(name for name in here.options if name != option)
-        here.options = (*others, option) if st.session_state[f"{LOOK}option-{option}"] else others
+        here.options = (*others, option) if picked else others
 
     with st.container(key="compare-options"):
         st.header(say("compare.options"), anchor=False)
         st.markdown(say("compare.options-note"))
         for option in options:
             key = seed(f"{LOOK}option-{option.id}", option.id in here.options)
-            st.checkbox(option.name, key=key, on_change=write, args=(option.id,))
+            st.checkbox(option.name, key=key, on_change=changed, args=(key, partial(write, option.id)))
         names = {option.id: option.name for option in options}
         if here.options:
             st.markdown(say("compare.order", names="; ".join(names[name] for name in here.options)))
@@ -53,13 +55,13 @@ def _draw_options() -> None:
 def _draw_rows() -> None:
     here, rows = visit().picks, content().comparison.rows
 
-    def write(row: str) -> None:
-        here.rows = here.rows | {row} if st.session_state[f"{LOOK}row-{row}"] else here.rows - {row}
+    def write(row: str, picked: bool) -> None:
+        here.rows = here.rows | {row} if picked else here.rows - {row}
 
     with st.container(key="compare-rows"), st.expander(say("compare.rows")):
         for row in rows:
             key = seed(f"{LOOK}row-{row.id}", row.id in here.rows)
-            st.checkbox(row.name, key=key, on_change=write, args=(row.id,))
+            st.checkbox(row.name, key=key, on_change=changed, args=(key, partial(write, row.id)))
         with st.container(horizontal=True):
             _button("all-rows", "rows", frozenset(row.id for row in rows), "row-")
             _button("no-rows", "rows", frozenset(), "row-")
@@ -85,7 +87,7 @@ def _draw_grid() -> None:
     here = visit().picks
     grid = side_by_side(content(), here.options, here.rows)
     key = seed(f"{LOOK}opened", here.opened)
-    st.checkbox(say("compare.open"), key=key, on_change=lambda: here.put("opened", st.session_state[key]))
+    st.checkbox(say("compare.open"), key=key, on_change=changed, args=(key, partial(here.put, "opened")))
     with st.container(key="compare-grid"):
         st.html(screen_html.grid(content(), grid, opened=here.opened))
     draw_wish("compare", say("compare.in-summary"))

@@ -1,5 +1,8 @@
 """Life with refills: the person's figures and the documents' ranges in, trips and hours as ranges out."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from logic.outputs.drawing.screen_html import folds
@@ -8,7 +11,7 @@ from logic.outputs.layouts.refills import figures, years_table
 from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Entered, Gap, RefillTimes, gaps
 from logic.summary.refills_timeline import timeline
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
-from ui.parts.press import draw_button
+from ui.parts.press import changed, draw_button
 from ui.session import refills as picked
 from ui.session.guide_content import content, say
 from ui.session.picks import OWN
@@ -41,15 +44,15 @@ def _draw_trip() -> None:
         here.trip = answered
     key = seed(f"{LOOK}trip", here.trip)
 
-    def write() -> None:
-        here.trip, here.tries_trip = st.session_state[key], st.session_state[key] != answered
+    def write(shown: float | None) -> None:
+        here.trip, here.tries_trip = shown, shown != answered
 
     def back() -> None:
         here.trip, here.tries_trip = answered, False
         forget_widgets(key)
 
     with st.container(key="figure-trip"):
-        st.number_input(say("refills.trip"), value=None, step=1.0, format="%g", key=key, on_change=write)
+        _draw_field(say("refills.trip"), key, write)
         st.caption(_trip_note(answered))
         _draw_refusal(picked.trip(visit()), question.least, question.most)
         if here.tries_trip and answered is not None:
@@ -67,16 +70,16 @@ def _trip_note(answered: float | None) -> str:
 def _draw_number(name: str, given: Entered, least: int, most: int, note: str = "") -> None:
     here = visit().picks
     key = seed(f"{LOOK}{name}", getattr(here, name))
-
-    def write() -> None:
-        here.put(name, st.session_state[key])
-
     label = say(f"refills.{name.replace('_', '-')}")
     with st.container(key=f"figure-{name}"):
-        st.number_input(label, value=None, step=1.0, format="%g", key=key, on_change=write)
+        _draw_field(label, key, partial(here.put, name))
         if note:
             st.caption(note)
         _draw_refusal(given, least, most)
+
+
+def _draw_field(label: str, key: str, write: Callable[[float | None], None]) -> None:
+    st.number_input(label, value=None, step=1.0, format="%g", key=key, on_change=changed, args=(key, write))
 
 
 def _draw_refusal(given: Entered, least: int, most: int) -> None:
@@ -94,7 +97,8 @@ def _draw_gap(known: tuple[Gap, ...]) -> None:
         names,
         format_func=labels.__getitem__,
         key=key,
-        on_change=lambda: here.put("gap", st.session_state[key]),
+        on_change=changed,
+        args=(key, partial(here.put, "gap")),
     )
     if here.gap == OWN:
         _draw_number("own_gap", picked.own_gap(visit()), 1, MOST_MONTHS)

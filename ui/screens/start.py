@@ -8,7 +8,7 @@ from logic.content.questions import ALL, SHORT
 from logic.files.open_file import Opened
 from ui.browser_store.store import apply_notes
 from ui.parts import pages
-from ui.parts.press import draw_button
+from ui.parts.press import changed, draw_button
 from ui.parts.question import draw_question
 from ui.parts.storage_notices import draw_choice, draw_stored
 from ui.session.guide_content import content, say
@@ -68,12 +68,12 @@ def _draw_comfort() -> None:
     """Offer one question at a time, which is also how a phone has it."""
     key = force("one-at-a-time", visit().one_question)
 
-    def write() -> None:
-        visit().one_at_a_time = st.session_state[key]
+    def write(shown: bool) -> None:
+        visit().one_at_a_time = shown
 
     known = visit().narrow or visit().one_at_a_time is not None
     with st.container(key="comfort" if known else "comfort-unknown"):
-        st.checkbox(say("comfort.one"), key=key, on_change=write)
+        st.checkbox(say("comfort.one"), key=key, on_change=changed, args=(key, write))
 
 
 def _draw_two_views() -> None:

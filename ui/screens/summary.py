@@ -14,7 +14,7 @@ from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from ui.parts import clinic_files, pages
 from ui.parts.look_around import draw_wish
-from ui.parts.press import draw_button
+from ui.parts.press import changed, draw_button
 from ui.parts.printing import draw_notice, printing
 from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
@@ -54,16 +54,11 @@ def draw() -> None:
 
 
 def _draw_left_out() -> None:
-    def write(part: str) -> None:
-        here = visit()
-        here.left_out = here.left_out | {part} if st.session_state[f"leave-out-{part}"] else here.left_out - {part}
-
     with st.expander(say("summary-page.leave-out")):
         st.markdown(say("summary-page.leave-out-note"))
         for part, title in _parts_here():
-            key = seed(f"leave-out-{part}", part in visit().left_out)
-            st.checkbox(title, key=key, on_change=write, args=(part,))
-            _draw_single(part, title, write)
+            _draw_box(part, title)
+            _draw_single(part, title)
 
 
 def _parts_here() -> tuple[tuple[str, str], ...]:
@@ -71,15 +66,24 @@ def _parts_here() -> tuple[tuple[str, str], ...]:
     return tuple((part, title) for part, title in parts(content()) if part not in absent_voices(visit()))
 
 
-def _draw_single(part: str, title: str, write: Callable[[str], None]) -> None:
+def _draw_box(part: str, title: str) -> None:
+    key = seed(f"leave-out-{part}", part in visit().left_out)
+
+    def write(ticked: bool) -> None:
+        here = visit()
+        here.left_out = here.left_out | {part} if ticked else here.left_out - {part}
+
+    st.checkbox(title, key=key, on_change=changed, args=(key, write))
+
+
+def _draw_single(part: str, title: str) -> None:
     """Draw the answers of a section, each with a box to leave it out alone."""
     answers = single_answers(current(), part)
     if not answers or part in visit().left_out:
         return
     with st.expander(say("summary-page.leave-out-single", section=title)):
         for name, label in answers:
-            key = seed(f"leave-out-{name}", name in visit().left_out)
-            st.checkbox(label, key=key, on_change=write, args=(name,))
+            _draw_box(name, label)
 
 
 def _draw_files(document: Document, made: datetime) -> None:
@@ -131,11 +135,12 @@ def _attachment(here: Visit, made: datetime) -> pdf.Attachment | None:
 def _draw_inside() -> None:
     # A box that is not drawn forgets what it was, so the record keeps it.
     inside = visit().file_in_pdf
+    key = seed("pdf-inside", inside)
 
-    def write() -> None:
-        visit().file_in_pdf = st.session_state["pdf-inside"]
+    def write(ticked: bool) -> None:
+        visit().file_in_pdf = ticked
 
-    st.checkbox(say("share.inside"), key=seed("pdf-inside", inside), on_change=write)
+    st.checkbox(say("share.inside"), key=key, on_change=changed, args=(key, write))
     st.caption(say("share.inside-note" if inside else "share.inside-none"))
 
 

@@ -6,14 +6,14 @@ bytes come with one message, live for one run, and are not kept.
 
 import base64
 import binascii
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from ui.parts.press import do, do_if_missed
+from ui.parts.press import changed, do, do_if_missed
 
 LIMIT = 1_000_000
 
@@ -41,16 +41,16 @@ def draw_opener(
 ) -> None:
     """Draw the field with its label and its help; `take` gets each file that is chosen."""
 
-    def take_sent() -> None:
-        take_file(st.session_state[key].get("file"))
-
     def take_file(sent: object) -> None:
         opened = _opened(sent, limit)
         if opened is not None:
             take(opened)
 
+    def take_state(state: Mapping[str, object]) -> None:
+        take_file(state.get("file"))
+
     data = {"label": words[0], "help": words[1], "accept": accept, "limit": limit}
-    result = _mount(key=key, data=data, on_file_change=partial(do, key, take_sent))
+    result = _mount(key=key, data=data, on_file_change=partial(do, key, changed, key, take_state))
     do_if_missed(key, pressed=result.file is not None, act=take_file, args=(result.file,))
 
 
