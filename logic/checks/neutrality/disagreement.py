@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from logic.checks.breaches import Breach
+from logic.checks.number_words import NUMBER_WORDS
 from logic.checks.passages import passages
 from logic.content.content import Content
 from logic.content.evidence import Figure, Statement, Topic
@@ -13,20 +14,7 @@ _AVERAGED = re.compile(
     r"|taken together|(?:the|a) consensus|overall,)\b",
     re.IGNORECASE,
 )
-_WORDS = {
-    "once": 1,
-    "twice": 2,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+_WORDS = NUMBER_WORDS | {"once": 1, "twice": 2}
 _DIGITS = re.compile(r"\d+")
 
 

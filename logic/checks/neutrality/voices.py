@@ -4,22 +4,11 @@ import re
 from collections.abc import Iterator
 
 from logic.checks.breaches import Breach
+from logic.checks.number_words import NUMBER_WORDS
 from logic.checks.passages import Passage, passages
 from logic.content.content import Content
 
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)}|\d+)"
+_NUMBER = rf"(?P<number>{'|'.join(NUMBER_WORDS)}|\d+)"
 _WHAT = r"(?:documents?|sources?|articles?|leaflets?|pages?|papers?)"
 _SAY = r"(?:say|speak|name|list|agree|describe|warn|link|call|compare|mention|report|find|support)"
 _COUNT = re.compile(
@@ -28,8 +17,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    rf"\b(?:{'|'.join(_NUMBERS)}|\d+|most|half|the majority) (?:out )?of (?:the |these |our )?"
-    rf"(?:{'|'.join(_NUMBERS)}|\d+|{_WHAT})\b",
+    rf"\b(?:{'|'.join(NUMBER_WORDS)}|\d+|most|half|the majority) (?:out )?of (?:the |these |our )?"
+    rf"(?:{'|'.join(NUMBER_WORDS)}|\d+|{_WHAT})\b",
     re.IGNORECASE,
 )
 _VOTE = re.compile(
@@ -54,7 +43,7 @@ def voice_breaches(content: Content) -> Iterator[Breach]:
 
 def _miscounted(content: Content, passage: Passage) -> Iterator[str]:
     for found in _COUNT.finditer(passage.text):
-        number = _NUMBERS.get(found["number"].lower()) or int(found["number"])
+        number = NUMBER_WORDS.get(found["number"].lower()) or int(found["number"])
         of_all = number == len(content.sources) and (found["before"] or "").strip().lower() != "all"
         right = {voices(content, topic.partition("/")[0]) for topic in passage.topics}
         if number > 1 and number not in right and not of_all:
