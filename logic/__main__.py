@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from io import TextIOWrapper
 from pathlib import Path
+from typing import get_args
 
 from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
@@ -124,7 +125,7 @@ def _rendered(content: Content, options: Namespace, document: Document, here: Jo
             case "text":
                 return text.render(document).encode()
             case "html":
-                return web_page.render(document).encode()
+                return web_page.render(document, large=options.paper.endswith("-large")).encode()
             case "pdf":
                 return _printed(content, options, document, answers, made)
     except TooLong:
@@ -252,7 +253,7 @@ def _summary_parser(summary: ArgumentParser) -> ArgumentParser:
     summary.add_argument("--with", type=Path, metavar="SECOND.json", dest="second", help="a second view, laid beside")
     summary.add_argument("--to", choices=_SUMMARY_FORMS, required=True)
     summary.add_argument("--lock", type=Path, metavar="KEY", help="lock a file for a clinic, and write its key here")
-    summary.add_argument("--paper", choices=("a4", "us-letter"), default="a4")
+    summary.add_argument("--paper", choices=get_args(pdf.Paper), default="a4", help="large print has 18 points or more")
     summary.add_argument("--made", type=date.fromisoformat, help="the day to print; else the day of the save file")
     summary.add_argument(
         "--leave-out",

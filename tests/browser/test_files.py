@@ -78,7 +78,9 @@ FILES: dict[str, dict[str, tuple[Read, str]]] = {
     "summary": {
         "file-pdf": (from_pdf_and_inside, HOPE),
         "file-pdf-letter": (from_pdf_and_inside, HOPE),
+        "file-pdf-large": (from_pdf_and_inside, HOPE),
         "file-html": (from_web_page, HOPE),
+        "file-html-large": (from_web_page, HOPE),
         "file-text": (from_text, HOPE),
         "file-save": (from_save_file, HOPE),
         "file-share": (from_save_file, HOPE),

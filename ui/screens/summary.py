@@ -102,9 +102,11 @@ def _draw_files(document: Document, made: datetime) -> None:
     with st.container(key="files"):
         _draw_file("pdf", "pdf", printing(asked_for, name, made, "a4", inside))
         _draw_file("pdf-letter", "pdf", printing(asked_for, name, made, "us-letter", inside))
+        _draw_file("pdf-large", "pdf", printing(asked_for, name, made, "a4-large", inside))
         draw_notice()
         _draw_inside()
         _draw_file("html", "html", lambda: web_page.render(asked_for()).encode())
+        _draw_file("html-large", "html", lambda: web_page.render(asked_for(), large=True).encode())
         _draw_file("text", "txt", lambda: text.render(asked_for()).encode())
     if document.overloaded:
         st.markdown(say("summary.overloaded"))

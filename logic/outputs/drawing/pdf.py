@@ -27,7 +27,9 @@ from logic.outputs.drawing.pdf_size import LARGEST, WORDS, TooLong, size
 from logic.outputs.drawing.printable import printable
 from logic.summary.charts import Chart
 
-Paper = Literal["a4", "us-letter"]
+Paper = Literal["a4", "us-letter", "a4-large", "us-letter-large"]
+"""What it is printed on, and whether in large print: no letter smaller than 18 points."""
+
 Json = dict[str, object]
 Say = Callable[[str], object]
 
@@ -91,13 +93,13 @@ def _render(
         replaced.update(dict.fromkeys(shown.replaced))
         return _lines(shown.text)
 
-    data = _data(document, say) | {"paper": paper, "fonts": SHIPPED, "attachment": attachment and vars(attachment)}
+    data = _data(document, say) | {"fonts": SHIPPED, "attachment": attachment and vars(attachment)}
     written = typst.compile(
         str(TEMPLATE / "main.typ"),
         root=str(TEMPLATE),
         font_paths=fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(data)},
+        sys_inputs={"document": json.dumps(data), "paper": paper},
         pdf_standards=["ua-1", "a-3a" if attachment else "a-2a"],
         timestamp=int((made if made.tzinfo else made.replace(tzinfo=UTC)).timestamp()),
     )

@@ -10,11 +10,16 @@ from logic.outputs.document import Block, Document
 from logic.outputs.drawing import body_svg, charts_svg
 
 _FOLDER = Path(__file__).parent / "web"
+_NARROW = "@media (max-width: 34rem)"
 
 
-def render(document: Document) -> str:
-    """Return a whole page that needs no other file and makes no request."""
-    return templates().get_template("page.html.jinja").render(document=document, style=block_style() + _page_style())
+def render(document: Document, *, large: bool = False) -> str:
+    """Return a whole page that needs no other file and makes no request; in large print, of 18 points or more."""
+    # Large letters leave as little room for columns as a phone does.
+    style = block_style().replace(_NARROW, "@media all") if large else block_style()
+    return (
+        templates().get_template("page.html.jinja").render(document=document, style=style + _page_style(), large=large)
+    )
 
 
 def fragment(document: Document) -> str:

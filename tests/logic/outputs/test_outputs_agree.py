@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import product
 
 import pytest
 
@@ -96,11 +97,14 @@ def test_fragment__any_document__tells_what_the_page_tells(name: str) -> None:
     assert text_of(main) == folded(f"{document.title} {text_of(parsed(web_page.fragment(document)))}")
 
 
-@pytest.mark.parametrize("name", ["hostile", "ms-tablets", "mostly-open"])
-def test_pdf__any_document__tells_all_of_it(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [("hostile", "a4"), *product(("ms-tablets", "mostly-open"), ("a4", "a4-large"))],  # a name of pages fills a foot
+)
+def test_pdf__any_document__tells_all_of_it(name: str, paper: pdf.Paper) -> None:
     """The paper holds every text of the document; of its first page, shorter forms where it would be too long."""
     document = DOCUMENTS[name]()
-    printed = pdf.render(document, made=MADE)
+    printed = pdf.render(document, paper=paper, made=MADE)
     told = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=printed.data, capture_output=True, check=True)
     # A long word is broken, a table hyphenates, and a new page brings a footer and the table's header again.
     squeeze = r"[\s\u200b\u00ad\ufffd\u2010-]+"
