@@ -11,9 +11,9 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from logic.answers.journey import journey
 from logic.files.open_pdf import open_any
 from logic.outputs.fhir.questionnaire import questionnaire
-from logic.outputs.fhir.rules.bundles import document_faults, encrypted_faults, shared_faults
-from logic.outputs.fhir.rules.response import response_faults
 from tests.builders import PERSONAS
+from tests.fhir_rules.bundles import document_faults, encrypted_faults, shared_faults
+from tests.fhir_rules.response import response_faults
 from tests.server_process import ROOT, Server, serve
 from tests.visitor import Visitor, visit
 from ui.session.guide_content import content, say

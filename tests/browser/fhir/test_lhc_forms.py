@@ -16,11 +16,11 @@ from logic.content.questions import ALL
 from logic.outputs.fhir.document import answers_alone
 from logic.outputs.fhir.questionnaire import questionnaire
 from logic.outputs.fhir.response import filled
-from logic.outputs.fhir.rules.faults import items_in
 from tests.browser.conftest import Watched
 from tests.browser.fhir.lhc_forms import ABSENT, Forms, forms_in, is_here, without_empty_groups
 from tests.builders import SAVED_AT, shipped
 from tests.fhir_made import NAMES, by_chance, persona
+from tests.fhir_rules.faults import items_in
 from ui.session.guide_content import say
 
 pytestmark = pytest.mark.skipif(not is_here(), reason=ABSENT)

@@ -14,10 +14,10 @@ from logic.outputs.fhir.document import as_json, document_bundle
 from logic.outputs.fhir.encrypted import encrypted, new_key
 from logic.outputs.fhir.narrative import narrative
 from logic.outputs.fhir.patient_shared import patient_shared
-from logic.outputs.fhir.rules.bundles import document_faults, encrypted_faults, shared_faults
 from logic.summary.charts import Chart
 from tests.builders import shipped
 from tests.fhir_made import NAMES, NASTY, accepted, by_chance, file_of, persona
+from tests.fhir_rules.bundles import document_faults, encrypted_faults, shared_faults
 
 BY_A_THERAPIST = "stroke-few-muscles"
 

@@ -8,9 +8,9 @@ from fhir.resources.R4B import get_fhir_model_class
 from logic.content.conditions import Clause, Condition
 from logic.content.content import Content
 from logic.outputs.fhir.questionnaire import code_system, questionnaire
-from logic.outputs.fhir.rules.faults import items_in
-from logic.outputs.fhir.rules.form import form_faults
 from tests.builders import guide_of, question, shipped, small, when
+from tests.fhir_rules.faults import items_in
+from tests.fhir_rules.form import form_faults
 
 
 def items(content: Content) -> dict[str, dict[str, Any]]:

@@ -9,10 +9,10 @@ from logic.answers.journey import Journey
 from logic.content import fhir_names as names
 from logic.outputs.fhir.document import answers_alone
 from logic.outputs.fhir.questionnaire import questionnaire
-from logic.outputs.fhir.rules.faults import items_in
-from logic.outputs.fhir.rules.response import response_faults
 from tests.builders import SAVED_AT, guide_of, question, shipped, small, when
 from tests.fhir_made import NAMES, accepted, by_chance, persona, response_of
+from tests.fhir_rules.faults import items_in
+from tests.fhir_rules.response import response_faults
 
 
 def answered(response: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:

@@ -11,12 +11,12 @@ from logic.answers.answers import AddedConcern, Answers
 from logic.outputs.fhir.document import document_bundle
 from logic.outputs.fhir.patient_shared import patient_shared
 from logic.outputs.fhir.questionnaire import questionnaire
-from logic.outputs.fhir.rules.bundles import document_faults, encrypted_faults, shared_faults
-from logic.outputs.fhir.rules.faults import RuleFault, items_in, mapping, mappings
-from logic.outputs.fhir.rules.form import form_faults
-from logic.outputs.fhir.rules.response import is_enabled, response_faults
 from tests.builders import guide_of, question, shipped, when
 from tests.fhir_made import file_of, persona, response_of
+from tests.fhir_rules.bundles import document_faults, encrypted_faults, shared_faults
+from tests.fhir_rules.faults import RuleFault, items_in, mapping, mappings
+from tests.fhir_rules.form import form_faults
+from tests.fhir_rules.response import is_enabled, response_faults
 
 GUIDE = guide_of(
     (question("spasm"), question("sleep", "number"), question("hope", "words")),

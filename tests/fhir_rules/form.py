@@ -6,7 +6,7 @@ The names of FHIR's own rules stand where a rule is one of them; no library that
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from logic.outputs.fhir.rules.faults import RuleFault, items_in, mapping, mappings, value_of
+from tests.fhir_rules.faults import RuleFault, items_in, mapping, mappings, value_of
 
 STATUSES = {"draft", "active", "retired", "unknown"}
 TYPES = {

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from logic.outputs.fhir.document import PATIENT_NOTE
 from logic.outputs.fhir.encrypted import HEADER
 from logic.outputs.fhir.patient_shared import CATEGORY, SAID_BY_PATIENT
-from logic.outputs.fhir.rules.faults import RuleFault, codings, mapping, mappings
+from tests.fhir_rules.faults import RuleFault, codings, mapping, mappings
 
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")

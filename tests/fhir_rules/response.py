@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import ge, gt, le, lt
 from typing import Any
 
-from logic.outputs.fhir.rules.faults import RuleFault, mapping, mappings, value_of
+from tests.fhir_rules.faults import RuleFault, mapping, mappings, value_of
 
 STATUSES = {"in-progress", "completed", "amended", "entered-in-error", "stopped"}
 _HELD = {
