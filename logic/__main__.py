@@ -1,6 +1,5 @@
 """The command line: scripts/guide check | summary | questionnaire | codes | questions | paths | standards."""
 
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,9 @@ from logic.answers.left_out import VIEWS, parts
 from logic.checks import often_asked
 from logic.checks.paths.walk import report_lines, walk
 from logic.checks.reports import counter_examples, pages
+from logic.checks.standards.facts import Facts
+from logic.checks.standards.rows import findings, render
+from logic.checks.standards.tested import results_under
 from logic.content.content import Content
 from logic.content.loading.load import load
 from logic.content.overview import flow, lists
@@ -206,15 +208,12 @@ def _paths(content: Content, options: Namespace, _: int) -> int:
 
 
 def _standards(content: Content, options: Namespace, _: int) -> int:
-    made = pages(content, walk(content), names_of_tests())
-    print(made["standards.md"], end="")
-    return _write_all(made, options.out) if options.out else 0
-
-
-def names_of_tests(root: Path = SHIPPED.parent) -> frozenset[str]:
-    """Return the names of the tests under a project's root."""
-    files = (path.read_text(encoding="utf-8") for path in (root / "tests").rglob("test_*.py"))
-    return frozenset(name for text in files for name in re.findall(r"def (test_\w+)", text))
+    walked = walk(content)
+    if options.out:
+        return _write_all(pages(content, walked), options.out)
+    facts = Facts(content, walked, results_under(SHIPPED.parent))
+    print(render(facts), end="")
+    return int(any(found.status == "not met" for _, found in findings(facts)))
 
 
 def _day(opened: Opened) -> date | None:
@@ -294,7 +293,7 @@ def _parser() -> ArgumentParser:
     paths.set_defaults(run=_paths)
 
     standards = commands.add_parser("standards", help="compute the standards of decision aids")
-    standards.add_argument("--out", type=Path, metavar="FOLDER", help="where to write this page and those it rests on")
+    standards.add_argument("--out", type=Path, metavar="FOLDER", help="write the pages of docs/, which rest on no test")
     standards.set_defaults(run=_standards)
 
     for command in (summary, questionnaire, codes):

@@ -102,11 +102,7 @@ def neutral(facts: Facts) -> Finding:
 
 def side_by_side_view(facts: Facts) -> Finding:
     """D12."""
-    tested = facts.tested("columns_stand_in_the_order_of_ticking", "permuting_options_permutes_the_columns")
-    return met(
-        _whole(facts.content) and tested,
-        "every option against every row, no cell empty; tests of the view and of its columns",
-    )
+    return met(_whole(facts.content), "every option against every row, no cell empty")
 
 
 def silence(facts: Facts) -> Finding:
@@ -146,10 +142,7 @@ def no_numbers(facts: Facts) -> Finding:
 
 def cited(facts: Facts) -> Finding:
     """D18."""
-    tested = facts.tested("who_speaks_on_it", "its_figures")
-    return met(
-        facts.holds("N001", "N013") and tested, "N001: each with document and heading; tests against the ground truth"
-    )
+    return met(facts.holds("N001", "N013"), "N001, N013: each with document and heading")
 
 
 def provenance(facts: Facts) -> Finding:

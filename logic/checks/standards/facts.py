@@ -1,4 +1,4 @@
-"""What the checks of the standards look at: content, outputs, the walk, and which tests there are."""
+"""What the checks of the standards look at: content, outputs, the walk, and what became of the tests."""
 
 import re
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from logic.answers.answers import AddedConcern, Answers
 from logic.checks.outputs_of import Outputs, outputs_of
 from logic.checks.paths.filling import filled
 from logic.checks.paths.walk import Walk
+from logic.checks.standards.tested import Results
 from logic.content.content import Content
 from logic.content.kinds.words import OWN_WORDS
 
-Status = Literal["met", "not met", "not applicable", "needs people"]
+Status = Literal["met", "not met", "not tested", "not applicable", "needs people"]
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,11 @@ def met(condition: object, shown: str) -> Finding:
 
 @dataclass(frozen=True)
 class Facts:
-    """One guide, its walk, and the names of the tests that count, as the caller hands them in."""
+    """One guide, its walk, and what became of the tests of this program where they were run."""
 
     content: Content
     walk: Walk
-    tests: frozenset[str]
+    results: Results | None = None
 
     @cached_property
     def full(self) -> Outputs:
@@ -61,10 +62,6 @@ class Facts:
             " ".join(output.split()) for made in (self.full, self.bare) for output in (made.text, _plain(made.page))
         ]
         return all(" ".join(text.split()) in output for text in texts for output in outputs)
-
-    def tested(self, *patterns: str) -> bool:
-        """Tell whether for each pattern a test bears a name that fits it."""
-        return all(any(re.search(pattern, name) for name in self.tests) for pattern in patterns)
 
 
 def _plain(page: str) -> str:
