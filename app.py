@@ -4,7 +4,6 @@ It prepares the process once, at start, so that a rerun does as little as possib
 security headers around everything that Streamlit answers.
 """
 
-import asyncio
 import gc
 import importlib
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from logic.outputs.drawing import fonts
 from ui import theme
 from ui.browser_store.script import script
 from ui.parts import frame, pages
@@ -22,7 +22,6 @@ from ui.server import (
     compression,
     downloads,
     first_page,
-    forgetting,
     headers,
     known_paths,
     no_delay,
@@ -30,6 +29,7 @@ from ui.server import (
     streamlit_internals,
     streamlit_messages,
 )
+from ui.server.forgetting import forgetting
 from ui.session import guide_content
 
 HERE = Path(__file__).parent
@@ -45,11 +45,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         importlib.import_module(name)
     gc.collect()
     gc.freeze()
-    forgetting_on = asyncio.create_task(forgetting.forget_ended_sessions())
+    forgetting.start()
     # Started before anybody asks, since it takes a second to load the typesetter.
     downloads.downloads.maker.start()
     yield
-    forgetting_on.cancel()
+    forgetting.stop()
     downloads.downloads.maker.stop()
 
 
@@ -57,7 +57,9 @@ quiet_logs.install()
 try:
     streamlit_internals.check()
     guide_content.content()
-except (streamlit_internals.StreamlitChanged, guide_content.ContentProblem) as problem:
+    # Read once: whatever becomes of the files, every summary can still be drawn.
+    fonts.shipped()
+except (streamlit_internals.StreamlitChanged, guide_content.ContentProblem, fonts.FontsMissing) as problem:
     # Whoever starts it sees the list of problems, not the program's inside.
     sys.exit(str(problem))
 streamlit_internals.keep_files()
@@ -75,6 +77,7 @@ middleware = [
         places=pages.NAMES,
         title=theme.words().title,
         words=(guide_content.say("fault.no-page"), guide_content.say("fault.to-start")),
+        is_well=forgetting.goes_on,
     ),
     Middleware(first_page.FirstPage, page=page),
     Middleware(compression.Compression),

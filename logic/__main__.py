@@ -28,6 +28,7 @@ from logic.files.save_file import save
 from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.drawing.fonts import FontsMissing
 from logic.outputs.drawing.pdf_size import TooLong
 from logic.outputs.fhir.document import ForClinic, answers_alone, as_json, document_bundle
 from logic.outputs.fhir.encrypted import encrypted, new_key
@@ -110,43 +111,42 @@ def _summary(content: Content, options: Namespace, _: int) -> int:
     document = layout.lay_out(summarise(here, made, left_out, with_evidence=options.with_documents), views=views)
     if document.overloaded:
         print(content.say("summary.overloaded"), *document.overloaded, file=sys.stderr)
-    data = _rendered(content, options, document, here, made)
-    if isinstance(data, str):
-        return _refuse(f"{options.answers}: {content.say(data)}")
+    try:
+        data = _rendered(content, options, document, here, made)
+    except TooLong:
+        return _refuse(f"{options.answers}: {content.say('pdf.too-long')}")
+    except FontsMissing as missing:
+        return _refuse(str(missing))
+    if data is None:
+        return _refuse(f"{options.answers}: {content.say('fhir.not-shared')}")
     if options.lock is None:
         return _write(data, options.out)
     key = new_key()
     return _write(f"{key}\n".encode(), options.lock) or _write(encrypted(data, key).encode(), options.out)
 
 
-def _rendered(content: Content, options: Namespace, document: Document, here: Journey, made: date) -> bytes | str:
-    """Return the file, or the key of why there is none."""
+def _rendered(content: Content, options: Namespace, document: Document, here: Journey, made: date) -> bytes | None:
+    """Return the file, None where it would be shared as a person's own and is not."""
     answers = answers_to_share(here, frozenset(options.leave_out))
-    try:
-        match options.to:
-            case "text":
-                return text.render(document).encode()
-            case "html":
-                return web_page.render(document, large=options.paper.endswith("-large")).encode()
-            case "pdf":
-                return _printed(content, options, document, answers, made)
-    except TooLong:
-        return "pdf.too-long"
+    match options.to:
+        case "text":
+            return text.render(document).encode()
+        case "html":
+            return web_page.render(document, large=options.paper.endswith("-large")).encode()
+        case "pdf":
+            return _printed(content, options, document, answers, made)
     return _for_clinic(options, document, journey(content, answers), made)
 
 
-def _for_clinic(options: Namespace, document: Document, here: Journey, made: date) -> bytes | str:
+def _for_clinic(options: Namespace, document: Document, here: Journey, made: date) -> bytes | None:
     """Return a file for a clinic's computer; those that hold the PDF are made with it."""
     at = datetime.combine(made, time(), UTC)
     if options.to == "fhir":
         return as_json(answers_alone(here, at))
-    try:
-        printed = pdf.render(document, paper=options.paper, made=at).data
-    except TooLong:
-        return "pdf.too-long"
+    printed = pdf.render(document, paper=options.paper, made=at).data
     file = ForClinic(here, summarise(here, made, frozenset(options.leave_out)), document, printed, at)
     resource = document_bundle(file) if options.to == "fhir-document" else patient_shared(file)
-    return "fhir.not-shared" if resource is None else as_json(resource)
+    return None if resource is None else as_json(resource)
 
 
 def _opened(content: Content, path: Path) -> Opened | None:

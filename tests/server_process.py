@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -55,6 +56,22 @@ def serve(
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+def copy_of_the_guide(folder: Path) -> Path:
+    """Copy what the guide runs from into the folder, to be changed there; return where its project is."""
+    project = folder / "guide"
+    project.mkdir(parents=True)
+    for name in ("app.py", ".streamlit", "logic", "questions", "ui"):
+        put = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        put(ROOT / name, project / name)
+    return project
+
+
+def children(process: int) -> list[int]:
+    """Return the numbers of the processes that a process has started."""
+    tasks = Path(f"/proc/{process}/task").iterdir()
+    return [int(number) for task in tasks for number in (task / "children").read_text(encoding="ascii").split()]
 
 
 def free_port() -> int:

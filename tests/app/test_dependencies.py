@@ -1,16 +1,19 @@
 """What the guide is made of: each file of each package by its hash, and nothing that it never loads."""
 
 import json
+import os
 import re
+import signal
 from collections.abc import Iterator
 from importlib.metadata import requires
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from deploy import sbom
-from tests.server_process import ROOT, Server, serve
+from tests.server_process import ROOT, Server, children, copy_of_the_guide, serve
 from tests.visitor import visit
 from ui.parts.pages import NAMES
 from ui.session.guide_content import say
@@ -112,3 +115,40 @@ def test_each_file_is_made_without_what_is_dropped(without: Server, button: str,
         person.run(page="summary")
 
         assert person.download(button)[1].upper().startswith(start)
+
+
+def without_fonts(project: Path) -> Path:
+    for font in (project / "logic" / "outputs" / "drawing" / "fonts").glob("*.ttf"):
+        font.unlink()
+    return project
+
+
+def test_a_server_whose_fonts_vanish_while_it_runs_says_so_and_gives_the_plain_text(tmp_path: Path) -> None:
+    """The summary is drawn as before, though nobody had looked at one yet; the maker of PDFs starts anew in vain."""
+    project = copy_of_the_guide(tmp_path)
+    with serve(project / "app.py", tmp_path, project=project) as server, visit(server) as person:
+        without_fonts(project)
+        for maker in children(server.process.pid):
+            os.kill(maker, signal.SIGKILL)
+        person.put(answers())
+        person.run(page="summary")
+        _, data, headers = person.download("file-pdf")
+        person.until_drawn()
+
+        assert data.decode().startswith(f"{say('pdf.failed')} {say('pdf.instead')}")
+        assert headers["content-disposition"].endswith('.txt"')
+        assert f"{say('pdf.failed')} {say('pdf.instead-made')}" in person.texts()
+        assert say("summary-page.title") in person.texts()
+
+
+def test_a_server_without_fonts_does_not_start_and_names_the_first_that_is_gone(tmp_path: Path) -> None:
+    """Whoever starts it reads a sentence, and no trace of the program's inside."""
+    project = without_fonts(copy_of_the_guide(tmp_path))
+    with (
+        pytest.raises(RuntimeError, match="ended at its start") as told,
+        serve(project / "app.py", tmp_path, project=project),
+    ):
+        pass
+
+    assert "The font “Guide Atkinson” is not in" in str(told.value)
+    assert "Traceback" not in str(told.value)

@@ -16,6 +16,7 @@ from websockets.typing import Origin, Subprotocol
 
 from tests.builders import ROOT
 from tests.server_process import Server, serve
+from tests.visitor import fetch
 from ui.server import forgetting, quiet_logs, streamlit_internals
 
 SECRET = "My-Legs-Jump-4417"
@@ -152,3 +153,13 @@ def test_values_that_are_no_json_from_a_closed_page_end_nothing(server: Server, 
     assert SECRET not in server.printed()
     with urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=30) as answer:  # noqa: S310 - our own
         assert answer.status == 200
+
+
+def test_a_server_whose_forgetting_has_ended_is_not_healthy(tmp_path: Path) -> None:
+    """Whoever watches over it starts another: in this one the answers of closed pages would stay for good."""
+    with serve(MEMORY, tmp_path) as running:
+        assert fetch(running, "/_stcore/health")[0] == 200
+        assert fetch(running, "/app/static/end-forgetting")[1] == b"ended"
+
+        assert until(lambda: fetch(running, "/_stcore/health")[0] == 503)
+        assert fetch(running, "/")[0] == 200

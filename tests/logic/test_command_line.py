@@ -13,7 +13,7 @@ from logic.content.problems import CATALOGUE
 from logic.files import schema
 from logic.files.open_file import open_file
 from logic.files.open_pdf import open_any
-from logic.outputs.drawing import text, web_page
+from logic.outputs.drawing import fonts, text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.summary import summarise
 from tests.builders import DAY, ROOT, small, walk
@@ -152,6 +152,24 @@ def test_summary__too_long_for_a_pdf__is_refused_with_what_can_be_had(
 
     assert main(["summary", long, "--to", "pdf", "--out", str(out), *CONTENT]) == 1
     assert small().say("pdf.too-long") in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_summary__fonts_that_are_gone__are_named_and_no_pdf_is_made(
+    answers: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever moved them reads which they are and where they belong."""
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr(fonts, "FOLDER", tmp_path / "empty")
+    out = tmp_path / "a.pdf"
+    fonts.fonts.cache_clear()
+    fonts.shipped.cache_clear()
+    try:
+        assert main(["summary", answers, "--to", "pdf", "--out", str(out), *CONTENT]) == 1
+    finally:
+        fonts.fonts.cache_clear()
+        fonts.shipped.cache_clear()
+    assert capsys.readouterr().err.startswith(f"The font “Guide Atkinson” is not in {tmp_path / 'empty'}")
     assert not out.exists()
 
 

@@ -18,6 +18,26 @@ EVERY_SECONDS = 30
 _log = logging.getLogger(__name__)
 
 
+class Forgetting:
+    """The task that looks, for as long as the server runs."""
+
+    def __init__(self) -> None:
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to look; called once, on the server's loop."""
+        self._task = asyncio.create_task(forget_ended_sessions(), name=__name__)
+
+    def stop(self) -> None:
+        """End it with the server."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def goes_on(self) -> bool:
+        """Whether it still looks. The health check asks: a server that forgets nobody is to be replaced."""
+        return self._task is not None and not self._task.done()
+
+
 async def forget_ended_sessions(every: float = EVERY_SECONDS) -> None:
     """Look again and again, for as long as the server runs, whatever goes wrong in between."""
     while True:
@@ -38,3 +58,6 @@ def forget_now() -> None:
     # Sessions refer to themselves, so counting references alone would keep them.
     gc.collect()
     streamlit_internals.remove_files()
+
+
+forgetting = Forgetting()

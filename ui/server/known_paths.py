@@ -5,11 +5,12 @@ everybody's answers take), the agent's interface, its tools and its description,
 first kind, files of components of the second, the script's health.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.server.streamlit_internals import is_host_allowed
@@ -22,10 +23,16 @@ _METHODS = ("GET", "HEAD")
 
 
 class KnownPaths:
-    """Passes on what the guide needs, and answers 404, 405 or 403 to all else before anything reads it."""
+    """Passes on what the guide needs, and answers 404, 405 or 403 to all else before anything reads it.
 
-    def __init__(self, app: ASGIApp, places: Iterable[str], title: str, words: tuple[str, str]) -> None:
+    The health of a server in which something has ended that must go on is answered with 503.
+    """
+
+    def __init__(
+        self, app: ASGIApp, places: Iterable[str], title: str, words: tuple[str, str], is_well: Callable[[], bool]
+    ) -> None:
         self._app = app
+        self._is_well = is_well
         self._known = {"/", HEALTH, *_FILES, *(f"/{place}{end}" for place in places for end in ("", "/"))}
         self._page = (
             f"<!doctype html><html lang=en><title>{escape(title)}</title>"
@@ -37,6 +44,8 @@ class KnownPaths:
         status = self._status(scope) if scope["type"] in ("http", "websocket") else 0
         if not status:
             await self._app(scope, receive, send)
+        elif status == HTTPStatus.SERVICE_UNAVAILABLE:
+            await Response(status_code=status)(scope, receive, send)
         elif scope["type"] == "http":
             await HTMLResponse(self._page, status)(scope, receive, send)
         else:
@@ -54,7 +63,9 @@ class KnownPaths:
             return 0 if path == STREAM and _same_origin(asked, host) else 403
         if path not in self._known and not path.startswith(_FOLDERS):
             return 404
-        return 0 if scope["method"] in _METHODS else 405
+        if scope["method"] not in _METHODS:
+            return 405
+        return HTTPStatus.SERVICE_UNAVAILABLE if path == HEALTH and not self._is_well() else 0
 
 
 def _same_origin(asked: dict[bytes, bytes], host: str) -> bool:

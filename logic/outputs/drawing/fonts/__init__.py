@@ -17,6 +17,10 @@ FOLDER = Path(__file__).parent
 SHIPPED = ("Guide Atkinson", "Guide Noto", "Guide Noto Hebrew", "Guide Noto Arabic", "Guide Noto Symbols")
 
 
+class FontsMissing(Exception):
+    """A family is not in this folder; the message says which, and what to do."""
+
+
 @dataclass(frozen=True)
 class Family:
     """A family and the characters that both its regular and its bold face have."""
@@ -33,12 +37,15 @@ def fonts() -> typst.Fonts:
 
 @cache
 def shipped() -> tuple[Family, ...]:
-    """Return the families in this folder, in the order in which they are asked."""
+    """Return the families in this folder, in the order of asking. Raises FontsMissing where one is gone."""
     return tuple(Family(name, _characters(name)) for name in SHIPPED)
 
 
 def _characters(name: str) -> frozenset[str]:
-    return frozenset.intersection(*(_read(str(face.path)) for face in fonts().fonts() if face.family == name))
+    faces = [_read(str(face.path)) for face in fonts().fonts() if face.family == name]
+    if not faces:
+        raise FontsMissing(f"The font “{name}” is not in {FOLDER}: put its files back, without them there is no PDF.")
+    return frozenset.intersection(*faces)
 
 
 def _read(path: str) -> frozenset[str]:
