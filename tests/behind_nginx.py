@@ -52,10 +52,13 @@ def nginx_before(folder: Path, one: int, two: int) -> Iterator[Server]:
 
 
 @contextmanager
-def two_behind_nginx(folder: Path) -> Iterator[tuple[Server, dict[str, Server]]]:
-    """Run two servers and nginx before them."""
+def two_behind_nginx(folder: Path, second: Path = ROOT) -> Iterator[tuple[Server, dict[str, Server]]]:
+    """Run two servers and nginx before them; the second of another project where one is named."""
     with ExitStack() as stack:
-        one, two = (stack.enter_context(serve(ROOT / "app.py", folder, free_port())) for _ in range(2))
+        one, two = (
+            stack.enter_context(serve(project / "app.py", folder, free_port(), project=project))
+            for project in (ROOT, second)
+        )
         nginx = stack.enter_context(nginx_before(folder, one.port, two.port))
         wait_until_healthy(nginx)
         yield nginx, {"one": one, "two": two}

@@ -41,19 +41,43 @@ class Note:
     """The version of the content that was on the screen, by which places of choices are counted."""
     number: int = 0
     """Counts the notes of one page from 1, in the order in which they were made."""
+    words: str = ""
+    """What the choice was called on the screen; empty where there is none."""
 
 
 def with_notes(content: Content, answers: Answers, notes: Iterable[Note]) -> Answers:
     """Return the answers after the notes, in the order in which they were made."""
     known = controls(content)
     for note in notes:
-        # In another version the third choice may be another choice.
-        if isinstance(note.value, int) and not isinstance(note.value, bool) and note.content != content.guide.version:
-            continue
-        control = known.get(note.key) or _level_of_own(content, note.key) or _place_of_ask(content, note.key)
-        if control is not None:
-            answers = control(answers, note.value)
+        control, value = _control(content, known, note.key), _value_here(content, note)
+        if control is not None and value is not None:
+            answers = control(answers, value)
     return answers
+
+
+def without_a_place(content: Content, notes: Iterable[Note]) -> tuple[str, ...]:
+    """Return, in words, what was noted in another version of the content and has no place in this one."""
+    known = controls(content)
+    others = [note for note in notes if note.content != content.guide.version and note.value is not False]
+    lost = (note for note in others if _control(content, known, note.key) is None or _value_here(content, note) is None)
+    said = (note.value if isinstance(note.value, str) else note.words for note in lost)
+    return tuple(dict.fromkeys(words for words in said if not is_blank(words)))
+
+
+def _control(content: Content, known: Mapping[str, Control], key: str) -> Control | None:
+    return known.get(key) or _level_of_own(content, key) or _place_of_ask(content, key)
+
+
+def _value_here(content: Content, note: Note) -> Value | None:
+    """Return what a control of this version shows for a note, None where it has no such choice."""
+    if note.content == content.guide.version or isinstance(note.value, bool | str):
+        return note.value
+    # In another version the third choice may be another choice, so the words decide.
+    asked = next((question for question in content.questions.values() if note.key in controls_of(question)), None)
+    words = asked.places_in_words(content.say) if asked is not None else None
+    if words is None:
+        return note.value
+    return words.index(note.words) if note.words in words else None
 
 
 def key_of(name: str, part: str = "") -> str:

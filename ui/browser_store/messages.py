@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from logic.answers.changes import Note
 from logic.content.content import Content
+from logic.content.kinds.answer import LONGEST
 from logic.files.open_file import Opened, open_file
 
 Kind = Literal["found", "more", "take", "delete", "deleted", "moved"]
@@ -81,7 +82,8 @@ def _notes(raw: object) -> Iterator[Note]:
         key, value = (item.get("key"), item.get("value")) if isinstance(item, dict) else (None, None)
         if isinstance(key, str) and isinstance(value, bool | int | str):
             number = item.get("n")
-            yield Note(key, value, str(item.get("content")), number if type(number) is int else 0)
+            words = _text(item.get("words")) or ""
+            yield Note(key, value, str(item.get("content")), number if type(number) is int else 0, words[:LONGEST])
 
 
 def _yes_or_no(value: object) -> bool | None:

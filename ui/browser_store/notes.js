@@ -17,11 +17,18 @@ function shownBy(control) {
   return input?.type === "checkbox" ? input.checked : input?.value
 }
 
-// `note(key, value, sent)` is called on each change; `sent` is false for text that its field still holds back.
+// What a choice or a tick is called: in another version of the guide its place may be another's.
+function wordsOf(control) {
+  const option = control.querySelector('input[type="radio"]:checked')?.closest(":--radio-option")
+  const box = control.querySelector('input[type="checkbox"]')?.closest("label")
+  return (option ?? box)?.querySelector(":--markdown")?.textContent.trim() ?? ""
+}
+
+// `note(key, value, sent, words)` is called on each change; `sent` is false for text that its field still holds back.
 function listen(note) {
   const take = (control, sent) => {
     const [key, value] = [keyOf(control), shownBy(control)]
-    if (key !== undefined && value !== undefined) note(key, value, sent)
+    if (key !== undefined && value !== undefined) note(key, value, sent, wordsOf(control))
   }
   const onInput = ({ target }, sent) => {
     const control = controlOf(target)
@@ -41,6 +48,6 @@ function listen(note) {
   document.addEventListener("click", ({ target }) => {
     const control = target.closest?.("button:not(:disabled)") && controlOf(target)
     const key = control && keyOf(control)
-    if (/-(clear|to-\d+)$/.test(key ?? "")) note(key, true, true)
+    if (/-(clear|to-\d+)$/.test(key ?? "")) note(key, true, true, "")
   }, true)
 }

@@ -19,15 +19,16 @@ const REST_MS = 200
 const INTO_GUIDE = ":is(.st-key-begin, .st-key-open-go-on) button"
 const isNarrow = () => matchMedia("(max-width: 40rem)").matches
 
-globalThis.guideBrowserStore = function ({ data, parentElement, setTriggerValue, setStateValue }) {
+globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerValue, setStateValue }) {
   const first = page.data === null
-  Object.assign(page, { parent: parentElement, say: setTriggerValue, set: setStateValue })
+  const isAnew = page.key !== key
+  Object.assign(page, { key, parent: parentElement, say: setTriggerValue, set: setStateValue })
   if (data.over) return loadAnew()
   if (isDeleting) return repeat(data)
   if (data.session === page.data?.session && data.run < page.data.run) return
   page.data = data
   if (first) start()
-  takeAnswer(data)
+  takeAnswer(data, isAnew)
   if (data.told_deleted) sayNoMoreThatDeleted()
   if (page.mine !== data.session && !settle(data)) return
   // The answers that this run hands over hold these.
@@ -68,7 +69,7 @@ function send() {
   page.say("said", message)
 }
 
-function takeAnswer(data) {
+function takeAnswer(data, isAnew) {
   const message = page.queue[0]
   if (!message) return
   if (data.answered === message.number) {
@@ -76,7 +77,9 @@ function takeAnswer(data) {
     if (message.kind === "more") drop(message.notes)
     if (shownNotice === "down" && !page.down) sayBack()
     if (page.queue.length) send()
-  } else repeat(data)
+    // A server that runs from another folder mounts the component anew, and has not heard what was said to the old one.
+  } else if (isAnew) send()
+  else repeat(data)
 }
 
 // Say it again to a run that began after it was said last and did not answer it.
@@ -205,7 +208,7 @@ const formatOf = (record) => parsed(record.text)?.format
 const isOurs = (record, now) => formatOf(record)?.name === now.format.name
 const isLater = (record, now) => !(formatOf(record).number <= now.format.number)
 
-function note(key, value, sent) {
+function note(key, value, sent, words) {
   if (!page.data || isDeleting) return
   const place = page.place ?? (page.data.keep ? "device" : "tab")
   const last = readNotes(place).at(-1)
@@ -213,7 +216,7 @@ function note(key, value, sent) {
   if (last?.tab === page.id && last.key === key && last.value === value && last.sent && sent) return
   // A draft grows with each key; of the other tab's notes on the same control this one is the later.
   const isOver = (old) => old.key === key && (old.tab !== page.id || !old.sent)
-  const made = { tab: page.id, n: ++page.notes, key, value, sent, content: page.data.content }
+  const made = { tab: page.id, n: ++page.notes, key, value, words, sent, content: page.data.content }
   const notes = JSON.stringify([...readNotes(place).filter((old) => !isOver(old)), made])
   page.place = [place, "tab", "page"].find((one) => put(one, NOTES, notes))
   // The notes ride with the change itself in one message, so that they cost no run.

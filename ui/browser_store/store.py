@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from logic.answers.changes import Note, with_notes
+from logic.answers.changes import Note, with_notes, without_a_place
 from logic.content.kinds.answer import Value
 from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position
@@ -68,8 +68,14 @@ def apply_notes() -> None:
         here.narrow = message.narrow
     fresh = [note for note in message.notes if note.number > here.storage.applied]
     if fresh and message.session == here.storage.id:
-        here.answers = with_notes(content(), here.answers, fresh)
+        _put_on(fresh)
         here.storage.applied = fresh[-1].number
+
+
+def _put_on(notes: Sequence[Note]) -> None:
+    here = visit()
+    here.answers = with_notes(content(), here.answers, notes)
+    here.storage.unplaced = tuple(dict.fromkeys((*here.storage.unplaced, *without_a_place(content(), notes))))
 
 
 def record(key: str, choices: Sequence[str] = ()) -> None:
@@ -166,5 +172,5 @@ def _replace(here: Storage, message: Message) -> None:
 
 def _apply(message: Message) -> None:
     if message.notes:
-        visit().answers = with_notes(content(), visit().answers, message.notes)
+        _put_on(message.notes)
         forget_widgets(ANSWER)

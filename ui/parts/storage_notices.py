@@ -51,7 +51,8 @@ def draw_waiting() -> None:
 
 
 def draw_came_back() -> None:
-    """Say what of the stored answers could not be read, or no longer fits."""
+    """Say what of the stored answers could not be read, or no longer fits, and what was answered last and does not."""
+    _draw_unplaced()
     opened = visit().storage.opened
     if opened is None or (opened.answers is not None and not opened.misfits):
         return
@@ -66,8 +67,21 @@ def draw_came_back() -> None:
         draw_button(say("store.seen"), "seen", _seen)
 
 
+def _draw_unplaced() -> None:
+    if unplaced := visit().storage.unplaced:
+        with st.container(key="warning-unplaced"):
+            st.markdown(say("store.unplaced"))
+            # What a person once typed is drawn as plain text.
+            st.text("\n".join(unplaced))
+            draw_button(say("store.seen"), "seen-unplaced", _seen_unplaced)
+
+
 def _seen() -> None:
     visit().storage.opened = None
+
+
+def _seen_unplaced() -> None:
+    visit().storage.unplaced = ()
 
 
 def draw_foot(saving: bool) -> None:

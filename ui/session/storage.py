@@ -27,6 +27,8 @@ class Storage:
     """The number of the last of the page's notes that the answers hold."""
     opened: Opened | None = None
     """What came back from the browser, until the person has seen what of it did not fit."""
+    unplaced: tuple[str, ...] = ()
+    """What was answered in another version of the guide and has no place in this one, until the person has seen it."""
     unread: bool = False
     """Whether what is stored could not be read, so that the browser leaves it alone."""
     deleted: bool = False

@@ -49,6 +49,11 @@ class One(ChoicesQuestion):
     def _pick(self, before: Answer | None, place: Value) -> Answer | None:
         return picked(self.ids_to_pick, place) or before
 
+    def places_in_words(self, say: Say) -> tuple[str, ...] | None:
+        """Return the labels of what can be picked."""
+        unsure = (say("question.not-sure"),) if self.not_sure else ()
+        return (*(choice.label for choice in self.choices), *unsure)
+
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the choices."""
         return {"enum": list(self.ids)}

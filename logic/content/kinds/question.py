@@ -139,6 +139,10 @@ class Question(ContentPart):
     def changes(self) -> dict[str, Change]:
         """Return what each control does to the answer, by what its key ends in: "" for one that stands for all."""
 
+    def places_in_words(self, say: Say) -> tuple[str, ...] | None:  # noqa: ARG002  # one choice uses it
+        """Return what the places of its list are called, None where the program counts them and not the content."""
+        return None
+
     def joined(self, now: Answer, before: Answer) -> tuple[Answer, object]:
         """Return the answer with what comes back to it, and what of the one before cannot."""
         return now, None if now == before else before

@@ -1,5 +1,6 @@
 """Servers that die in the middle: the answers are in the browser, and the next server starts from there."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,17 @@ from playwright.sync_api import expect
 from tests.behind_nginx import two_behind_nginx
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
-from tests.server_process import ROOT, free_port, serve
-from ui.session.guide_content import say
+from tests.server_process import ROOT, copy_of_the_guide, free_port, serve
+from ui.session.guide_content import content, say
 
 APP = ROOT / "app.py"
+ADULT = '          - {id: adult, label: "An adult"}\n'
+CHILD = '          - {id: child, label: "A child or teenager"}\n'
+NEWER = {
+    "guide.yaml": (f'version: "{content().guide.version}"', 'version: "2099.1"'),
+    "sections/1-you.yaml": (ADULT + CHILD, CHILD + ADULT.replace("An adult", "A grown-up person")),
+}
+"""What another version of the content has changed: a choice has another place, and one has other words."""
 
 
 def test_a_killed_server_loses_nothing_and_the_page_goes_on_by_itself(new_page: NewPage, tmp_path: Path) -> None:
@@ -96,3 +104,35 @@ def test_another_server_takes_over_and_loses_nothing(new_page: NewPage, tmp_path
         person.reload()
         assert person.answers() == {"who-answers": "family", "name": "Ada"}
         assert "Ada" not in nginx.printed()
+
+
+@pytest.mark.parametrize(("place", "given", "told"), [(1, "child", False), (0, None, True)])
+def test_a_server_with_another_version_of_the_content_takes_over_and_loses_no_choice(
+    new_page: NewPage, tmp_path: Path, place: int, given: str | None, told: bool
+) -> None:
+    """Behind one balancer a choice counts by its words, wherever it stands there; of one that is gone the page tells."""
+    newer = copy_of_the_guide(tmp_path)
+    for name, (before, now) in NEWER.items():
+        file = newer / "questions" / name
+        assert before in file.read_text(encoding="utf-8")
+        file.write_text(file.read_text(encoding="utf-8").replace(before, now), encoding="utf-8")
+    with two_behind_nginx(tmp_path, newer) as (nginx, servers):
+        person = Person(new_page(nginx)).expect_lost_line()
+        person.page.context.add_cookies([{"name": "guide_server", "value": "one", "url": nginx.address}])
+        person.begin_at("your-situation", **{"who-answers": "person"})
+        expect(person.option("adult-or-child", 1)).to_have_text("A child or teenager")
+        # It stands still, so that it never hears of what is pressed now.
+        servers["one"].process.send_signal(signal.SIGSTOP)
+        person.choose("adult-or-child", place)
+        servers["one"].kill()
+        expect(person.option("adult-or-child", 1)).to_have_text("A grown-up person")
+        person.at_rest()
+
+        assert person.answers().get("adult-or-child") == given
+        notice = person.page.locator(".st-key-warning-unplaced")
+        expect(notice).to_have_count(int(told))
+        if told:
+            expect(notice).to_contain_text(say("store.unplaced"))
+            expect(notice).to_contain_text("An adult")
+            notice.get_by_role("button", name=say("store.seen")).click()
+            expect(notice).to_have_count(0)

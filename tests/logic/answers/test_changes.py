@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logic.answers.answers import AddedConcern, Answers, ToAsk
-from logic.answers.changes import PREFIX, Note, controls, controls_of, with_notes
+from logic.answers.changes import PREFIX, Note, controls, controls_of, with_notes, without_a_place
 from logic.content.kinds.answer import LONGEST, Answer
 from logic.content.kinds.question import Question
 from logic.content.kinds.ticks import TickedChoice
@@ -199,11 +199,37 @@ def test_change__of_an_own_concern__is_noted_by_its_number() -> None:
     assert [(item.text, item.level) for item in added] == [("garden", None), ("cats", "a-lot")]
 
 
-def test_change__place_of_a_choice__counts_in_its_own_version_of_the_content_only() -> None:
-    """In another version the third choice may be another one; words and ticks say by themselves what they are."""
-    notes = [Note("answer-adult-or-child", 0, "1999.1"), Note("answer-name", "Ada", "1999.1")]
+@pytest.mark.parametrize(
+    ("note", "given", "told"),
+    [
+        (Note("answer-asked", 0, "1999.1", words="B"), {"asked": "b"}, ()),
+        (Note("answer-asked", 0, "1999.1", words="I'm not sure"), {"asked": "not-sure"}, ()),
+        (Note("answer-asked", 0, "1999.1", words="Z"), {}, ("Z",)),
+        (Note("answer-asked", 0, "1999.1"), {}, ()),
+        (Note("answer-gone", 0, "1999.1", words="Every day"), {}, ("Every day",)),
+        (Note("answer-gone", "At night", "1999.1"), {}, ("At night",)),
+        (Note("answer-gone-a", True, "1999.1", words="The left arm"), {}, ("The left arm",)),
+        (Note("answer-gone-a", False, "1999.1", words="The left arm"), {}, ()),
+        (Note("answer-gone", " ", "1999.1"), {}, ()),
+        (Note("answer-ticked-a", True, "1999.1", words="A"), {"ticked": ("a",)}, ()),
+        (Note("answer-weighed-a", 2, "1999.1", words="A lot"), {"weighed": {"a": "a-lot"}}, ()),
+        (Note("answer-said", "At night", "1999.1"), {"said": "At night"}, ()),
+    ],
+)
+def test_change__of_another_version__counts_by_its_words_or_is_told(
+    note: Note, given: dict[str, Answer], told: tuple[str, ...]
+) -> None:
+    """There the third choice may be another one; words, ticks and levels say by themselves what they are."""
+    kinds = {"asked": "one", "ticked": "several", "weighed": "importance", "said": "words"}
+    guide = guide_of(tuple(question(name, kind) for name, kind in kinds.items()))
 
-    assert with_notes(shipped(), Answers(), notes) == Answers({"name": "Ada"})
+    assert with_notes(guide, Answers(), [note]) == Answers(given)
+    assert without_a_place(guide, [note, note]) == told
+
+
+def test_change__of_this_version_that_has_no_place__is_not_told() -> None:
+    """Whatever storage holds: only a change that a person made on another screen than ours is."""
+    assert without_a_place(shipped(), [noted("answer-nothing", "x"), noted("answer-adult-or-child", 99)]) == ()
 
 
 VALUES = st.one_of(st.booleans(), st.integers(-2, 12), st.sampled_from(["", "7", "x", " \n", "99999999999"]))
