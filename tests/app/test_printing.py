@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +78,27 @@ def test_a_maker_that_was_killed_is_started_again(maker: MakerProcess) -> None:
     os.kill(maker.number, signal.SIGKILL)
 
     assert asyncio.run(maker.make(job(document("sleep")))).startswith(b"%PDF")
+
+
+def memory_of(process: int) -> bytes:
+    """Return all that a process of ours can write to, as it stands."""
+    maps = Path(f"/proc/{process}/maps").read_text(encoding="ascii", errors="replace").splitlines()
+    spans = [line.split()[0].split("-") for line in maps if " rw" in line]
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        return b"".join(
+            os.pread(memory.fileno(), int(end, 16) - int(start, 16), int(start, 16)) for start, end in spans
+        )
+
+
+def test_the_program_that_is_copied_holds_nothing_of_a_document_that_was_made(maker: MakerProcess) -> None:
+    """A copy of it had the document, and is gone; what this program does know is found, so the search searches."""
+    words = "My-Legs-Jump-4418"
+    assert asyncio.run(maker.make(job(document(words)))).startswith(b"%PDF")
+    assert maker.number
+    held = memory_of(maker.number)
+
+    assert b"RLIMIT_FSIZE" in held
+    assert words.encode() not in held
 
 
 @pytest.mark.parametrize("sent", [b"", b"no pickle", pickle.dumps({"document": "none"})])

@@ -3,10 +3,12 @@
 import http.client
 import re
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
+from select import select
 from typing import Any
 
 import kubernetes_validate  # type: ignore[import-untyped]  # it ships no types
@@ -232,6 +234,23 @@ def test_too_many_requests_of_one_address_are_refused(away: Server) -> None:
                 break
 
     assert seen == {502, 429}
+
+
+def test_too_many_open_pages_of_one_address_are_refused(tmp_path: Path) -> None:
+    """Two hundred wait for a server that takes them all and says nothing; whoever comes after them is told at once."""
+    with ExitStack() as stack:
+        silent = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=1000))
+        port = silent.getsockname()[1]
+        nginx = stack.enter_context(nginx_before(tmp_path, port, port))
+        until(lambda: nginx_answers(nginx), "nginx answers")
+        pages = [
+            stack.enter_context(socket.create_connection(("localhost", nginx.port), timeout=30)) for _ in range(203)
+        ]
+        for page in pages:
+            page.sendall(b"GET /_stcore/stream HTTP/1.1\r\nHost: guide.example.org\r\n\r\n")
+        until(lambda: len(select(pages, [], [], 0)[0]) >= 3, "three are answered")
+
+        assert [page.recv(12) for page in select(pages, [], [], 0)[0]] == [b"HTTP/1.1 429"] * 3
 
 
 def test_every_open_page_has_the_descriptors_that_it_takes() -> None:

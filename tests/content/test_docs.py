@@ -1,11 +1,20 @@
 """The pages in `docs/` that are made from the content: none is out of date."""
 
+import ast
+import re
 from pathlib import Path
+
+import pytest
 
 from logic.content.overview import flow, lists
 from tests.builders import shipped
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
+ROOT = DOCS.parent
+TEST = re.compile(r"(tests/[\w/]+\.py)(?:::(\w+))?")
+NAMED = re.compile(r"(?:`tests/[\w/]+\.py::test_\w+`(?:; )?)+")
+TOLD = sorted((*DOCS.rglob("*.md"), *ROOT.glob("*.md"), *ROOT.glob("*.txt"), *(ROOT / "deploy").iterdir()))
+"""Where somebody reads which test holds what."""
 
 
 def page(name: str) -> str:
@@ -34,3 +43,31 @@ def test_every_command_is_told_in_the_readme() -> None:
 
     commands = ("check", "summary", "questionnaire", "codes", "paths", "standards")
     assert [name for name in commands if f"scripts/guide {name}" not in readme] == []
+
+
+def names_in(path: Path) -> set[str]:
+    """Return the names of the functions of a file of tests, none where there is no such file."""
+    tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def test_each_test_that_a_page_names_is_there() -> None:
+    """Whoever renames a test, or takes it away, learns which promise rested on it."""
+    texts = {path.relative_to(ROOT): path.read_text(encoding="utf-8") for path in TOLD if path.is_file()}
+    named = [(told, *found) for told, text in texts.items() for found in TEST.findall(text)]
+
+    assert len(named) > 80
+    assert [item for item in named if not (ROOT / item[1]).is_file()] == []
+    assert [item for item in named if item[2] and item[2] not in names_in(ROOT / item[1])] == []
+    # A file named without its folder is looked for in vain.
+    assert [found for text in texts.values() for found in re.findall(r"(?<![\w/])test_\w+\.py", text)] == []
+
+
+@pytest.mark.parametrize(("told", "least"), [("security.md", 35), ("privacy.md", 8)])
+def test_each_promise_on_security_and_privacy_names_its_test(told: str, least: int) -> None:
+    """A row each: what could happen, what is done, and the test, by its whole name, that fails without it."""
+    cells = [line.strip("|").split("|") for line in page(told).splitlines() if line.startswith("|")]
+    promised = [row for row in cells if row[-1].strip() not in ("test", "shown by") and "---" not in row[0]]
+
+    assert len(promised) >= least
+    assert [row[0] for row in promised if not NAMED.fullmatch(row[-1].strip())] == []
