@@ -1,0 +1,115 @@
+"""What is seen while a hostile input is worked on: memory, processor time, and how long somebody else waits.
+
+The one who only stands by is a process of its own: in ours a click would wait for what we send and read meanwhile.
+"""
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from os import sysconf
+from pathlib import Path
+
+from tests.server_process import Server
+from tests.visitor import visit
+
+PAUSE_SECONDS = 0.1
+LEAST_SECONDS = 2
+_TICKS = sysconf("SC_CLK_TCK")
+_PAGE = sysconf("SC_PAGE_SIZE")
+
+
+@dataclass
+class Watch:
+    """What was seen."""
+
+    memory: int = 0
+    """The most bytes of the server and of what it started; what two of them share is counted twice."""
+    processor: dict[int, float] = field(default_factory=dict)
+    """Seconds of processor time by process."""
+    before: float = 0
+    clicks: list[float] = field(default_factory=list)
+
+    @property
+    def seconds(self) -> float:
+        """Processor time since the watch began."""
+        return sum(self.processor.values()) - self.before
+
+    def look(self, server: Server) -> None:
+        """Look once."""
+        processes = list(_tree(server.process.pid))
+        self.memory = max(self.memory, sum(map(_resident, processes)))
+        self.processor |= {process: seconds for process in processes if (seconds := _processor(process))}
+
+
+@contextmanager
+def watched(server: Server) -> Iterator[Watch]:
+    """Watch until the block ends, with a bystander who presses something again and again."""
+    watch, over = Watch(), threading.Event()
+    ours, theirs = multiprocessing.Pipe()
+    bystander = multiprocessing.get_context("spawn").Process(target=_stand_by, args=(server.port, theirs))
+    bystander.start()
+    ours.recv()
+    watch.look(server)
+    watch.before = sum(watch.processor.values())
+
+    def look_on() -> None:
+        while not over.wait(0.02):
+            watch.look(server)
+
+    looking = threading.Thread(target=look_on)
+    looking.start()
+    ours.send("begin")
+    begun = time.monotonic()
+    try:
+        yield watch
+    finally:
+        # What comes after a short one is seen, too.
+        time.sleep(max(0, begun + LEAST_SECONDS - time.monotonic()))
+        over.set()
+        looking.join()
+        ours.send("end")
+        with suppress(EOFError):
+            watch.clicks = ours.recv()
+        bystander.join()
+
+
+def _stand_by(port: int, line: Connection) -> None:
+    """Open a page, and turn between two places of it until told to end; then tell how long each turn took."""
+    server = Server(port, Path(), None)  # type: ignore[arg-type]  # its process is another's to look at
+    clicks: list[float] = []
+    with visit(server) as visitor:
+        for page in ("guide", "check", "guide"):
+            visitor.run(page=page)
+        line.send("ready")
+        line.recv()
+        while not clicks or not line.poll():
+            clicks.append(visitor.run(page=("check", "guide")[len(clicks) % 2]))
+            time.sleep(PAUSE_SECONDS)
+    line.send(clicks)
+
+
+def _tree(process: int) -> Iterator[int]:
+    waiting = [process]
+    while waiting:
+        found = waiting.pop()
+        yield found
+        with suppress(OSError):
+            for task in Path(f"/proc/{found}/task").iterdir():
+                waiting += map(int, (task / "children").read_text(encoding="ascii").split())
+
+
+def _resident(process: int) -> int:
+    with suppress(OSError, IndexError):
+        return int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]) * _PAGE
+    return 0
+
+
+def _processor(process: int) -> float:
+    with suppress(OSError, IndexError):
+        told = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / _TICKS
+    return 0
