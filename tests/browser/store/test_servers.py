@@ -110,7 +110,7 @@ def test_another_server_takes_over_and_loses_nothing(new_page: NewPage, tmp_path
 def test_a_server_with_another_version_of_the_content_takes_over_and_loses_no_choice(
     new_page: NewPage, tmp_path: Path, place: int, given: str | None, told: bool
 ) -> None:
-    """Behind one balancer a choice counts by its words, wherever it stands there; of one that is gone the page tells."""
+    """Behind one balancer a choice counts by its words, wherever it stands there; one that is gone is told of."""
     newer = copy_of_the_guide(tmp_path)
     for name, (before, now) in NEWER.items():
         file = newer / "questions" / name
