@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
 ROOT = Path(__file__).parent.parent
 SBOM = ROOT / "docs" / "sbom.json"
 TABLE = ROOT / "docs" / "dependencies.md"
@@ -37,6 +40,10 @@ class Package:
     licence: str
     reason: str
     """Why the guide lists it; empty for what another package needs."""
+    megabytes: float
+    """What it takes on disk, by its own list of files; without what Python compiles of them."""
+    needs: frozenset[str]
+    """The packages that it asks for here."""
 
 
 def packages() -> tuple[Package, ...]:
@@ -52,7 +59,8 @@ def packages() -> tuple[Package, ...]:
             match["where"].strip(" ;"),
             tuple(_HASH.findall(text[match.end() : end])),
             _licence(match["name"]),
-            reasons.get(match["name"].lower().replace("_", "-"), ""),
+            reasons.get(canonicalize_name(match["name"]), ""),
+            *_on_disk(match["name"]),
         )
         for match, end in zip(found, ends, strict=True)
     )
@@ -62,7 +70,18 @@ def _reasons() -> Iterator[tuple[str, str]]:
     for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines():
         pin, _, reason = line.partition("  # ")
         if "==" in pin:
-            yield pin.split("==")[0].lower().replace("_", "-"), reason
+            yield canonicalize_name(pin.split("==")[0]), reason
+
+
+def _on_disk(name: str) -> tuple[float, frozenset[str]]:
+    try:
+        here = distribution(name)
+    except PackageNotFoundError:
+        # Another machine needs it, not this one.
+        return 0, frozenset()
+    needs = map(Requirement, here.requires or ())
+    met = (need for need in needs if need.marker is None or need.marker.evaluate({"extra": ""}))
+    return sum(file.size or 0 for file in here.files or ()) / 1e6, frozenset(canonicalize_name(n.name) for n in met)
 
 
 def _licence(name: str) -> str:
@@ -108,29 +127,39 @@ def _component(package: Package) -> dict[str, object]:
 def table(found: tuple[Package, ...]) -> str:
     """Return the page for people."""
     rows = [
-        f"| {package.name} | {package.version} | {package.licence or 'named in no field: see the package'} | "
-        f"{package.reason or 'another package needs it'}{f' ({package.where})' if package.where else ''} |"
+        f"| {package.name} | {package.version} | {package.megabytes:.1f} | "
+        f"{package.licence or 'named in no field: see the package'} | "
+        f"{package.reason or _asked_by(package, found)}{f' ({package.where})' if package.where else ''} |"
         for package in found
     ]
     dropped = [
-        "| {} | {} |".format(*line.split("  # "))
+        "| {} | {} | {} |".format(*re.split("  # | MB: ", line))
         for line in (ROOT / "requirements-dropped.txt").read_text(encoding="utf-8").splitlines()
         if not line.startswith("#")
     ]
+    spared = round(sum(float(row.split(" | ")[1]) for row in dropped))
+    kept = round(sum(package.megabytes for package in found))
     return "\n".join(
         (
             "# What the guide is made of\n",
             "Written by scripts/sbom from requirements.lock, which has the hash of every file of every package.",
-            "The same list for programs is docs/sbom.json (CycloneDX 1.6).\n",
-            "| package | version | licence | why |\n|---|---|---|---|",
+            "The same list for programs is docs/sbom.json (CycloneDX 1.6). The fonts in the project are under the Open",
+            "Font License, which stands beside them.\n",
+            f"Installed are {kept} MB. What Streamlit itself loads stays, also where the guide does not use it.\n",
+            "| package | version | MB | licence | why |\n|---|---|---|---|---|",
             *rows,
             "\n## Left out\n",
-            "Streamlit asks for these and the guide never loads them: 390 of 680 MB.\n",
-            "| package | what it would do |\n|---|---|",
+            f"Streamlit, or one of these, asks for them and the guide never loads them: {spared} MB are spared.\n",
+            "| package | MB | what it would do |\n|---|---|---|",
             *dropped,
             "",
         )
     )
+
+
+def _asked_by(package: Package, found: tuple[Package, ...]) -> str:
+    asking = [other.name for other in found if canonicalize_name(package.name) in other.needs]
+    return f"for {', '.join(asking)}"
 
 
 if __name__ == "__main__":

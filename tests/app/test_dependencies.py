@@ -21,7 +21,13 @@ from ui.session.guide_content import say
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\\n]+)", re.MULTILINE)
 
 # What the packages are imported as, where that is another name.
-IMPORTED = {"pillow": "PIL", "python-dateutil": "dateutil"}
+IMPORTED = {
+    "attrs": "attr",
+    "jsonschema-specifications": "jsonschema_specifications",
+    "pillow": "PIL",
+    "python-dateutil": "dateutil",
+    "rpds-py": "rpds",
+}
 
 
 def pins(name: str) -> dict[str, str]:
@@ -56,7 +62,8 @@ def test_what_is_dropped_is_what_streamlit_asks_for_and_the_lock_has_not() -> No
     """A package that nobody asks for any more needs no line."""
     asked = {
         canonicalize_name(Requirement(text).name)
-        for text in (requires("streamlit") or []) + (requires("pandas") or []) + (requires("pikepdf") or [])
+        for package in ("streamlit", *dropped())
+        for text in requires(package) or []
     }
 
     assert dropped() <= asked
@@ -70,6 +77,14 @@ def test_the_bill_of_materials_is_that_of_the_lock() -> None:
     assert (ROOT / "docs" / "sbom.json").read_text(encoding="utf-8") == sbom.sbom(found), "Run scripts/sbom"
     assert (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8") == sbom.table(found), "Run scripts/sbom"
     assert [package.name for package in found if not package.hashes or not package.licence] == []
+
+
+def test_each_package_of_the_lock_is_listed_or_asked_for_by_another() -> None:
+    """What only something that is left out asks for is left out as well."""
+    found = sbom.packages()
+    asked = frozenset[str]().union(*(package.needs for package in found))
+
+    assert [p.name for p in found if not p.reason and canonicalize_name(p.name) not in asked] == []
 
 
 def test_the_bill_of_materials_has_the_form_of_cyclonedx() -> None:
