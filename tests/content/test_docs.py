@@ -46,9 +46,9 @@ def test_every_command_is_told_in_the_readme() -> None:
 
 
 def names_in(path: Path) -> set[str]:
-    """Return the names of the functions of a file of tests, none where there is no such file."""
+    """Return the names of the tests of a file and of their classes, none where there is no such file."""
     tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
-    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)}
 
 
 def test_each_test_that_a_page_names_is_there() -> None:
