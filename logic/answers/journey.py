@@ -111,8 +111,9 @@ class Journey:
 
     @property
     def length(self) -> tuple[int, int]:
-        """How many questions are asked, and on how many screens."""
-        return sum(step.state is not State.NOT_ASKED for step in self.steps), len(self.screens)
+        """How many questions are asked beside the one on the way itself, and on how many screens."""
+        asked = [step.question.id for step in self.steps if step.state is not State.NOT_ASKED]
+        return sum(name != self.content.guide.way for name in asked), len(self.screens)
 
     @property
     def urgent(self) -> bool:
@@ -144,10 +145,11 @@ def with_way(whole: Journey, way: str) -> Journey:
 def _shortened(whole: Journey) -> Journey:
     """Leave out what is open and not on the short way. An open question decides nothing, so the rest stays as it is."""
     added = whole.answers.concerns_added
+    counted = {step.question.id: step.answer for step in whole.steps if step.answer is not None}
 
     def stays(step: Step) -> bool:
         said = step.state is not State.LEFT_OPEN or (step.question.takes_own_concerns and added)
-        return bool(step.question.short or said)
+        return bool(said or (step.question.short and holds(step.question.short_if, counted)))
 
     steps = (step if stays(step) else replace(step, state=State.NOT_ASKED) for step in whole.steps)
     return replace(whole, steps=tuple(steps))

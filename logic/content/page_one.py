@@ -22,6 +22,8 @@ class PageOneGroup(ContentPart):
     id: Id
     title: Words | None = None
     half: bool = False
+    kept: bool = False
+    """Whether its own words stay on paper when those of the other groups have given way."""
     figure: Id | None = None
     """The question on areas of the body whose figure stands with the lines."""
     lines: tuple[PageOneLine, ...] = Field(min_length=1)

@@ -39,6 +39,8 @@ class GroupInWords:
 
     title: str
     half: bool
+    kept: bool
+    """Whether its own words are the last to give way."""
     areas: tuple[tuple[str, str], ...]
     """The areas of the body to draw, by id and label."""
     lines: tuple[LineInWords, ...]
@@ -48,18 +50,21 @@ class GroupInWords:
     """Whether nothing at all was said, though something was asked."""
 
 
-def page_one(journey: Journey, left_out: frozenset[str]) -> tuple[GroupInWords, ...]:
-    """Return the groups of the first page, those left out that asked nothing or belong to what is left out."""
+def page_one(journey: Journey, left_out: frozenset[str], feelings: str = "") -> tuple[GroupInWords, ...]:
+    """Return the groups of the first page, those left out that asked nothing or belong to what is left out.
+
+    `feelings` says whose they are, where they are not the person's own.
+    """
     steps = {
         step.question.id: step
         for step in journey.steps
         if step.state is not State.NOT_ASKED and not is_left_out(step, left_out)
     }
-    groups = (_group(journey, item, steps) for item in journey.content.guide.page_one)
+    groups = (_group(journey, item, steps, feelings) for item in journey.content.guide.page_one)
     return tuple(group for group in groups if group)
 
 
-def _group(journey: Journey, group: PageOneGroup, steps: dict[str, Step]) -> GroupInWords | None:
+def _group(journey: Journey, group: PageOneGroup, steps: dict[str, Step], feelings: str) -> GroupInWords | None:
     asked = [steps[name] for name in group.questions if name in steps]
     if not asked:
         return None
@@ -68,11 +73,19 @@ def _group(journey: Journey, group: PageOneGroup, steps: dict[str, Step]) -> Gro
     return GroupInWords(
         title=group.title or "",
         half=group.half,
+        kept=group.kept,
         areas=tuple((area.id, area.label) for area in areas),
-        lines=tuple(_lines(journey, group, steps)),
+        lines=(*_whose(journey, asked, feelings), *_lines(journey, group, steps)),
         not_sure=tuple(_not_sure(group, steps)),
         silent=all(step.state is State.LEFT_OPEN for step in asked),
     )
+
+
+def _whose(journey: Journey, asked: list[Step], feelings: str) -> Iterator[LineInWords]:
+    """Yield a line on whose feelings the group tells, where it tells any that are not the person's own."""
+    if feelings and any(step.question.feeling and step.state is State.ANSWERED for step in asked):
+        piece = AnswerPiece("", (feelings,), own_words=False)
+        yield LineInWords(journey.content.say("summary.feelings"), (piece,), minor=False)
 
 
 def _lines(journey: Journey, group: PageOneGroup, steps: dict[str, Step]) -> Iterator[LineInWords]:

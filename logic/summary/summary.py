@@ -89,15 +89,16 @@ def summarise(
     sections = tuple(section for section in content.sections if section.id not in left_out)
     asked = any(screen.shows for section in sections for screen in section.screens)
     picked = (item.question for item in kept_in_order(journey, left_out))
+    feelings = _feelings(content, steps)
     return Summary(
         content=content,
         made=made,
         name=_name(content, steps),
         has_pump=_has_pump(content, steps),
-        page_one=page_one(journey, left_out),
+        page_one=page_one(journey, left_out, feelings),
         tells_questions=asked,
         questions=(*answers.to_ask.own, *picked) if asked else (),
-        sections=tuple(_section(journey, section, steps) for section in sections),
+        sections=tuple(_section(journey, section, steps, feelings) for section in sections),
         of_writer=tuple(_of_writer(content, steps)),
         writer=_writer(content, steps),
         observations=() if OBSERVATIONS in left_out else tuple(_observations(journey, sections)),
@@ -134,15 +135,24 @@ def _own_concerns(journey: Journey, step: Step) -> Iterator[AnswerInWords]:
         yield AnswerInWords(say("summary.concerns-added"), lines, State.ANSWERED)
 
 
-def _section(journey: Journey, section: Section, steps: tuple[Step, ...]) -> SectionInWords:
-    """Return one section. A knowledge item is for the person alone, and what its writer says stands elsewhere."""
+def _section(journey: Journey, section: Section, steps: tuple[Step, ...], feelings: str) -> SectionInWords:
+    """Return one section.
+
+    A knowledge item and the way taken are for the person alone; what the writer says of themselves stands elsewhere.
+    """
+    content = journey.content
     here = [
-        step for step in steps if step.section is section and not (step.question.lesson or step.question.written_by)
+        step
+        for step in steps
+        if step.section is section
+        and not (step.question.lesson or step.question.written_by or step.question.id == content.guide.way)
     ]
     said: list[AnswerInWords] = []
     for step in here:
         if step.state is State.ANSWERED:
-            said.append(in_words(journey.content, step))
+            if step.question.feeling and feelings and feelings not in [text for item in said for text in item.values]:
+                said.append(AnswerInWords(content.say("summary.feelings"), (feelings,), State.ANSWERED))
+            said.append(in_words(content, step))
         if step.state is not State.NOT_ASKED:
             said += _own_concerns(journey, step)
     return SectionInWords(
@@ -168,6 +178,14 @@ def _writer(content: Content, steps: tuple[Step, ...]) -> str:
     said = {step.question.id: step for step in steps if step.state is State.ANSWERED}
     found = (said[name] for name in names if name in said)
     return next((" ".join(in_words(content, step).values) for step in found), "")
+
+
+def _feelings(content: Content, steps: tuple[Step, ...]) -> str:
+    """Return whose the feelings are where a relative writes of their own; empty where they are the person's."""
+    voice = next((step for step in steps if step.question.id == content.guide.voice), None)
+    if voice is None or voice.answer not in content.guide.roles.relatives:
+        return ""
+    return content.say("summary.feelings-of", writer=_writer(content, steps))
 
 
 def _has_pump(content: Content, steps: tuple[Step, ...]) -> bool:

@@ -136,8 +136,9 @@ def _records(first: Journey, second: Journey, section: Section, left_out: frozen
     guide = first.content.guide
     for screen in section.screens:
         for question in screen.questions:
-            # Who speaks and under which name stands above the columns. A knowledge item is for the person alone.
-            hidden = question.id in (guide.voice, guide.name) or question.id in left_out or question.lesson
+            # Who speaks and under which name stands above the columns. The way taken and a knowledge item are for the
+            # person alone.
+            hidden = question.id in (guide.voice, guide.name, guide.way, *left_out) or question.lesson
             if not hidden:
                 yield from _on(first, second, question)
         if screen.shows:

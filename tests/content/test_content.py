@@ -10,12 +10,13 @@ import pytest
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
 from logic.content.evidence import Row
-from logic.content.kinds.answer import Answer
+from logic.content.kinds.answer import Answer, State
 from logic.content.kinds.question import Question
 from logic.content.kinds.several import Several
 from logic.content.loading.load import advice_pattern
+from logic.files.open_file import open_file
 from logic.summary.comparison import all_options
-from tests.builders import ROOT, shipped
+from tests.builders import PERSONAS, ROOT, shipped
 
 # Taken once from the ground truth of this project: every topic, who speaks on it, and with which figure.
 TRUTH = json.loads((ROOT / "tests" / "fixtures" / "evidence_figures.json").read_text(encoding="utf-8"))
@@ -238,6 +239,22 @@ def test_way__through_the_guide__is_as_long_as_it_is_meant_to_be(way: str, least
 
     assert least <= asked <= most
     assert shown <= screens
+
+
+@pytest.mark.parametrize("name", ["mostly-open", "ms-tablets", "parent-cp", "spinal-far", "stroke-few-muscles"])
+def test_short_way__of_a_persona__asks_twenty_eight_questions_at_most(name: str) -> None:
+    """Whoever stopped tablets says why in place of rating each, and of two drugs baclofen is the one asked about."""
+    said = open_file(shipped(), (PERSONAS / f"{name}.json").read_bytes()).answers
+    given: dict[str, Answer] = {"way": "short"}
+    assert said is not None
+    while more := [
+        step.question.id
+        for step in journey(shipped(), Answers(given)).steps
+        if step.state is State.LEFT_OPEN and step.question.id in said.given
+    ]:
+        given |= {question: said.given[question] for question in more}
+
+    assert 22 <= journey(shipped(), Answers(given)).length[0] <= 28
 
 
 def test_short_way__nothing_known_yet__asks_between_twenty_two_and_twenty_eight() -> None:

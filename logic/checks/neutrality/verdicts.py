@@ -34,7 +34,7 @@ _FIELDS = {
     "logic.summary.page_one": {
         "AnswerPiece": "lead items own_words",
         "LineInWords": "label pieces minor",
-        "GroupInWords": "title half areas lines not_sure silent",
+        "GroupInWords": "title half kept areas lines not_sure silent",
     },
     "logic.summary.two_views": {
         "OneSide": "values state",

@@ -84,9 +84,10 @@ class LevelsQuestion(ChoicesQuestion):
         return {part: only(values) for part, values in found.items()}
 
     def in_words(self, answer: Answer, say: Say) -> Iterator[str]:
-        """Yield a line for each level that was given, the last level first."""
+        """Yield a line for each level that was given, the last level first, and what is not sure after what is."""
         given = self.given(answer)
-        for level in reversed(self.levels):
+        sure = [level for level in reversed(self.levels) if level != NOT_SURE]
+        for level in (*sure, NOT_SURE):
             if labels := self.labels(tuple(name for name in given if given[name] == level)):
                 yield f"{self.level_in_words(level, say)}: {labels}"
 

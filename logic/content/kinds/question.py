@@ -68,6 +68,10 @@ class Question(ContentPart):
     prompt: Words | None = None
     short: bool = False
     """It is asked on the short way, too."""
+    short_if: Condition | None = None
+    """There only where this holds."""
+    feeling: bool = False
+    """Its answer tells a feeling: that of the writer where a relative speaks for themselves."""
     written_by: Id | None = None
     """The choice of the guide's voice whose own words the answer is: a therapist's or a carer's, not the person's."""
 

@@ -80,7 +80,8 @@ def _writer(draft: Draft, placed: Placed[Question]) -> Iterator[Problem]:
 def _short(draft: Draft, placed: Placed[Question]) -> Iterator[Problem]:
     """Check that what is on the short way does not hang on a question that nobody is asked there."""
     question, known = placed.model, draft.questions_by_id
-    clauses = question.show_if.clauses if question.short and question.show_if else ()
+    conditions = (question.show_if, question.short_if) if question.short else ()
+    clauses = (clause for condition in conditions if condition for clause in condition.clauses)
     for other in dict.fromkeys(clause.question for clause in clauses):
         if other in known and not known[other].short:
             yield placed.problem("Q012", "short", name=question.id, other=other)

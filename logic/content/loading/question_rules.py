@@ -16,7 +16,8 @@ def question_problems(draft: Draft) -> Iterator[Problem]:
         for fault in placed.model.faults():
             yield placed.problem(fault.code, *fault.path, key=False, **fault.values)
         yield from _asks(placed)
-        yield from _condition(draft, placed, before)
+        for name in ("show_if", "short_if"):
+            yield from _condition(draft, placed, before, name)
         before[placed.model.id] = placed.model
     yield from _labels(draft)
     for screen in draft.screens():
@@ -34,16 +35,16 @@ def _asks(placed: Placed[Question]) -> Iterator[Problem]:
                 yield placed.problem("R006", "ask", number, "when", position, name=when, nearest=nearest(when, known))
 
 
-def _condition(draft: Draft, placed: Placed[Question], before: dict[str, Question]) -> Iterator[Problem]:
-    condition, every = placed.model.show_if, draft.questions_by_id
+def _condition(draft: Draft, placed: Placed[Question], before: dict[str, Question], field: str) -> Iterator[Problem]:
+    condition, every = getattr(placed.model, field), draft.questions_by_id
     if condition is None:
         return
     if bool(condition.all) == bool(condition.any):
-        yield placed.problem("Q006", "show_if")
+        yield placed.problem("Q006", field)
     here = {other.model.id for other in draft.questions() if other.file is placed.file}
     for name in ("all", "any"):
         for number, clause in enumerate(getattr(condition, name)):
-            at, asked = ("show_if", name, number), clause.question
+            at, asked = (field, name, number), clause.question
             if asked in before or (asked in every and asked not in here and not draft.in_order):
                 yield from _clause(placed, at, clause, before.get(asked, every[asked]))
             elif asked == placed.model.id:

@@ -1,16 +1,18 @@
 """The first page of the summary, whole; and shorter ones for paper, where it would be longer than a page.
 
-Own words are never cut. Where paper has no room, lists are shortened first, then minor lines go, and then own words,
-the longest first, give way to a word on where they stand whole: among all answers, which begin on the second page.
+Own words are never cut. Where paper has no room, lists are shortened first, those that a figure shows before the
+others, and minor lines go. Then own words give way, the longest first, to a word on where they stand whole: among
+all answers, which begin on the second page. What comes first for a person gives way after everything else.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from logic.outputs.document import Block, Bullet, Bullets, FirstPage, Line, Lines, Paragraph, Part
 from logic.outputs.layouts.body import figure_of
-from logic.summary.page_one import AnswerPiece, GroupInWords
+from logic.summary.page_one import AnswerPiece, GroupInWords, LineInWords
 from logic.summary.summary import Summary
 from logic.summary.two_views import Views
 
@@ -18,67 +20,80 @@ QUESTIONS = 5
 """Questions to ask on the first page. The rest follow on the next pages, and the first page says so."""
 
 QUESTIONS_LESS = 3
-"""Questions there where paper has less room."""
+"""Questions there where paper has less room. No shorter first page tells fewer, unless they are long."""
 
 LISTS = (4, 2, 1)
 """How many things of a list a shorter first page tells."""
 
+ALL = 10**6
+"""Letters of own words that are never too many."""
+
+NO_WORDS = -1
+"""Letters of own words where there is no room to name each of them: one line says where all of them stand."""
+
+WORDS = (ALL, 400, 200, 100, 50, NO_WORDS)
+"""Letters of own words that a first page with less and less room still tells."""
+
+KEPT = (ALL, 1000, 500, 250, 0)
+"""The same of those that are the last to give way."""
+
+QUESTION = 120
+"""Letters of a question that is told where there is room for hardly any own words."""
+
 
 @dataclass(frozen=True)
 class Room:
-    """What a first page has room for: things in a list, minor lines, questions, words of so many letters."""
+    """What a first page has room for: things in a list, minor lines, questions, own words of so many letters."""
 
+    drawn: int | None = None
+    """Things in a list that the figure shows, too."""
     items: int | None = None
     minor: bool = True
     questions: int = QUESTIONS
-    words: int | None = None
+    words: int = ALL
+    kept: int = ALL
 
 
 WHOLE = Room()
-NO_WORDS = -1
-"""Letters of own words where there is no room to name each of them: one line says where all of them stand."""
+PIECES = " · "
+"""Stands between the answers of one line. The things within an answer are divided by semicolons."""
 
 
 def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> FirstPage:
     """Return the first page, with as much on it as there is room for."""
-    people = [group for group in summary.page_one if not group.title]
     groups = [_group(summary, group, room) for group in summary.page_one if group.title]
     questions = [_questions(summary, room)] if summary.tells_questions else []
-    lines = [line for group in people for line in _lines(summary, group, room)]
-    if room.words == NO_WORDS:
-        lines.append(Line(summary.content.say("summary.own-words"), summary.content.say("summary.whole-below")))
     return FirstPage(
-        tuple(_opening(summary, lines)), (*groups, *questions, *_beside(summary, views, room), _help(summary))
+        tuple(_opening(summary, room)), (*groups, *questions, *_beside(summary, views, room), _help(summary))
     )
 
 
 def shorter_pages(summary: Summary, views: Views | None) -> tuple[FirstPage, ...]:
     """Return first pages that need less and less room, for paper to take the first that fits."""
-    longest_first = sorted({len(text) for text in _own_words(summary)}, reverse=True)
+    most, least = LISTS[0], LISTS[-1]
     rooms = (
-        *(Room(items) for items in LISTS),
-        *(Room(LISTS[-1], minor=False, questions=count) for count in (QUESTIONS, QUESTIONS_LESS)),
-        *(Room(LISTS[-1], minor=False, questions=QUESTIONS_LESS, words=length - 1) for length in longest_first),
-        Room(LISTS[-1], minor=False, questions=0, words=NO_WORDS),
+        *(Room(drawn) for drawn in LISTS),
+        Room(least, most),
+        *(Room(least, items, minor=False) for items in LISTS),
+        *(Room(least, least, False, QUESTIONS_LESS, words, kept) for kept in KEPT for words in WORDS),
     )
-    return tuple(first_page(summary, views, room) for room in rooms)
+    # Where nothing is as long as some room allows, two pages are the same.
+    return tuple(dict.fromkeys(first_page(summary, views, room) for room in rooms))
 
 
-def _own_words(summary: Summary) -> Iterator[str]:
-    pieces = (piece for group in summary.page_one for line in group.lines for piece in line.pieces)
-    yield from (text for piece in pieces if piece.own_words for text in piece.items)
-    yield from summary.questions
-
-
-def _opening(summary: Summary, people: list[Line]) -> Iterator[Block]:
+def _opening(summary: Summary, room: Room) -> Iterator[Block]:
     say = summary.content.say
     yield Paragraph(say("summary.advice"), "note")
     if summary.overdue:
         yield Paragraph(say("summary.overdue", review=day_of(summary, summary.content.guide.review_by)), "note")
     if summary.left_out:
         yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
+    # Who it is about and who wrote it are told with the day; what else stands under the title comes after it.
+    who, *others = [tuple(_lines(summary, group, room)) for group in summary.page_one if not group.title] or [()]
     name = (Line(say("summary.name"), summary.name),) if summary.name else ()
-    yield Lines((*name, *people, Line(say("summary.made"), day_of(summary, summary.made))), compact=True)
+    moved = (Line(say("summary.own-words"), say("summary.all-below")),) if room.words == NO_WORDS else ()
+    made = Line(say("summary.made"), day_of(summary, summary.made))
+    yield Lines((*name, *who, made, *chain(*others), *moved), compact=True)
 
 
 def _group(summary: Summary, group: GroupInWords, room: Room) -> Part:
@@ -92,24 +107,38 @@ def _group(summary: Summary, group: GroupInWords, room: Room) -> Part:
 
 def _lines(summary: Summary, group: GroupInWords, room: Room) -> Iterator[Line]:
     for line in group.lines:
-        pieces = [piece for piece in line.pieces if not (piece.own_words and room.words == NO_WORDS)]
-        if pieces and (room.minor or not line.minor):
-            yield Line(line.label, "; ".join(_piece(summary, piece, room) for piece in pieces))
+        told = [] if line.minor and not room.minor else list(_told(summary, group, line, room))
+        if told:
+            yield Line(line.label, PIECES.join(told))
     if group.not_sure:
         yield Line(summary.content.say("summary.open-not-sure"), "; ".join(group.not_sure), quiet=True)
 
 
-def _piece(summary: Summary, piece: AnswerPiece, room: Room) -> str:
-    text = _items(summary, piece, room)
-    return summary.content.say("summary.labelled", label=piece.lead, value=text) if piece.lead else text
+def _told(summary: Summary, group: GroupInWords, line: LineInWords, room: Room) -> Iterator[str]:
+    """Yield what a line tells, an answer at a time."""
+    say, most = summary.content.say, room.kept if group.kept else room.words
+    for piece in line.pieces:
+        text = (
+            _own_words(summary, piece, most)
+            if piece.own_words
+            else _list(summary, piece.items, _most(group, piece, room))
+        )
+        if text:
+            yield say("summary.labelled", label=piece.lead, value=text) if piece.lead else text
 
 
-def _items(summary: Summary, piece: AnswerPiece, room: Room) -> str:
-    say = summary.content.say
-    if piece.own_words:
-        text = "\n".join(piece.items)
-        return text if room.words is None or len(text) <= room.words else say("summary.whole-below")
-    return _list(summary, piece.items, room.items or len(piece.items))
+def _own_words(summary: Summary, piece: AnswerPiece, most: int) -> str:
+    """Return the words whole, or where they stand; nothing where one line says so of all of them."""
+    text = "\n".join(piece.items)
+    if len(text) <= most:
+        return text
+    return "" if most == NO_WORDS else summary.content.say("summary.whole-below")
+
+
+def _most(group: GroupInWords, piece: AnswerPiece, room: Room) -> int:
+    """Return how many things of a list there is room for."""
+    shown = group.areas and piece.items == tuple(label for _, label in group.areas)
+    return (room.drawn if shown else room.items) or len(piece.items)
 
 
 def _list(summary: Summary, items: tuple[str, ...], most: int) -> str:
@@ -124,30 +153,37 @@ def _questions(summary: Summary, room: Room) -> Part:
     say = summary.content.say
     if not summary.questions:
         return Part(say("summary.ask"), (Paragraph(say("summary.ask-none"), "note"),))
-    texts = [
-        text if room.words is None or len(text) <= room.words else say("summary.whole-below")
-        for text in summary.questions[: room.questions]
-    ]
-    blocks: list[Block] = [Bullets(tuple(Bullet(text) for text in texts), boxes=True)] if texts else []
-    if more := len(summary.questions) - len(texts):
+    short = [text for text in summary.questions if len(text) <= max(room.words, QUESTION)][: room.questions]
+    blocks: list[Block] = [Bullets(tuple(Bullet(text) for text in short), boxes=True)] if short else []
+    if more := len(summary.questions) - len(short):
         blocks.append(Paragraph(say("summary.ask-more-count", count=more), "note"))
     return Part(say("summary.ask"), tuple(blocks))
 
 
 def _beside(summary: Summary, views: Views | None, room: Room) -> Iterator[Part]:
-    """Yield a line on a second view and one on what the writer says of their own side, where there are any."""
+    """Yield a line each on a second view, on the writer's own notes and on a therapist's, where there are any."""
     say = summary.content.say
     lines: list[Line] = []
     if views:
         differing = dict.fromkeys(record.label for section in views.sections for record in section.of("differ"))
         told = _list(summary, tuple(differing), room.items or LISTS[0]) or say("summary.views-agree")
         lines.append(Line(say("summary.views-differ", whose=views.second), told))
-    if summary.of_writer or summary.observations:
-        labels = (*(item.label for item in summary.of_writer), *(title for title, _ in summary.observations))
-        told = _list(summary, tuple(dict.fromkeys(labels)), room.items or LISTS[0])
-        lines.append(Line(say("summary.of-writer", writer=summary.writer), told))
+    noted = (
+        (of_writer(summary), tuple(item.label for item in summary.of_writer)),
+        (say("summary.observations"), tuple(title for title, _ in summary.observations)),
+    )
+    for title, labels in noted:
+        if labels:
+            told = _list(summary, tuple(dict.fromkeys(labels)), room.items or LISTS[0])
+            lines.append(Line(title, say("summary.noted-below", labels=told)))
     if lines:
         yield Part(say("summary.beside"), (Lines(tuple(lines), compact=True),))
+
+
+def of_writer(summary: Summary) -> str:
+    """Return what the writer's own notes are called: by who the writer is, where that was said."""
+    say = summary.content.say
+    return say("summary.of-writer-named", writer=summary.writer) if summary.writer else say("summary.of-writer")
 
 
 def _help(summary: Summary) -> Part:

@@ -25,6 +25,7 @@ def cited_sources(content: Content) -> Bullets:
     """Return every document under the short name by which lines cite it."""
 
     def named(source: Source) -> str:
-        return content.say("summary.source", short=source.short, title=source.title, publisher=source.publisher)
+        about = {"title": source.title, "publisher": source.publisher, "kind": source.kind}
+        return content.say("summary.source", short=source.short, **about)
 
-    return Bullets(tuple(Bullet(named(source), source.kind) for source in content.sources))
+    return Bullets(tuple(Bullet(named(source)) for source in content.sources))

@@ -19,7 +19,7 @@ from logic.outputs.document import (
     with_texts,
 )
 from logic.outputs.layouts.comparison import row_parts
-from logic.outputs.layouts.page_one import QUESTIONS, day_of, first_page, shorter_pages
+from logic.outputs.layouts.page_one import QUESTION, QUESTIONS_LESS, day_of, first_page, of_writer, shorter_pages
 from logic.outputs.layouts.sources import cited_sources
 from logic.outputs.layouts.two_views import lay_out_views
 from logic.summary.summary import AnswerInWords, SectionInWords, Summary
@@ -66,12 +66,12 @@ def _answers(summary: Summary) -> Iterator[Part]:
         if blocks:
             yield Part(section.title, blocks, level=3)
     if summary.of_writer:
-        title = say("summary.of-writer", writer=summary.writer)
-        yield Part(title, tuple(_in_blocks(summary.of_writer)))
+        yield Part(of_writer(summary), tuple(_in_blocks(summary.of_writer)))
     if summary.observations:
         items = tuple(Line(title, text) for title, text in summary.observations)
         yield Part(say("summary.observations"), (Lines(items),))
-    if len(summary.questions) > QUESTIONS:
+    # Whatever a shorter first page leaves away has to stand here.
+    if len(summary.questions) > QUESTIONS_LESS or any(len(text) > QUESTION for text in summary.questions):
         bullets = tuple(Bullet(text) for text in summary.questions)
         yield Part(say("summary.ask-all"), (Bullets(bullets, boxes=True),))
 

@@ -75,7 +75,7 @@ def test_a_tick_that_the_server_took_away_is_not_taken_for_the_person_s(guide: W
     person.at_rest()
 
     assert ticked(person) == {"walking"}
-    expect(person.page.get_by_role("checkbox", name="None of these", exact=True)).not_to_be_checked()
+    expect(person.page.get_by_role("checkbox", name="None of those listed", exact=True)).not_to_be_checked()
 
 
 def test_ticks_that_arrive_all_at_once_all_count(guide: Watched, line: Line) -> None:

@@ -5,7 +5,7 @@ import pytest
 from logic.answers.answers import AddedConcern, Answers
 from logic.answers.journey import Position, journey, with_way
 from logic.content.content import Content
-from logic.content.kinds.answer import State
+from logic.content.kinds.answer import Answer, State
 from logic.content.kinds.one import OneChoice
 from tests.builders import guide_of, question, small, walk, when
 
@@ -197,13 +197,31 @@ def test_short_way__after_more_was_answered__keeps_every_answer_on_the_route() -
     assert on_route({"way": "short"}, AddedConcern("Mine", None)) == ["way", "needed", "wishes"]
 
 
+def test_short_way__question_on_a_condition__is_asked_there_only_where_that_holds() -> None:
+    """With all questions it is asked in any case, and an answer to it stays on both ways."""
+    ways = (OneChoice(id="short", label="Short"), OneChoice(id="all", label="All"))
+    other = question("other", short=True, short_if=when("needed", "!=", "a"))
+    content = guide_of(
+        (question("way", choices=ways, short=True), question("needed", short=True), other),
+        guide=small().guide.model_copy(update={"way": "way", "voice": "needed", "name": "needed", "page_one": ()}),
+    )
+
+    def asked(given: dict[str, Answer]) -> list[str]:
+        return [step.question.id for step in walk(content, given).steps if step.state is not State.NOT_ASKED]
+
+    assert asked({"way": "short", "needed": "b"}) == ["way", "needed", "other"]
+    assert asked({"way": "short", "needed": "a"}) == ["way", "needed"]
+    assert asked({"way": "all", "needed": "a"}) == ["way", "needed", "other"]
+    assert asked({"way": "short", "needed": "a", "other": "c"}) == ["way", "needed", "other"]
+
+
 def test_short_way__there_and_back__is_the_same_journey() -> None:
-    """Switching changes only what is asked."""
+    """Switching changes only what is asked; the question on the way itself is not counted."""
     before = walk(two_ways(), {"way": "all", "extra": "b"})
 
     assert with_way(with_way(before, "short"), "all") == before
-    assert with_way(before, "short").length == (3, 2)
-    assert before.length == (5, 4)
+    assert with_way(before, "short").length == (2, 2)
+    assert before.length == (4, 4)
 
 
 def test_with_way__of_a_guide_with_one_way__changes_nothing() -> None:

@@ -1,6 +1,7 @@
 """The summary as a document: what stands on page one, and what follows in full."""
 
 from dataclasses import replace
+from typing import Any
 
 from logic.answers.answers import AddedConcern, ToAsk
 from logic.content.kinds.answer import Answer
@@ -127,21 +128,53 @@ def test_first_page__nothing_to_ask__says_so() -> None:
     assert part(document_of(small()), say("summary.ask")).blocks == (Paragraph(say("summary.ask-none"), "note"),)
 
 
+def shorter(given: dict[str, Answer], **more: Any) -> tuple[Document, list[str]]:
+    """The document, and each of its shorter first pages as one text."""
+    document = document_of(shipped(), given, **more)
+    pages = (replace(document, opening=first.opening, parts=first.parts) for first in document.shorter)
+    return document, [" ".join(strings(page)) for page in pages]
+
+
 def test_shorter_pages__of_long_words__point_to_them_and_cut_none() -> None:
     """Lists and minor lines give way before a person's own words, and these move whole or not at all."""
-    words = "I want to sleep. " * 40
-    given: dict[str, Answer] = {"hope": words, "trip-barriers": ("weather", "cost"), "deal-breaker": "No more surgery."}
-    document = document_of(shipped(), given)
-    pages = [
-        " ".join(text for item in first.parts for text in strings(replace(document, opening=(), parts=(item,))))
-        for first in document.shorter
-    ]
+    words = "My knees pull together. " * 40
+    document, pages = shorter({"worst-area": words, "trip-barriers": ("weather", "cost"), "deal-breaker": "No more."})
 
-    assert all((words.strip() in page) or ("I want to sleep" not in page) for page in pages)
-    assert words.strip() in pages[0]
-    assert "No more surgery." in pages[-3]
-    assert all(say("summary.whole-below") in page for page in pages[-3:-1])
+    assert all("My knees" not in page for page in pages if words.strip() not in page)
+    last = [page for page in pages if "No more." in page][-1]
+    assert all("Weather" not in page for page in pages if words.strip() not in page)
+    assert ("My knees" in last, say("summary.all-below") in last) == (False, True)
     assert words.strip() in strings(document)
+
+
+def test_shorter_pages__hope_and_deal_breaker__give_way_last() -> None:
+    """What comes first for a person stands on page one when all other own words have moved."""
+    hope, other = "I hope to sleep. " * 12, "They pull together at night. " * 12
+    _, pages = shorter({"hope": hope, "worst-area": other, "comes-along": other})
+    here = [(hope.strip() in page, other.strip() in page) for page in pages]
+
+    assert here.index((True, False)) < here.index((False, True))
+    assert say("summary.whole-below") in pages[-1]
+
+
+def test_shorter_pages__areas_that_the_figure_shows__are_shortened_before_other_lists() -> None:
+    """The picture tells all of them, so they are the first to go."""
+    areas = tuple(item.id for item in shipped().questions["areas"].offered)
+    given: dict[str, Answer] = {"areas": areas, "gets-in-the-way": ("pain", "sleep", "tiredness", "walking")}
+    _, pages = shorter(given)
+
+    assert any("Neck; and 16 more" in page and "Pain; Broken sleep; Tiredness; Walking" in page for page in pages)
+
+
+def test_shorter_pages__own_questions_that_are_long__are_counted_and_not_cut() -> None:
+    """A question too long for the first page stands among all questions, and a short one takes its place."""
+    long = " ".join(["Could somebody tell me, before anything is decided, what happens?"] * 6)
+    document, pages = shorter({}, to_ask=ToAsk(own=(long, "Who pays?")))
+
+    assert long in pages[0]
+    assert "Who pays?" in pages[-1]
+    assert long not in pages[-1]
+    assert long in strings(document)
 
 
 def test_all_answers__what_was_not_answered__stands_in_a_line_for_each_reason() -> None:
@@ -164,15 +197,44 @@ def test_all_answers__long_words__have_the_whole_width() -> None:
     assert second == Lines((Line("Splint", "No"),), compact=True)
 
 
+def test_first_page__notes_of_a_therapist_and_of_the_writer__are_a_line_each() -> None:
+    """A family member's notes are not taken for a therapist's, and each line says that they follow."""
+    given: dict[str, Answer] = {"who-answers": "family", "relation": "parent", "carer-load": ("lifting",)}
+    document = document_of(shipped(), given, observations={"body": "Stiff."})
+    (lines,) = part(document, say("summary.beside")).blocks
+
+    assert lines == Lines(
+        (
+            Line("The writer’s own notes (Parent)", "on the next pages: Carer: load"),
+            Line(say("summary.observations"), "on the next pages: Where it is, how it gets in the way"),
+        ),
+        compact=True,
+    )
+
+
+def test_notes_of_the_writer__who_wrote_left_out__are_called_by_no_name() -> None:
+    """No empty brackets stand where the person kept back who wrote."""
+    given: dict[str, Answer] = {"who-answers": "family", "carer-load": ("lifting",)}
+    document = document_of(shipped(), given, left_out=frozenset({"who-answers"}))
+
+    assert part(document, say("summary.of-writer")).blocks[0] == Lines((Line("Carer: load", "Lifting by hand"),), True)
+
+
 def test_of_the_writer__a_therapists_measurements__are_a_table_apart() -> None:
     """Nobody takes them for the person's words."""
     given: dict[str, Answer] = {"who-answers": "therapist", "measurements": "Grip; left hand; 4 kg"}
     document = document_of(shipped(), given)
-    title = say("summary.of-writer", writer=shipped().questions["who-answers"].choice("therapist").label)  # type: ignore[union-attr]  # it is there
+    title = say("summary.of-writer-named", writer=shipped().questions["who-answers"].choice("therapist").label)  # type: ignore[union-attr]  # it is there
     (table,) = part(document, title).blocks
 
     assert isinstance(table, Table)
     assert table.rows[0][:3] == (("Grip",), ("left hand",), ("4 kg",))
+
+
+def test_all_answers__the_way_taken__is_for_the_person_alone() -> None:
+    """Which way somebody took through the guide says nothing of them, whether it was answered or left open."""
+    for given in ({"way": "short"}, {}):
+        assert "Way through" not in " ".join(strings(document_of(shipped(), given)))
 
 
 def test_all_answers__own_line_breaks__stay() -> None:
@@ -225,7 +287,7 @@ def test_about__documents_and_version__close_the_summary() -> None:
     document = document_of(small())
 
     assert part(document, say("summary.sources")).blocks[0] == Bullets(
-        (Bullet("Leaflet A: “Leaflet A”. Clinic A.", "leaflet"), Bullet("Leaflet B: “Leaflet B”. Clinic B.", "leaflet"))
+        (Bullet("Leaflet A: “Leaflet A”. Clinic A. leaflet."), Bullet("Leaflet B: “Leaflet B”. Clinic B. leaflet."))
     )
     assert part(document, say("summary.about")).blocks == (
         Paragraph("Whether to wear a hand splint at night."),

@@ -313,9 +313,9 @@ def test_the_documents__by_their_short_names__are_told_with_title_and_kind() -> 
 
     assert bullets[3].text == (
         "Surgeon Bassi: “Baclofen pump: how it aids severe spasticity”. "
-        "Mr Sanj Bassi, neurosurgeon, edited by Laura Burgess."
+        "Mr Sanj Bassi, neurosurgeon, edited by Laura Burgess. Article by a surgeon."
     )
-    assert bullets[2].note == "Question-and-answer page, whose last lines read like a chat program's reply"
+    assert bullets[2].text.endswith("Question-and-answer page, whose last lines read like a chat program's reply.")
 
 
 class TestEqualCells:

@@ -2,8 +2,9 @@
 
 from logic.answers.answers import Answers
 from logic.answers.journey import journey
+from logic.content.kinds.answer import Answer
 from logic.summary.page_one import AnswerPiece, GroupInWords, LineInWords, page_one
-from tests.builders import shipped, small, walk
+from tests.builders import shipped, small, summary_of, walk
 
 
 def said(label: str, *items: str, lead: str = "", minor: bool = False) -> LineInWords:
@@ -30,7 +31,7 @@ def test_group__nothing_said__is_silent_and_keeps_its_place() -> None:
     _, hand, nights = page_one(walk(small(), {"who": "me"}), frozenset())
 
     assert (hand.silent, hand.lines) == (True, ())
-    assert nights == GroupInWords("Sleep at a glance", True, (), (), (), True)
+    assert nights == GroupInWords("Sleep at a glance", True, False, (), (), (), True)
 
 
 def test_line__not_sure__comes_after_what_was_said() -> None:
@@ -55,3 +56,31 @@ def test_own_words__of_any_length__are_whole() -> None:
     (wishes,) = (group for group in groups if group.title == "What comes first")
 
     assert wishes.lines[0].pieces == (AnswerPiece("", (text.strip(),), own_words=True),)
+
+
+def test_feelings__a_relative_writes__are_said_to_be_the_writers_own() -> None:
+    """A parent's worry is never read as the child's; a person's own needs no label."""
+    felt = {"trial-feel": "have-worries", "relation": "parent"}
+
+    def lines(voice: str) -> tuple[LineInWords, ...]:
+        summary = summary_of(shipped(), {"who-answers": voice, **felt})
+        return next(group.lines for group in summary.page_one if group.title == "Trial, surgery and rehab")
+
+    assert lines("family")[0] == said("Whose feelings", "the writer’s own (Parent)")
+    assert lines("with-person") == (said("Trial", "Worries about it"),)
+
+
+def test_feelings__a_relative_writes__are_labelled_once_among_all_answers() -> None:
+    """The label stands before the first of them."""
+    given: dict[str, Answer] = {"who-answers": "family", "trial-feel": "have-worries", "surgery-feel": "rather-not"}
+    (section,) = (part for part in summary_of(shipped(), given).sections if part.title == "Trial, surgery and rehab")
+
+    assert [item.label for item in section.said] == ["Whose feelings", "Feeling on trial", "Feeling on surgery"]
+    assert section.said[0].values == ("the writer’s own (A family member or carer, with their own view)",)
+
+
+def test_groups__of_the_shipped_guide__stand_in_the_order_of_a_doctors_two_minutes() -> None:
+    """Hope and what comes first before the body, then treatment, refills, and what lies ahead."""
+    assert [group.id for group in shipped().guide.page_one] == [
+        "people", "situation", "wishes", "body", "treatment", "refills", "trial"
+    ]  # fmt: skip

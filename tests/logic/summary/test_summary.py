@@ -97,7 +97,7 @@ def test_screen_in_words__nothing_to_ask_picked__says_so() -> None:
 @pytest.mark.parametrize(
     ("levels", "values"),
     [
-        ({"less-pain": "not-at-all", "free-hands": "not-sure"}, ("Not sure: Free hands", "Not at all: Less pain")),
+        ({"less-pain": "not-at-all", "free-hands": "not-sure"}, ("Not at all: Less pain", "Not sure: Free hands")),
         ({"free-hands": "a-lot", "less-pain": "a-lot"}, ("A lot: Less pain; Free hands",)),
         ({"less-pain": "not-sure", "free-hands": "not-sure"}, ("Not sure",)),
     ],
@@ -105,7 +105,7 @@ def test_screen_in_words__nothing_to_ask_picked__says_so() -> None:
 def test_said__importance__is_told_by_level_in_the_order_of_the_guide(
     levels: dict[str, str], values: tuple[str, ...]
 ) -> None:
-    """Concerns of one level stand together, and are never counted."""
+    """Concerns of one level stand together, are never counted, and "not sure" never comes before what was said."""
     first, *_ = screen_in_words(walk(small(), {"matters": levels}), small().screens["wishes-how-much"])
 
     assert first.values == values
