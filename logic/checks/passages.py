@@ -31,8 +31,8 @@ def passages(content: Content) -> Iterator[Passage]:
         yield from _section(section)
     yield from _documents(content)
     yield from _comparison(content)
-    for stage in content.route:
-        yield from _stage(stage)
+    for step in content.care_steps:
+        yield from _step(step)
     for term in content.words.glossary:
         yield Passage(f"glossary {term.term}", term.meaning)
     for group, texts in content.text.items():
@@ -104,11 +104,11 @@ def _topic(topic: Topic) -> Iterator[Passage]:
         yield Passage(where, statement.section, "document", (topic.id,))
 
 
-def _stage(stage: CareStep) -> Iterator[Passage]:
-    for text in (stage.title, stage.about, stage.way_out.question):
-        yield Passage(f"step {stage.id}", text, topics=stage.topics)
-    for outcome in stage.outcomes:
-        yield from (Passage(f"step {stage.id}", text, topics=stage.topics) for text in (outcome.name, outcome.question))
+def _step(step: CareStep) -> Iterator[Passage]:
+    for text in (step.title, step.about, step.way_out.question):
+        yield Passage(f"step {step.id}", text, topics=step.topics)
+    for outcome in step.outcomes:
+        yield from (Passage(f"step {step.id}", text, topics=step.topics) for text in (outcome.name, outcome.question))
 
 
 def _comparison(content: Content) -> Iterator[Passage]:

@@ -140,7 +140,7 @@ class Content(ContentPart):
     not_covered: tuple[NotCovered, ...]
     themes: tuple[Theme, ...]
     asked_often: tuple[OftenAsked, ...]
-    route: tuple[CareStep, ...]
+    care_steps: tuple[CareStep, ...]
     words: Vocabulary
     text: dict[str, dict[str, str]]
     renamed: Renamed

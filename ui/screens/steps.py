@@ -17,27 +17,27 @@ def draw() -> None:
     """Draw every step in turn."""
     st.title(say("steps.title"), anchor=False)
     st.markdown(say("steps.note"))
-    for number, stage in enumerate(content().route, start=1):
-        _draw_stage(number, stage)
+    for number, step in enumerate(content().care_steps, start=1):
+        _draw_step(number, step)
     draw_links("steps")
 
 
-def _draw_stage(number: int, stage: CareStep) -> None:
-    with st.container(key=f"step-{stage.id}"):
-        st.header(say("steps.step", number=number, steps=len(content().route), title=stage.title), anchor=False)
-        st.markdown(stage.about)
+def _draw_step(number: int, step: CareStep) -> None:
+    with st.container(key=f"step-{step.id}"):
+        st.header(say("steps.step", number=number, steps=len(content().care_steps), title=step.title), anchor=False)
+        st.markdown(step.about)
         st.html(_html(number - 1))
 
 
 @cache
 def _html(place: int) -> str:
-    stage = content().route[place]
-    html = folds(topic_folds(content(), (content().topics[name] for name in stage.topics)))
-    if stage.outcomes:
-        outcomes = (Fold(outcome.name, outcome_blocks(content(), outcome)) for outcome in stage.outcomes)
+    step = content().care_steps[place]
+    html = folds(topic_folds(content(), (content().topics[name] for name in step.topics)))
+    if step.outcomes:
+        outcomes = (Fold(outcome.name, outcome_blocks(content(), outcome)) for outcome in step.outcomes)
         html += f"<h3>{say('steps.outcomes')}</h3>{folds(outcomes, opened=True)}"
-    way_out = folds(way_out_folds(content(), stage)) + web_page.blocks(way_out_blocks(content(), stage))
+    way_out = folds(way_out_folds(content(), step)) + web_page.blocks(way_out_blocks(content(), step))
     html += f'<div class="way-out"><h3>{say("steps.way-out")}</h3>{way_out}</div>'
-    if left_out := left_out_blocks(content(), stage):
+    if left_out := left_out_blocks(content(), step):
         html += f"<h3>{say('steps.left-out')}</h3>{web_page.blocks(left_out)}"
     return html

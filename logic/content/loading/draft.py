@@ -71,7 +71,7 @@ class Draft:
     sources: LoadedFile[Sources]
     comparison: LoadedFile[Comparison]
     not_covered: LoadedFile[Uncovered]
-    route: LoadedFile[CareSteps]
+    care_steps: LoadedFile[CareSteps]
     words: LoadedFile[Vocabulary]
     text: LoadedFile[Texts]
     renamed: LoadedFile[Renamed]
@@ -79,7 +79,7 @@ class Draft:
     @property
     def pieces(self) -> tuple[LoadedFile[ContentPart], ...]:
         """Every file, in no particular order."""
-        single = (self.guide, self.sources, self.comparison, self.not_covered, self.route, self.words, self.text)
+        single = (self.guide, self.sources, self.comparison, self.not_covered, self.care_steps, self.words, self.text)
         return (*single, self.renamed, *self.sections, *self.subjects)  # type: ignore[arg-type]  # a Piece of each kind is a Piece
 
     @property

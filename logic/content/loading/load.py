@@ -18,7 +18,7 @@ from logic.content.loading.list_rules import list_problems
 from logic.content.loading.question_rules import question_problems
 from logic.content.loading.references import reference_problems
 from logic.content.loading.shapes import fit
-from logic.content.loading.step_rules import route_problems
+from logic.content.loading.step_rules import step_problems
 from logic.content.loading.yaml_events import Path_
 from logic.content.loading.yaml_file import read
 from logic.content.problems import Problem
@@ -39,7 +39,7 @@ def load(folder: Path, name: str | None = None, kinds: Kinds = KINDS) -> tuple[C
         return None, (Problem(name, 0, 0, "F003"),)
     draft = _draft(folder, name, kinds)
     rules = (
-        _shapes, question_problems, reference_problems, list_problems, evidence_problems, route_problems, _words
+        _shapes, question_problems, reference_problems, list_problems, evidence_problems, step_problems, _words
     )  # fmt: skip
     problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
     if any(problem.severity == "error" for problem in problems):
@@ -71,7 +71,7 @@ def _draft(folder: Path, shown: str, kinds: Kinds) -> Draft:
         sources=piece("sources.yaml", Sources),
         comparison=piece("options.yaml", Comparison),
         not_covered=piece("not-covered.yaml", Uncovered),
-        route=piece("steps.yaml", CareSteps),
+        care_steps=piece("steps.yaml", CareSteps),
         words=piece("words.yaml", Vocabulary),
         text=piece("text/en.yaml", Texts),
         renamed=piece("renamed.yaml", Renamed),
@@ -134,7 +134,7 @@ def _content(draft: Draft) -> Content:
         not_covered=_sure(draft.not_covered).not_covered,
         themes=_sure(draft.not_covered).themes,
         asked_often=_sure(draft.not_covered).asked_often,
-        route=_sure(draft.route).steps,
+        care_steps=_sure(draft.care_steps).steps,
         words=_sure(draft.words),
         text=_sure(draft.text).text,
         renamed=_sure(draft.renamed),

@@ -49,8 +49,10 @@ def _kinds(draft: Draft) -> Iterator[Iterable[_Id]]:
     if comparison.model:
         yield [(comparison.file, ("options", n, "id"), o.id) for n, o in enumerate(comparison.model.options)]
         yield [(comparison.file, ("rows", n, "id"), row.id) for n, row in enumerate(comparison.model.rows)]
-    if draft.route.model:
-        yield [(draft.route.file, ("steps", n, "id"), stage.id) for n, stage in enumerate(draft.route.model.steps)]
+    if draft.care_steps.model:
+        yield [
+            (draft.care_steps.file, ("steps", n, "id"), step.id) for n, step in enumerate(draft.care_steps.model.steps)
+        ]
 
 
 def _ask_ids(draft: Draft) -> Iterator[_Id]:

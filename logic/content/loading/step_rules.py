@@ -9,22 +9,22 @@ from logic.content.loading.references import role_problems, statement_problems
 from logic.content.problems import Problem, nearest
 
 
-def route_problems(draft: Draft) -> Iterator[Problem]:
+def step_problems(draft: Draft) -> Iterator[Problem]:
     """Find every breach of the rules for the steps and for refills."""
-    for number, stage in enumerate(draft.route.model.steps if draft.route.model else ()):
-        yield from _stage(draft, number, stage)
+    for number, step in enumerate(draft.care_steps.model.steps if draft.care_steps.model else ()):
+        yield from _step(draft, number, step)
     yield from _refills(draft)
 
 
-def _stage(draft: Draft, number: int, stage: CareStep) -> Iterator[Problem]:
-    file, at = draft.route.file, ("steps", number)
-    for position, name in enumerate(stage.topics):
+def _step(draft: Draft, number: int, step: CareStep) -> Iterator[Problem]:
+    file, at = draft.care_steps.file, ("steps", number)
+    for position, name in enumerate(step.topics):
         yield from statement_problems(draft, file, (*at, "topics", position), name)
-    yield from _statements(draft, (*at, "way_out"), stage.way_out.statements)
-    for position, outcome in enumerate(stage.outcomes):
+    yield from _statements(draft, (*at, "way_out"), step.way_out.statements)
+    for position, outcome in enumerate(step.outcomes):
         yield from _statements(draft, (*at, "outcomes", position), outcome.statements)
     known = {item.id for item in draft.not_covered.model.not_covered} if draft.not_covered.model else set()
-    for position, name in enumerate(stage.not_covered if draft.not_covered.model else ()):
+    for position, name in enumerate(step.not_covered if draft.not_covered.model else ()):
         if name not in known:
             yield file.problem("R018", (*at, "not_covered", position), name=name, nearest=nearest(name, known))
 
@@ -34,9 +34,9 @@ def _statements(draft: Draft, path: tuple[str | int, ...], references: tuple[str
         at = (*path, "statements", number)
         topic = draft.topics_by_id.get(reference.partition("/")[0])
         if topic and topic.differ and reference != topic.id:
-            yield draft.route.file.problem("E007", at, topic=topic.id)
+            yield draft.care_steps.file.problem("E007", at, topic=topic.id)
         else:
-            yield from statement_problems(draft, draft.route.file, at, reference)
+            yield from statement_problems(draft, draft.care_steps.file, at, reference)
 
 
 def _refills(draft: Draft) -> Iterator[Problem]:

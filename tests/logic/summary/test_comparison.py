@@ -459,7 +459,7 @@ class TestSearching:
 class TestSteps:
     def test_a_trial_has_three_outcomes_and_two_of_them_are_questions(self) -> None:
         """The documents speak of a clear effect alone; the rest is for the doctor."""
-        trial = next(stage for stage in shipped().route if stage.outcomes)
+        trial = next(step for step in shipped().care_steps if step.outcomes)
         blocks = [outcome_blocks(shipped(), outcome) for outcome in trial.outcomes]
 
         assert [outcome.name for outcome in trial.outcomes] == ["A clear effect", "No effect", "An unclear result"]
@@ -467,18 +467,18 @@ class TestSteps:
         assert [made[0] for made in blocks[1:]] == [Paragraph("No document speaks of this.")] * 2
         assert [isinstance(made[-1], Paragraph) and made[-1].text[:15] for made in blocks] == ["To ask the doct"] * 3
 
-    @pytest.mark.parametrize("stage", shipped().route, ids=lambda stage: stage.id)
-    def test_every_step_has_a_way_out_with_a_question(self, stage: CareStep) -> None:
+    @pytest.mark.parametrize("step", shipped().care_steps, ids=lambda step: step.id)
+    def test_every_step_has_a_way_out_with_a_question(self, step: CareStep) -> None:
         """Where no document speaks of stopping there, that is said."""
-        *silent, ask = way_out_blocks(shipped(), stage)
+        *silent, ask = way_out_blocks(shipped(), step)
 
         assert isinstance(ask, Paragraph)
-        assert ask.text.endswith(stage.way_out.question)
-        assert bool(silent) != bool(way_out_folds(shipped(), stage))
+        assert ask.text.endswith(step.way_out.question)
+        assert bool(silent) != bool(way_out_folds(shipped(), step))
 
     def test_what_concerns_safety_stands_open_in_a_way_out(self) -> None:
         """Nobody has to press anything to read that baclofen is not stopped suddenly."""
-        refills = next(stage for stage in shipped().route if stage.id == "going-for-refills")
+        refills = next(step for step in shipped().care_steps if step.id == "going-for-refills")
 
         assert [(fold.title, fold.mark, fold.opened) for fold in way_out_folds(shipped(), refills)] == [
             ("Stopping baclofen suddenly (any form)", "", True),
@@ -487,12 +487,12 @@ class TestSteps:
 
     def test_what_the_documents_leave_out_comes_as_questions(self) -> None:
         """A step with nothing left out has no empty list."""
-        refills = next(stage for stage in shipped().route if stage.id == "going-for-refills")
+        refills = next(step for step in shipped().care_steps if step.id == "going-for-refills")
         (bullets,) = left_out_blocks(shipped(), refills)
 
         assert isinstance(bullets, Bullets)
         assert "Pump alarms and what they mean" in [item.text for item in bullets.items]
-        assert left_out_blocks(small(), small().route[0]) == ()
+        assert left_out_blocks(small(), small().care_steps[0]) == ()
 
     def test_topics_fold_with_a_mark_where_documents_differ(self) -> None:
         """The mark is in words."""
