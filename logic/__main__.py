@@ -25,7 +25,6 @@ from logic.files import schema
 from logic.files.open_file import Opened
 from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.files.save_file import save
-from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.drawing.fonts import FontsMissing
@@ -35,6 +34,7 @@ from logic.outputs.fhir.encrypted import encrypted, new_key
 from logic.outputs.fhir.patient_shared import patient_shared
 from logic.outputs.fhir.questionnaire import code_system, questionnaire
 from logic.outputs.layouts import summary as layout
+from logic.summary.share import answers_to_share
 from logic.summary.summary import summarise
 from logic.summary.two_views import both_views
 

@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from logic.answers.journey import Journey, journey
-from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.fhir.document import ForClinic, answers_alone, as_json, document_bundle
 from logic.outputs.fhir.encrypted import encrypted, new_key
 from logic.outputs.fhir.patient_shared import is_own_story, patient_shared
 from logic.outputs.fhir.questionnaire import questionnaire
+from logic.summary.share import answers_to_share
 from logic.summary.summary import summarise
 from ui.parts.press import changed
 from ui.parts.printing import printing_around

@@ -9,9 +9,9 @@ import streamlit as st
 from logic.answers.journey import journey
 from logic.answers.left_out import VIEWS, parts, single_answers
 from logic.files import save_file
-from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
+from logic.summary.share import answers_to_share
 from ui.parts import clinic_files, pages
 from ui.parts.look_around import draw_wish
 from ui.parts.press import changed, draw_button

@@ -19,10 +19,10 @@ from logic.answers.journey import journey
 from logic.files.open_file import open_file
 from logic.files.open_pdf import LARGEST_PDF, open_any
 from logic.files.save_file import LARGEST, save
-from logic.files.share import answers_to_share
 from logic.outputs.document import Document
 from logic.outputs.drawing.pdf import Attachment, render
 from logic.outputs.layouts.summary import lay_out
+from logic.summary.share import answers_to_share
 from logic.summary.summary import summarise
 from tests.builders import DAY, PERSONAS, SAVED_AT, shipped, small
 
