@@ -5,6 +5,7 @@ import streamlit as st
 from ui.browser_store import store
 from ui.parts import frame, pages, storage_notices
 from ui.parts.focus import focus_heading
+from ui.parts.listen import look_for_voices
 from ui.screens import (
     about,
     check,
@@ -57,6 +58,8 @@ if here is not places["start"]:
     # What was said of a file is said once, and what was asked of it is asked again for another.
     visit().opened = None
 if ready:
+    if visit().comfort.listen or here is places["start"]:
+        look_for_voices()
     here.run()
     storage_notices.draw_foot(saving=here is places["guide"])
     seen = {places["guide"].url_path: guide.present_place(), places["guided"].url_path: guided.present_stop()}

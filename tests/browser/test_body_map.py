@@ -87,27 +87,28 @@ def agree(watched: Watched, *areas: str) -> None:
         watched.settled()
 
 
-def test_map_is_used_by_keyboard_alone(guide: Watched) -> None:
-    """Tab meets every area once, from head to foot; Space and Enter press it and keep the focus there."""
+def test_figure_and_list_are_one_stop_for_a_keyboard(guide: Watched) -> None:
+    """Tab comes to the list once and leaves it; arrows, Home and End move inside; Space ticks on the figure, too."""
     page = to_the_map(guide)
-    on_map(page, "neck").focus()
-    stops = []
-    for _ in LABELS:
-        stops.append(page.evaluate("document.activeElement.ariaLabel"))
-        page.keyboard.press("Tab")
+    page.locator("h1").first.evaluate("h1 => { h1.tabIndex = -1; h1.focus() }")
+    page.keyboard.press("Tab")
     expect(in_list(page, "neck")).to_be_focused()
-
-    assert stops == [*(label for area, label in LABELS.items() if area != "back"), LABELS["back"]]
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowDown")
+    expect(in_list(page, "trunk")).to_be_focused()
     page.keyboard.press("Space")
-    agree(guide, "back")
-    expect(on_map(page, "back")).to_be_focused()
-    on_map(page, "left-hand").focus()
-    page.keyboard.press("Enter")
-    agree(guide, "back", "left-hand")
-    page.keyboard.press("Enter")
-    agree(guide, "back")
-    expect(on_map(page, "left-hand")).to_be_focused()
+    agree(guide, "trunk")
+    expect(in_list(page, "trunk")).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowUp")
+    expect(in_list(page, "right-foot")).to_be_focused()
+    page.keyboard.press("Home")
+    expect(in_list(page, "neck")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Shift+Tab")
+
+    expect(in_list(page, "trunk")).to_be_focused()
 
 
 def test_map_is_used_by_touch_on_a_small_phone(new_page: NewPage, guide_server: Server) -> None:

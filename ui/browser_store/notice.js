@@ -4,6 +4,22 @@
 const SLOW_MS = 1500
 
 let shownNotice = null
+let unanswered = null // the run before what was sent last and not answered yet
+
+// Something was sent. Where no whole run comes of it in time, the person is told that nothing is lost.
+function asked() {
+  if (unanswered) clearTimeout(unanswered.timer)
+  const timer = setTimeout(() => page.down || isDeleting || showNotice(page.parent, "slow", WORDS.slow), SLOW_MS)
+  unanswered = { run: page.data.run, session: page.data.session, timer }
+}
+
+function answered({ run, session }) {
+  const isNew = unanswered && (run > unanswered.run || session !== unanswered.session)
+  if (!isNew || !document.querySelector(":--app:--at-rest")) return
+  clearTimeout(unanswered.timer)
+  unanswered = null
+  hideNotice(page.parent, "slow")
+}
 
 // `actions` are [words, act] or, for a file, [words, null, { name, text }].
 function showNotice(parent, name, words, actions = []) {

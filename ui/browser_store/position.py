@@ -9,6 +9,7 @@ from typing import Any
 
 from logic.answers.left_out import parts
 from logic.summary.refills import gaps
+from ui.session.comfort import comfort_from
 from ui.session.guide_content import content
 from ui.session.picks import ALL, OWN, Picks
 from ui.session.refills import gap_name
@@ -28,6 +29,8 @@ def position_of(visit: Visit) -> dict[str, Any]:
         place["question"] = visit.question
     if visit.one_at_a_time is not None:
         place["one_at_a_time"] = visit.one_at_a_time
+    if comfort := visit.comfort.stored():
+        place["comfort"] = comfort
     if visit.warned:
         place["warned"] = sorted(visit.warned)
     picks = visit.picks
@@ -66,6 +69,7 @@ def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
     # A part that the screen does not have, or no longer, is passed over when it is drawn.
     visit.question = place["question"] if isinstance(place.get("question"), str) else None
     visit.one_at_a_time = place["one_at_a_time"] if isinstance(place.get("one_at_a_time"), bool) else None
+    visit.comfort = comfort_from(place.get("comfort"))
     visit.warned = frozenset(_among(set(content().topics), place.get("warned")))
     if isinstance(place.get("guided"), str):
         visit.guided.at = place["guided"]

@@ -28,11 +28,13 @@ globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerV
   if (data.session === page.data?.session && data.run < page.data.run) return
   page.data = data
   if (first) start()
+  answered(data)
   takeAnswer(data, isAnew)
   if (data.told_deleted) sayNoMoreThatDeleted()
   if (page.mine !== data.session && !settle(data)) return
   // The answers that this run hands over hold these.
   dropNotes((one) => one.tab === page.id && one.sent && one.n <= data.applied)
+  setComfort(data.place.comfort)
   save(data)
 }
 
@@ -40,6 +42,7 @@ function start() {
   listen(note)
   followLinksAfterWords()
   document.addEventListener("click", ({ target }) => {
+    if (target.closest?.(":--button button:not(:disabled), :--page-link-anchor")) asked()
     if (target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
     // Whether one question at a time fits better is told with the press that leads into the guide, so it costs no run.
     else if (target.closest?.(INTO_GUIDE)) page.set("noted", { ...sentNotes(), narrow: isNarrow() })
@@ -52,6 +55,7 @@ function start() {
   const app = document.querySelector(":--app")
   new MutationObserver(() => {
     lineIs(app.matches(":--connected"))
+    if (app.matches(":--at-rest")) answered(page.data)
     setTimeout(() => app.matches(":--at-rest") && sayLeft(), REST_MS)
   }).observe(app, { attributeFilter: [":--connection-state", ":--script-state"] })
 }
@@ -220,7 +224,9 @@ function note(key, value, sent, words) {
   const notes = JSON.stringify([...readNotes(place).filter((old) => !isOver(old)), made])
   page.place = [place, "tab", "page"].find((one) => put(one, NOTES, notes))
   // The notes ride with the change itself in one message, so that they cost no run.
-  if (sent) page.set("noted", sentNotes())
+  if (!sent) return
+  asked()
+  page.set("noted", sentNotes())
 }
 
 const sentNotes = () => ({ session: page.mine, notes: ownNotes().filter((one) => one.sent) })

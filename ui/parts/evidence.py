@@ -13,6 +13,7 @@ from logic.content.questions import Screen
 from logic.outputs.document import Line, Lines, Paragraph
 from logic.outputs.drawing import web_page
 from logic.outputs.layouts.topic import lay_out_topic, statement_lines
+from ui.parts.pictures import picture_html
 from ui.parts.question import draw_clear
 from ui.session.guide_content import content, say
 from ui.session.visit import visit
@@ -86,7 +87,8 @@ def topics_html(topic_ids: tuple[str, ...], level: int = 3) -> str:
     """Return what every document says on these topics, each under a heading of this level."""
     topics = (content().topics[topic_id] for topic_id in topic_ids)
     parts = (
-        f"<h{level}>{html.escape(topic.about)}</h{level}>{web_page.blocks(lay_out_topic(content(), topic))}"
+        f"<h{level}>{html.escape(topic.about)}</h{level}>{picture_html(topic.id)}"
+        f"{web_page.blocks(lay_out_topic(content(), topic))}"
         for topic in topics
     )
     return "".join(parts)

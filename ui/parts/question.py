@@ -19,6 +19,7 @@ from logic.content.kinds.ticks import TicksQuestion
 from logic.content.kinds.words import FreeWords
 from ui.browser_store.store import record
 from ui.parts.body_map import draw_body_map
+from ui.parts.listen import draw_listen
 from ui.parts.press import draw_button
 from ui.session.guide_content import say
 from ui.session.visit import visit
@@ -171,6 +172,7 @@ def group_names(questions: Iterable[Question]) -> dict[str, str]:
 def _heading(question: Question, *, alone: bool) -> None:
     """Draw the question as a heading, so that every kind looks the same and can be jumped to."""
     (st.title if alone else st.header)(question.question, anchor=False)
+    draw_listen(question.question)
     # Where there is a figure, the hint is told with how to use it.
     if question.hint and not isinstance(question, BodyAreas):
         st.caption(question.hint)

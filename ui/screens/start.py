@@ -8,13 +8,13 @@ from logic.content.questions import ALL, SHORT
 from logic.files.open_file import Opened
 from ui.browser_store.store import apply_notes
 from ui.parts import pages
-from ui.parts.press import changed, draw_button
+from ui.parts.comfort import draw_comfort
+from ui.parts.press import draw_button
 from ui.parts.question import draw_question
 from ui.parts.storage_notices import draw_choice, draw_stored
 from ui.session.guide_content import content, say
 from ui.session.second_view import draw_chooser
 from ui.session.visit import current, look_at, put_answers, visit
-from ui.session.widgets import force
 
 
 def draw() -> None:
@@ -38,7 +38,8 @@ def _draw_below() -> None:
     st.header(say("start.time-title"), anchor=False)
     st.markdown(say("start.time", sections=len(guide.sections)))
     _draw_ways()
-    _draw_comfort()
+    st.header(say("comfort.title"), anchor=False)
+    draw_comfort()
     st.header(say("start.privacy-title"), anchor=False)
     st.markdown(say("start.privacy"))
     draw_choice()
@@ -62,18 +63,6 @@ def _draw_urgent() -> None:
     with st.container(key="urgent", border=True):
         st.markdown(say("start.urgent"))
         draw_button(say("start.urgent-button"), "urgent-now", pages.lead_to, "help", wide=True)
-
-
-def _draw_comfort() -> None:
-    """Offer one question at a time, which is also how a phone has it."""
-    key = force("one-at-a-time", visit().one_question)
-
-    def write(shown: bool) -> None:
-        visit().one_at_a_time = shown
-
-    known = visit().narrow or visit().one_at_a_time is not None
-    with st.container(key="comfort" if known else "comfort-unknown"):
-        st.checkbox(say("comfort.one"), key=key, on_change=changed, args=(key, write))
 
 
 def _draw_two_views() -> None:

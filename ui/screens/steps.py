@@ -10,6 +10,7 @@ from logic.outputs.drawing import web_page
 from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import left_out_blocks, outcome_blocks, topic_folds, way_out_blocks, way_out_folds
 from ui.parts.look_around import draw_links
+from ui.parts.pictures import picture_html
 from ui.session.guide_content import content, say
 
 
@@ -32,7 +33,8 @@ def _draw_step(number: int, step: CareStep) -> None:
 @cache
 def _html(place: int) -> str:
     step = content().care_steps[place]
-    html = folds(topic_folds(content(), (content().topics[name] for name in step.topics)))
+    html = "".join(picture_html(name) for name in step.topics)
+    html += folds(topic_folds(content(), (content().topics[name] for name in step.topics)))
     if step.outcomes:
         outcomes = (Fold(outcome.name, outcome_blocks(content(), outcome)) for outcome in step.outcomes)
         html += f"<h3>{say('steps.outcomes')}</h3>{folds(outcomes, opened=True)}"

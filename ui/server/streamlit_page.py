@@ -53,6 +53,7 @@ NAMES = {
     "select": ".react-aria-ComboBox",
     # Fields.
     "text-field": "[data-testid=stTextAreaRootElement]",
+    "line-field": "[data-testid=stTextInputRootElement]",
     "number": "[data-testid=stNumberInputContainer]",
     "number-field": "[data-testid=stNumberInputField]",
     # What is pressed.

@@ -15,6 +15,7 @@ from logic.files.open_file import Opened
 from ui.server import streamlit_messages
 from ui.server.downloads import downloads
 from ui.server.streamlit_internals import Page, empty_session
+from ui.session.comfort import Comfort
 from ui.session.guide_content import content
 from ui.session.picks import Picks
 from ui.session.storage import Storage
@@ -45,6 +46,7 @@ class Visit:
     """Whether the reader wants one question at a time. None until it is said: then a narrow window has it so."""
     narrow: bool = False
     """Whether the window is a phone's, as far as the browser has told."""
+    comfort: Comfort = field(default_factory=Comfort)
     warned: frozenset[str] = frozenset()
     """The topics whose warning has been shown whole and gone on from; from then on it is a line."""
     changing_from: Journey | None = None

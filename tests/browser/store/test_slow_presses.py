@@ -121,3 +121,15 @@ def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, after: i
     lead(person, "Your situation")
 
     expect(person.button(say("guide.next-changed"))).to_be_visible()
+
+
+def test_a_wait_is_explained_until_the_server_answers(guide: Watched) -> None:
+    """Where nothing comes of a press for 1.5 s, the page says that nothing is lost; then the words go by themselves."""
+    person = Person(guide).open()
+    with standing_still(guide.server):
+        person.choose("who-answers", 0)
+        expect(person.notice()).to_have_text(say("lost.slow"))
+    expect(person.notice()).to_have_count(0)
+    person.at_rest()
+
+    assert person.answers()["who-answers"] == "person"

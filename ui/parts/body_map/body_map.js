@@ -33,9 +33,10 @@ function button(area, [width, height]) {
     { class: "guide-body-area", d: area.path },
     { class: "guide-body-tick", d: TICK, transform: `translate(${area.middle.join(" ")})` },
   ]))
+  // A keyboard has the list, which is one stop and does the same.
+  made.tabIndex = -1
   if (area.again) {
-    // The same area from the other side: for a pointer only, so that nobody tabs or listens through it twice.
-    made.tabIndex = -1
+    // The same area from the other side: for a pointer only, so that nobody listens through it twice.
     made.setAttribute("aria-hidden", "true")
     made.onmousedown = (event) => event.preventDefault()
   }
@@ -69,13 +70,39 @@ function draw(root, data) {
   return drawn.get(root).pairs
 }
 
+// The list is one stop on the way through the page, however long it is; the arrow keys move inside.
+let stopped = null
+
+function oneStop(boxes) {
+  if (!boxes.includes(stopped)) stopped = boxes[0]
+  for (const box of boxes) box.tabIndex = box === stopped ? 0 : -1
+}
+
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+function step(event, boxes) {
+  const at = boxes.indexOf(event.target)
+  const to = { Home: 0, End: boxes.length - 1 }[event.key] ?? at + (STEPS[event.key] ?? NaN)
+  if (at < 0 || !boxes[to]) return
+  event.preventDefault()
+  boxes[to].focus()
+}
+
 export default function ({ data, parentElement }) {
   const pairs = draw(parentElement.querySelector(".guide-body"), data)
   const around = parentElement.closest('[class*="st-key-mapped-"]')
   const box = (key) => around.querySelector(`.st-key-${CSS.escape(key)} input[type="checkbox"]`)
   // On a slow phone the figure is there some moments before its boxes: what is pressed by then is pressed when they come.
   const early = new Set()
+  const boxes = () => [...around.querySelectorAll('input[type="checkbox"]:not(:disabled)')]
+  around.onkeydown = (event) => step(event, boxes())
+  around.addEventListener("focusin", ({ target }) => {
+    if (target.type !== "checkbox") return
+    stopped = target
+    oneStop(boxes())
+  })
   const show = () => {
+    oneStop(boxes())
     for (const [made, key] of pairs) {
       if (box(key) && early.delete(key)) box(key).click()
       made.setAttribute("aria-pressed", String(box(key)?.checked === true))

@@ -31,6 +31,27 @@ function closeFolds() {
 
 document.addEventListener("keydown", ({ key }) => key === "Escape" && closeFolds())
 
+// A control that is switched off for a while, or taken away, lets the focus fall to nowhere, and whoever goes by keyboard
+// would begin again at the top. A pointer that is pressed beside everything means it.
+let byKeyboard = false
+let last = null
+
+document.addEventListener("keydown", () => { byKeyboard = true }, true)
+document.addEventListener("pointerdown", () => { byKeyboard = false }, true)
+document.addEventListener("focusin", ({ target }) => { last = target }, true)
+
+function pickUpFocus() {
+  if (!byKeyboard || !last || document.activeElement !== document.body) return
+  const part = last.isConnected ? last : heading()
+  if (!part || part.disabled) return
+  if (part.matches("h1")) part.setAttribute("tabindex", "-1")
+  part.focus({ preventScroll: true })
+}
+
+// Not at once: on its way from one control to the next, the focus is nowhere for a moment.
+const drops = new MutationObserver(() => setTimeout(pickUpFocus))
+drops.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] })
+
 function goTo(h1) {
   closeFolds()
   h1.setAttribute("tabindex", "-1")

@@ -1,0 +1,107 @@
+"""What a person meets first, on a phone, a laptop, by keyboard and on a slow line: taps, pixels, keys and seconds.
+
+Run from the project's root: .venv/bin/python -m bench.first_minute. It starts a server and a browser of its own.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.access.states import onward
+from tests.browser.conftest import ARGUMENTS, SETTLED, Watched
+from tests.server_process import ROOT, Server, serve
+from ui.session.guide_content import say
+
+PHONE, LAPTOP, ZOOMED = (390, 844), (1280, 800), (320, 200)
+# 400 kbit/s with 400 ms, as Chromium's own tools slow a line. They do not slow the websocket.
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+TOP = "parts => parts.length ? Math.round(parts[0].getBoundingClientRect().top) : 0"
+CONTROLS = "[class*=st-key-question-] :is([class*=st-key-answer-], .guide-body)"
+MAIN = "[data-testid=stMain]"
+BELOW = "main => main.scrollHeight - main.clientHeight"
+
+
+def opened(browser: Browser, server: Server, size: tuple[int, int]) -> Watched:
+    """Return a fresh page in a window of this size, at Start."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+    watched = Watched(context.new_page(), server)
+    watched.open()
+    watched.page.locator(".st-key-keep-choice label").first.wait_for()
+    return watched
+
+
+def start_button(browser: Browser, server: Server, size: tuple[int, int]) -> int:
+    """Return how far down the button that starts the guide ends."""
+    page = opened(browser, server, size).page
+    button = "parts => Math.round(parts[0].getBoundingClientRect().bottom)"
+    return int(page.locator(".st-key-begin button").evaluate_all(button))
+
+
+def walk(browser: Browser, server: Server, size: tuple[int, int], way: int) -> dict[str, Any]:
+    """Answer each question with its first choice, from Start to the PDF; return taps, screens and pixels."""
+    watched = opened(browser, server, size)
+    page, taps, screens, pixels, first = watched.page, 1, 1, 0, list[int]()
+    page.locator(".st-key-begin button").click()
+    page.locator(".st-key-ways").wait_for()
+    while page.locator(".st-key-next").count():
+        watched.settled()
+        first.append(page.locator(CONTROLS).evaluate_all(TOP))
+        screens, pixels = screens + 1, pixels + max(0, page.locator(MAIN).evaluate(BELOW))
+        taps += answer(watched, way) + 1
+        onward(watched)
+    pixels += page.locator(MAIN).evaluate(BELOW)
+    page.locator(".st-key-onward-top button").click()
+    page.locator(".st-key-file-pdf button").wait_for()
+    return {"taps": taps + 2, "screens": screens + 2, "pixels": pixels, "first": max(first)}
+
+
+def answer(watched: Watched, way: int) -> int:
+    """Choose once in each question on the screen; return how many taps that took."""
+    page, taps = watched.page, 0
+    for question in page.locator('[class*="st-key-question-"]').all():
+        choices = question.locator("[data-testid=stRadioOption], [data-testid=stCheckbox] label")
+        if choices.count():
+            is_way = "st-key-question-way" in (question.get_attribute("class") or "")
+            choices.nth(way if is_way else 0).click()
+            watched.settled()
+            taps += 1
+    return taps
+
+
+def on_a_slow_line(browser: Browser, server: Server) -> tuple[float, float]:
+    """Return the seconds to the first words and to the button that starts the guide."""
+    page: Page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    session = page.context.new_cdp_session(page)
+    session.send("Network.emulateNetworkConditions", SLOW)
+    page.goto(server.address, wait_until="commit")
+    page.locator(".st-key-begin button").wait_for(timeout=120_000)
+    page.locator(SETTLED).first.wait_for(timeout=120_000)
+    until_start = page.evaluate("() => performance.now() / 1000")
+    words = page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000")
+    return words, until_start
+
+
+def main() -> None:
+    """Print the table."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(ROOT / "app.py", Path(folder)) as server,
+        sync_playwright() as play,
+    ):
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        words, until_start = on_a_slow_line(browser, server)
+        print(f"seconds to the first words, slow line: {words:.1f}")
+        print(f"seconds to “{say('start.begin')}”, slow line: {until_start:.1f}")
+        for name, size in (("phone", PHONE), ("laptop", LAPTOP), ("400 % zoom", ZOOMED)):
+            print(f"px to the end of “{say('start.begin')}”, {name}: {start_button(browser, server, size)}")
+        for name, way in (("the short way", 0), ("all questions", 1)):
+            print(f"{name}, phone: {walk(browser, server, PHONE, way)}")
+        print(f"the short way, laptop: {walk(browser, server, LAPTOP, 0)}")
+        print(f"the short way, 400 % zoom: {walk(browser, server, ZOOMED, 0)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Every state that a screen of the guide can be in, by the walk of the paths, and the way there in a browser."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from logic.answers.answers import Answers
+from logic.answers.journey import journey
+from logic.checks.paths.routes import routes
+from logic.files import save_file
+from tests.browser.conftest import Watched
+from tests.browser.person import RECORD, beside_the_guide
+from ui.session.guide_content import content, say
+
+
+@dataclass(frozen=True)
+class At:
+    """A screen that asks these questions, and the answers with which it does."""
+
+    screen: str
+    asked: tuple[str, ...]
+    answers: dict[str, Any]
+
+
+def every_state() -> tuple[At, ...]:
+    """Return each set of questions that a screen asks on some route, with the first route that leads there."""
+    found: dict[tuple[str, tuple[str, ...]], At] = {}
+    for route in routes(content()).joined:
+        here = journey(content(), Answers(route))
+        for screen in here.screens:
+            asked = tuple(step.question.id for step in here.asked_on(screen))
+            found.setdefault((screen.id, asked), At(screen.id, asked, dict(route)))
+    return tuple(found.values())
+
+
+def answered_alike(states: tuple[At, ...]) -> Iterator[list[At]]:
+    """Yield the states that the same answers lead to, in the order of the guide."""
+    order = list(content().screens)
+    alike: dict[str, list[At]] = {}
+    for state in states:
+        alike.setdefault(repr(state.answers), []).append(state)
+    for found in alike.values():
+        yield sorted(found, key=lambda state: order.index(state.screen))
+
+
+def screen_asking(question: str) -> str:
+    """Return the screen that asks a question."""
+    return next(screen.id for screen in content().screens.values() for one in screen.questions if one.id == question)
+
+
+def lay(watched: Watched, answers: dict[str, Any], screen: str, **more: Any) -> None:
+    """Open the guide at a screen with these answers, as after a reload."""
+    text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
+    place = {"screen": screen, "warned": list(content().topics), **more}
+    record = {"revision": 1, "used_at": 0, "keep": None, "place": place, "text": json.dumps(text)}
+    beside_the_guide(watched.page, watched.server.address)
+    watched.page.evaluate("([name, value]) => sessionStorage.setItem(name, value)", [RECORD, json.dumps(record)])
+    watched.open("guide")
+    expect(watched.page.locator(".st-key-ways")).to_be_visible()
+    watched.settled()
+
+
+def onward(watched: Watched) -> None:
+    """Press Next and wait for what comes after."""
+    page = watched.page
+    before = told(page)
+    page.locator(".st-key-next button").click()
+    page.wait_for_function(f"before => ({_TOLD})() !== before", arg=before)
+    watched.settled()
+
+
+_TOLD = "() => [...document.querySelectorAll('main :is(h1, #guide-progress)')].map(part => part.innerText).join()"
+
+
+def told(page: Page) -> str:
+    """Return the heading with how far it is."""
+    return str(page.evaluate(_TOLD))
+
+
+def start(watched: Watched) -> Page:
+    """Open Start and begin."""
+    page = watched.open()
+    page.get_by_role("button", name=say("start.begin")).click()
+    expect(page.locator(".st-key-ways")).to_be_visible()
+    watched.settled()
+    return page
