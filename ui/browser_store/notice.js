@@ -9,7 +9,9 @@ let unanswered = null // the run before what was sent last and not answered yet
 // Something was sent. Where no whole run comes of it in time, the person is told that nothing is lost.
 function asked() {
   if (unanswered) clearTimeout(unanswered.timer)
-  const timer = setTimeout(() => page.down || isDeleting || showNotice(page.parent, "slow", WORDS.slow), SLOW_MS)
+  // Words that are there already are of something that lasts.
+  const say = () => page.down || isDeleting || shownNotice || showNotice(page.parent, "slow", WORDS.slow)
+  const timer = setTimeout(say, SLOW_MS)
   unanswered = { run: page.data.run, session: page.data.session, timer }
 }
 

@@ -63,6 +63,22 @@ def lay(watched: Watched, answers: dict[str, Any], screen: str, **more: Any) -> 
     watched.settled()
 
 
+def reach(watched: Watched, state: At, *, near: bool) -> None:
+    """Go to a state: by Next where it is near, which is quicker, else by loading the page with its answers."""
+    steps = 0
+    while near and asked_now(watched.page) != state.asked and steps < 3:
+        onward(watched)
+        steps += 1
+    if asked_now(watched.page) != state.asked:
+        lay(watched, state.answers, state.screen)
+    assert asked_now(watched.page) == state.asked
+
+
+def asked_now(page: Page) -> tuple[str, ...]:
+    """Return the ids of the questions on the screen, in order."""
+    return tuple(page.evaluate(_ASKED))
+
+
 def onward(watched: Watched) -> None:
     """Press Next and wait for what comes after."""
     page = watched.page
@@ -72,6 +88,8 @@ def onward(watched: Watched) -> None:
     watched.settled()
 
 
+_ASKED = """() => [...document.querySelectorAll('main [class*="st-key-question-"]')].map(part =>
+  [...part.classList].find(name => name.startsWith("st-key-question-")).slice("st-key-question-".length))"""
 _TOLD = "() => [...document.querySelectorAll('main :is(h1, #guide-progress)')].map(part => part.innerText).join()"
 
 

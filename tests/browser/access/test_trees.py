@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from logic.content.kinds.number import Number
 from tests.browser.access.states import lay, screen_asking
 from tests.browser.conftest import Watched
 from ui.session.guide_content import content, say
@@ -50,6 +51,7 @@ def test_question_is_told_as_it_was_read_and_kept(guide: Watched, question: str)
 def test_hint_and_refusal_are_tied_to_their_field(guide: Watched) -> None:
     """A number that is no answer is told with its field: what to enter, and why this is none."""
     age = content().questions["age"]
+    assert isinstance(age, Number)
     lay(guide, {}, screen_asking(age.id))
     field = guide.page.locator(f".st-key-answer-{age.id} input")
     hint = say("question.unit", unit=age.unit)
