@@ -56,7 +56,7 @@ CITED: Mapping[str, tuple[str, ...]] = {
         "tests/logic/test_command_line.py::test_summary__with_a_second_file__lays_the_two_views_side_by_side",
     ),
     "D42": (
-        "tests/browser/test_body_map.py::test_map_is_used_by_keyboard_alone",
+        "tests/browser/test_body_map.py::test_figure_and_list_are_one_stop_for_a_keyboard",
         "tests/browser/test_places.py::test_every_place_passes_axe_and_fits_the_window",
         "tests/browser/test_platform.py::test_keyboard_focus_is_ringed",
         "tests/browser/test_platform.py::test_targets_are_large_and_nothing_runs_out_of_the_page",
