@@ -87,7 +87,9 @@ def test_row__where_no_tests_were_run__says_what_tests_it_and_how_to_run_them(wa
     found = {item.id: one for item, one in findings(facts(walked))}["D42"]
 
     assert found.status == "not tested"
-    assert found.shown.startswith("tested by `tests/browser/test_body_map.py::test_map_is_used_by_keyboard_alone`, ")
+    assert found.shown.startswith(
+        "tested by `tests/browser/test_body_map.py::test_figure_and_list_are_one_stop_for_a_keyboard`, "
+    )
     assert found.shown.endswith("; run scripts/test")
 
 
