@@ -46,11 +46,10 @@ here = st.navigation(list(places.values()), position="hidden")
 visit().place = next(name for name, page in places.items() if page is here)
 ready = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
 pages.follow()
-hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - frame.places_for_two()
-frame.draw_top(
-    [page for name, page in places.items() if name not in hidden],
-    asks_who=here is places["guide"] and guide.asks_who(),
-)
+asks_who = here is places["guide"] and guide.asks_who()
+wanted = frame.places_for_two(asks_who=asks_who)
+hidden = {"help", *pages.LOOK, *pages.WHERE_WANTED} - wanted
+frame.draw_top([page for name, page in places.items() if name not in hidden], asks_who=asks_who)
 if here not in (places["guide"], places["guided"], places["help"]):
     # A change that is not gone on with is over: Back and Next go through the guide again.
     visit().changing_from = None

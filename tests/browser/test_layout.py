@@ -26,10 +26,16 @@ PLACES = """(key) => {
   window.placesKept ??= [...main.querySelectorAll("p, h1, h2, label, button, summary")].filter(part =>
     part.getClientRects().length && !(last.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING))
   return window.placesKept.map(part => {
+    if (!part.isConnected) return null
     const { left, top } = part.getBoundingClientRect()
-    return part.isConnected ? [part.innerText.slice(0, 40), left, top + main.scrollTop] : null
+    // What stays in the window while the page scrolls to a choice is measured in the window.
+    const stays = part => ["fixed", "sticky"].includes(getComputedStyle(part).position)
+    let around = part
+    while (around !== main && !stays(around)) around = around.parentElement
+    return [part.innerText.slice(0, 40), left, top + (around === main ? main.scrollTop : 0)]
   })
 }"""
+FIRST_ASKED = "document.querySelector('[class*=st-key-question-]')?.className"
 IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
 
 
@@ -44,6 +50,7 @@ def onward(watched: Watched) -> bool:
     """Press Next and wait for what comes after; return whether that is still the guide."""
     page = watched.page
     before = page.evaluate("document.querySelector('[data-testid=stApp] h1').innerText + guideProgress()")
+    asked = page.evaluate(FIRST_ASKED)
     page.get_by_role("button", name=say("guide.next"), exact=True).click()
     page.wait_for_function(
         "before => { const h1 = document.querySelector('[data-testid=stApp] h1')"
@@ -51,6 +58,8 @@ def onward(watched: Watched) -> bool:
         arg=before,
     )
     watched.settled()
+    # Once a run has ended, what was there before is taken away.
+    page.wait_for_function(f"before => {FIRST_ASKED} !== before", arg=asked)
     return page.get_by_role("button", name=say("guide.next"), exact=True).count() > 0
 
 

@@ -36,9 +36,9 @@ def draw_top(places: list[Page], *, asks_who: bool) -> None:
         draw_came_back()
 
 
-def places_for_two() -> set[str]:
-    """Return the names of the places for two voices that are in use here."""
-    therapist = visit().answers.given.get(content().guide.voice) == "therapist"
+def places_for_two(*, asks_who: bool) -> set[str]:
+    """Return the names of the places for two voices that are in use here, none that an answer given here brings up."""
+    therapist = not asks_who and visit().answers.given.get(content().guide.voice) == "therapist"
     return {name for name, used in (("guided", therapist), ("views", visit().second_view is not None)) if used}
 
 

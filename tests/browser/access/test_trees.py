@@ -32,6 +32,12 @@ def tree(page: Page, question: str) -> str:
     """Return the tree of a question, of as many rows as show its kind."""
     around = page.locator(f".st-key-question-{question}")
     expect(around).to_be_visible()
+    # A figure shows what its list holds once both are drawn.
+    page.wait_for_function(
+        """around => !around.querySelector(".guide-body")
+        || !around.querySelector("[aria-pressed=true]") === !around.querySelector("input:checked")""",
+        arg=around.element_handle(),
+    )
     return "\n".join(around.aria_snapshot().splitlines()[:40]) + "\n"
 
 
