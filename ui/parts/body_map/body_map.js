@@ -80,12 +80,21 @@ function oneStop(boxes) {
 
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-function step(event, boxes) {
+const boxesIn = (around) => [...around.querySelectorAll('input[type="checkbox"]:not(:disabled)')]
+
+function step(event) {
+  const boxes = boxesIn(event.currentTarget)
   const at = boxes.indexOf(event.target)
   const to = { Home: 0, End: boxes.length - 1 }[event.key] ?? at + (STEPS[event.key] ?? NaN)
   if (at < 0 || !boxes[to]) return
   event.preventDefault()
   boxes[to].focus()
+}
+
+function keepStop({ currentTarget, target }) {
+  if (target.type !== "checkbox") return
+  stopped = target
+  oneStop(boxesIn(currentTarget))
 }
 
 export default function ({ data, parentElement }) {
@@ -94,15 +103,11 @@ export default function ({ data, parentElement }) {
   const box = (key) => around.querySelector(`.st-key-${CSS.escape(key)} input[type="checkbox"]`)
   // On a slow phone the figure is there some moments before its boxes: what is pressed by then is pressed when they come.
   const early = new Set()
-  const boxes = () => [...around.querySelectorAll('input[type="checkbox"]:not(:disabled)')]
-  around.onkeydown = (event) => step(event, boxes())
-  around.addEventListener("focusin", ({ target }) => {
-    if (target.type !== "checkbox") return
-    stopped = target
-    oneStop(boxes())
-  })
+  // Added with each run, and there once, since it is the same each time.
+  around.addEventListener("keydown", step)
+  around.addEventListener("focusin", keepStop)
   const show = () => {
-    oneStop(boxes())
+    oneStop(boxesIn(around))
     for (const [made, key] of pairs) {
       if (box(key) && early.delete(key)) box(key).click()
       made.setAttribute("aria-pressed", String(box(key)?.checked === true))
