@@ -18,7 +18,7 @@ from logic.content.kinds.question import Question
 from logic.content.kinds.table import KINDS
 from logic.content.loading.load import load
 from logic.content.questions import Screen, Section
-from logic.outputs.document import Block, BodyFigure, Bullets, Document, Lines, Paragraph, Table
+from logic.outputs.document import Block, BodyFigure, Bullets, Document, Line, Lines, Paragraph, Part, Table
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.charts import Chart
 from logic.summary.summary import Summary, summarise
@@ -159,3 +159,16 @@ class _Reader(HTMLParser):
 def text_of(element: Element) -> str:
     """All text within an element, folded."""
     return folded("".join(element.itertext()))
+
+
+def part_of(document: Document, heading: str, place: int = 0) -> Part:
+    """The part with this heading, or one of several."""
+    return [item for item in document.parts if item.heading == heading][place]
+
+
+def line_of(document: Document, heading: str, label: str, place: int = 0) -> Line:
+    """The line with this label in a part."""
+    lines = (
+        item for block in part_of(document, heading, place).blocks if isinstance(block, Lines) for item in block.items
+    )
+    return next(item for item in lines if item.label == label)
