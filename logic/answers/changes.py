@@ -57,8 +57,10 @@ def with_notes(content: Content, answers: Answers, notes: Iterable[Note]) -> Ans
 
 def without_a_place(content: Content, notes: Iterable[Note]) -> tuple[str, ...]:
     """Return, in words, what was noted in another version of the content and has no place in this one."""
-    known = controls(content)
     others = [note for note in notes if note.content != content.guide.version and note.value is not False]
+    if not others:
+        return ()
+    known = controls(content)
     lost = (note for note in others if _control(content, known, note.key) is None or _value_here(content, note) is None)
     said = (note.value if isinstance(note.value, str) else note.words for note in lost)
     return tuple(dict.fromkeys(words for words in said if not is_blank(words)))

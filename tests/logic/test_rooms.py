@@ -17,6 +17,7 @@ ORDER = (
     "outputs.drawing",
     "outputs.fhir",
     "checks",
+    "command_line",
     "__main__",
 )
 """Each room may import those before it. Of `files` and `summary` neither knows the other."""

@@ -1,0 +1,1 @@
+"""What the commands of scripts/guide do that takes more than a few lines."""
