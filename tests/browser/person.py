@@ -102,6 +102,10 @@ class Person:
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True).first
 
+    def choices_made(self) -> Locator:
+        """What is chosen on the screen, beside how large the words are: one size always is."""
+        return self.page.get_by_role("radio").and_(self.page.locator(":checked:not(.st-key-comfort *)"))
+
     def clear(self, key: str) -> None:
         """Take an answer back by its button, in the fold under the question."""
         question = self.page.locator(f".st-key-question-{key}")

@@ -110,7 +110,7 @@ def test_after_deleting_nothing_is_left(new_page: NewPage, server: Server, keep:
     assert CANARY not in person.page.content()
     person.reload()
     assert person.stored() is None
-    expect(person.page.get_by_role("radio").and_(person.page.locator(":checked:not(.st-key-comfort *)"))).to_have_count(0)
+    expect(person.choices_made()).to_have_count(0)
     person.page.go_back()
     person.watched.settled()
     assert CANARY not in person.page.content()
@@ -141,7 +141,7 @@ def test_deleting_on_start_says_so_there_once(new_page: NewPage, server: Server)
     person.follow("start").keep_on_device()
     person.delete_all()
     expect(person.page.get_by_text(say("store.deleted"))).to_be_visible()
-    expect(person.page.get_by_role("radio").and_(person.page.locator(":checked:not(.st-key-comfort *)"))).to_have_count(0)
+    expect(person.choices_made()).to_have_count(0)
     person.at_rest()
     assert person.page.evaluate("window.name") == ""
     person.reload()
