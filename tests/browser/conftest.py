@@ -58,8 +58,11 @@ class Watched:
         """Press the link to a place, through the menu where the window is too narrow for the links themselves."""
         self.settled()
         link = self.page.get_by_role("link", name=say(f"place.{place}"), exact=True).last
+        menu = self.page.locator(".top-menu > summary")
+        # While a run draws them anew, neither is there for a moment.
+        expect(link.or_(menu).locator("visible=true").first).to_be_visible()
         if not link.is_visible():
-            self.page.locator(".top-menu > summary").click()
+            menu.click()
         link.click()
 
     def settled(self) -> None:
