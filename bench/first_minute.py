@@ -29,7 +29,7 @@ def opened(browser: Browser, server: Server, size: tuple[int, int]) -> Watched:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
     watched = Watched(context.new_page(), server)
     watched.open()
-    watched.page.locator(".st-key-keep-choice label").first.wait_for()
+    watched.page.locator("[class*=st-key-keep-choice] label").first.wait_for()
     return watched
 
 

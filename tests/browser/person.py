@@ -51,7 +51,9 @@ class Person:
     def follow(self, place: str) -> "Person":
         """Press the link to a place and wait until it is there."""
         self.page.get_by_role("link", name=say(f"place.{place}"), exact=True).click()
-        wanted = self.page.locator({"start": ".st-key-keep-choice", "guide": ".st-key-ways"}.get(place, "h1")).first
+        wanted = self.page.locator(
+            {"start": "[class*=st-key-keep-choice]", "guide": ".st-key-ways"}.get(place, "h1")
+        ).first
         expect(wanted).to_be_visible()
         self.watched.settled()
         return self
@@ -145,7 +147,7 @@ class Person:
 
     def keep_on_device(self, keep: bool = True) -> None:
         """Make the choice on Start."""
-        self.page.locator(".st-key-keep-choice label[data-testid=stRadioOption]").nth(0 if keep else 1).click()
+        self.page.locator("[class*=st-key-keep-choice] label[data-testid=stRadioOption]").nth(0 if keep else 1).click()
 
     def delete_all(self) -> None:
         """Press the two buttons at the foot of every page."""

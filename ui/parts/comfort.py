@@ -5,11 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from ui.parts.press import changed
+from ui.parts.press import anew, changed
 from ui.session.comfort import SIZES
 from ui.session.guide_content import say
 from ui.session.visit import visit
-from ui.session.widgets import force
 
 
 def draw_comfort() -> None:
@@ -26,7 +25,7 @@ def draw_comfort() -> None:
 
 
 def _draw_size() -> None:
-    key = force("comfort-size", visit().comfort.size)
+    key = anew("comfort-size", visit().comfort.size)
     st.radio(
         say("comfort.size"),
         SIZES,
@@ -39,7 +38,7 @@ def _draw_size() -> None:
 
 
 def _draw_box(name: str, *, write: Any, shown: bool) -> None:
-    key = force(f"comfort-{name}-box", shown)
+    key = anew(f"comfort-{name}-box", shown)
     st.checkbox(say(f"comfort.{name}"), key=key, on_change=changed, args=(key, write))
 
 

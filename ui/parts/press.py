@@ -5,11 +5,13 @@ A callback is not. Tests hold that buttons are made here alone, and that every c
 """
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any, Literal
 
 import streamlit as st
 
 from ui.session.visit import visit
+from ui.session.widgets import seed
 
 Act = Callable[..., None]
 
@@ -52,5 +54,20 @@ def changed(key: str, write: Callable[[Any], None]) -> None:
 
     Such a message may have been on its way while all was deleted or replaced. Its control is gone, and it says nothing.
     """
-    if key in st.session_state and not visit().storage.over:
+    here = visit()
+    if key in st.session_state and key not in here.replaced and not here.storage.over:
         write(st.session_state[key])
+
+
+def anew(name: str, value: object) -> str:
+    """Return the key of a control that shows this value: of a new one where the one before showed another.
+
+    A page tells with each press what all its controls show. What it tells of one that the server has changed since
+    would be taken for the person's change; of one that is replaced it counts for nothing. (Answers have their notes.)
+    """
+    replaced = visit().replaced
+    key = next(key for key in (f"{name}-{number}" for number in count()) if key not in replaced)
+    if st.session_state.get(key, value) == value:
+        return seed(key, value)
+    replaced.add(key)
+    return anew(name, value)

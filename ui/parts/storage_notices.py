@@ -3,11 +3,10 @@
 import streamlit as st
 
 from logic.files import save_file
-from ui.parts.press import changed, draw_button
+from ui.parts.press import anew, changed, draw_button
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.visit import delete_visit, visit
-from ui.session.widgets import force
 
 _KEEP, _FORGET = "keep", "forget"
 
@@ -28,7 +27,7 @@ def draw_choice() -> None:
     here = visit().storage
     chosen = None if here.keep is None else _KEEP if here.keep else _FORGET
     # The choice can come back with the answers, or be made in another tab, so the record decides, not the widget.
-    key = force("keep-choice", chosen)
+    key = anew("keep-choice", chosen)
 
     def write(shown: str) -> None:
         visit().storage.keep = shown == _KEEP

@@ -60,6 +60,8 @@ class Visit:
     """From which place a press leads to which, until a run has drawn that one to its end."""
     done: set[str] = field(default_factory=set)
     """The keys of the controls whose press was done by a callback, until they are drawn again."""
+    replaced: set[str] = field(default_factory=set)
+    """The keys of the controls that have another in their place, as the server changed what they show."""
     picks: Picks = field(default_factory=Picks)
     guided: Guided = field(default_factory=Guided)
     side_hidden: bool = False

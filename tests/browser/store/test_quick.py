@@ -78,6 +78,33 @@ def test_a_tick_that_the_server_took_away_is_not_taken_for_the_person_s(guide: W
     expect(person.page.get_by_role("checkbox", name="None of those listed", exact=True)).not_to_be_checked()
 
 
+def test_settings_on_start_outlast_a_press_right_after_a_reload(guide: Watched, line: Line) -> None:
+    """Start is drawn before what is stored has come, and its press says again what its controls showed until then."""
+    person = Person(guide).open("")
+    person.page.get_by_text(say("comfort.wide"), exact=True).click()
+    person.keep_on_device(True)
+    until(lambda: "comfort" in person.stored()["place"] and person.stored()["keep"], "both are kept")
+    line.hold("up")
+    person.page.reload()
+    line.wait("up", 1)
+    line.release("up")
+    line.hold("up")
+    line.wait("up", 1)
+    line.hold("down")
+    line.release("up")
+    line.wait("down", A_RUN)
+    line.hold("up")
+    person.press(say("start.begin"))
+    line.wait("up", 1)
+    line.release("up")
+    line.release("down")
+    expect(person.page.locator("h1").first).to_have_text(next(iter(content().screens.values())).title)
+    person.at_rest()
+
+    assert person.stored()["keep"] is True
+    assert person.stored()["place"]["comfort"]["wide"] is True
+
+
 def test_ticks_that_arrive_all_at_once_all_count(guide: Watched, line: Line) -> None:
     """Each ends the run of the one before it."""
     person = Person(guide).begin_at("daily-life")

@@ -16,7 +16,7 @@ OTHER = file_of("other", {"who-answers": "family", "name": "Noor", "hope": "To s
 def at_start(guide: Watched) -> Person:
     """Open Start and wait until it is whole: the browser fetches the script of each kind of control by itself."""
     person = Person(guide).open("")
-    expect(person.page.locator(".st-key-keep-choice label").first).to_be_visible()
+    expect(person.page.locator("[class*=st-key-keep-choice] label").first).to_be_visible()
     return person
 
 
