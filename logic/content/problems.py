@@ -213,6 +213,23 @@ _ENTRIES = (
         "Say what is so, and leave the choice open.",
     ),
     Code("W002", "words", "The date of review is not after the date of the guide.", "Set “review_by” to a later day."),
+    Code(
+        "W003",
+        "words",
+        "“{name}” is formatting on the screen and stands as it is on paper.",
+        "Say it in words: every text means the same wherever it is shown.",
+    ),
+    Code("W004", "words", "The text holds {name}, a character that nobody sees.", "Take it out."),
+    Code("W005", "words", "The program shows “{name}”, and it is not here.", "Add it. {nearest}"),
+    Code("W006", "words", "Nothing shows “{name}”.", "Take it out, or mend its name. {nearest}", "warning"),
+    Code("W007", "words", "A brace has no partner.", "Put each name in braces of its own, and no other brace."),
+    Code("W008", "words", "The program fills in “{name}”, and the text has no place for it.", "Write it in braces."),
+    Code(
+        "W009",
+        "words",
+        "The text has “{name}” in braces, which the program does not fill in.",
+        "Take it out, or write one of these: {known}.",
+    ),
 )
 
 CATALOGUE = {entry.code: entry for entry in _ENTRIES}

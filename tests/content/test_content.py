@@ -1,9 +1,7 @@
 """The shipped guide: what the documents say is all there, and every question rests on something."""
 
-import ast
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -13,7 +11,7 @@ from logic.content.evidence import Row
 from logic.content.kinds.answer import Answer, State
 from logic.content.kinds.question import Question
 from logic.content.kinds.several import Several
-from logic.content.loading.load import advice_pattern
+from logic.content.loading.word_rules import advice_pattern
 from logic.files.open_file import open_file
 from logic.summary.comparison import all_options
 from tests.builders import PERSONAS, ROOT, shipped
@@ -402,34 +400,3 @@ def test_wordings_of_advice__the_plainest__are_among_those_never_printed() -> No
 
     assert [text for text in told if not pattern.search(text)] == []
     assert len(shipped().words.never) >= 100
-
-
-def _strings_of_code() -> Iterator[str]:
-    """Every string in the code, with an asterisk for what is filled in."""
-    for path in (ROOT / "app.py", *sorted((ROOT / "logic").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))):
-        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-        joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
-        pieces = {id(part) for node in joined for part in node.values}
-        for text in joined:
-            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in text.values)
-        for node in nodes:
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in pieces:
-                yield node.value
-
-
-def test_texts_of_the_interface__each_of_them__is_used() -> None:
-    """A text that nothing shows would be translated and reviewed for nothing."""
-    keys = {f"{group}.{name}" for group, texts in shipped().text.items() for name in texts}
-    named = {text for text in _strings_of_code() if re.fullmatch(r"[a-z-]+\.[a-z0-9*-]+", text)}
-    patterns = [re.compile(re.escape(text).replace(r"\*", ".+")) for text in named]
-
-    assert sorted(key for key in keys if not any(pattern.fullmatch(key) for pattern in patterns)) == []
-
-
-def test_texts_of_the_interface__that_the_code_names__are_there() -> None:
-    """A screen never meets a key without a text."""
-    text = shipped().text
-    named = {found for found in _strings_of_code() if re.fullmatch(r"[a-z-]+\.(?!yaml|css)[a-z0-9-]+", found)}
-    missing = {key for key in named if (parts := key.partition("."))[0] in text and parts[2] not in text[parts[0]]}
-
-    assert missing == set()

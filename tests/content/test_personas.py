@@ -15,7 +15,7 @@ from logic.__main__ import main
 from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.journey import Journey, journey
 from logic.content.kinds.answer import State
-from logic.content.loading.load import advice_pattern
+from logic.content.loading.word_rules import advice_pattern
 from logic.files.open_file import Opened, open_file
 from logic.files.save_file import save
 from logic.outputs.drawing import pdf, text, web_page

@@ -61,7 +61,7 @@ def _draw_ways() -> None:
 
 def _draw_urgent() -> None:
     with st.container(key="urgent", border=True):
-        st.markdown(say("start.urgent"))
+        st.markdown(f"**{say('start.urgent')}** {say('start.urgent-or')}")
         draw_button(say("start.urgent-button"), "urgent-now", pages.lead_to, "help", wide=True)
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from logic.checks.breaches import Breach
 from logic.checks.passages import passages
 from logic.content.content import Content
-from logic.content.loading.load import advice_pattern
+from logic.content.loading.word_rules import advice_pattern
 
 _GOOD = (
     r"(?:good|great|better|best|ideal|perfect|excellent|strong|poor|bad|right|wrong|suitable|unsuitable|safe|safer|safest"

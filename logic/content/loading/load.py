@@ -19,7 +19,7 @@ from logic.content.loading.question_rules import question_problems
 from logic.content.loading.references import reference_problems
 from logic.content.loading.shapes import fit
 from logic.content.loading.step_rules import step_problems
-from logic.content.loading.yaml_events import Path_
+from logic.content.loading.word_rules import word_problems
 from logic.content.loading.yaml_file import read
 from logic.content.problems import Problem
 from logic.content.questions import Section
@@ -39,7 +39,7 @@ def load(folder: Path, name: str | None = None, kinds: Kinds = KINDS) -> tuple[C
         return None, (Problem(name, 0, 0, "F003"),)
     draft = _draft(folder, name, kinds)
     rules = (
-        _shapes, question_problems, reference_problems, list_problems, evidence_problems, step_problems, _words
+        _shapes, question_problems, reference_problems, list_problems, evidence_problems, step_problems, word_problems
     )  # fmt: skip
     problems = sorted({problem for rule in rules for problem in rule(draft)}.union(_unread(folder, name, draft)))
     if any(problem.severity == "error" for problem in problems):
@@ -90,37 +90,6 @@ def _unread(folder: Path, shown: str, draft: Draft) -> Iterator[Problem]:
 def _shapes(draft: Draft) -> Iterator[Problem]:
     for piece in draft.pieces:
         yield from piece.problems
-
-
-def _words(draft: Draft) -> Iterator[Problem]:
-    """Find wordings of advice in any text that may be shown, and a date of review that is past at birth."""
-    guide = draft.guide
-    if guide.model and guide.model.review_by <= guide.model.date:
-        yield guide.file.problem("W002", ("review_by",))
-    if draft.words.model is None or not draft.words.model.never:
-        return
-    advice = advice_pattern(draft.words.model.never)
-    for piece in draft.pieces:
-        for path, text in _texts(piece.file.value, ()) if piece is not draft.words else ():
-            if found := advice.search(text):
-                yield piece.file.problem("W001", path, name=found.group())
-
-
-def advice_pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds any of these wordings as whole words, whatever their case or spacing."""
-    parts = (r"\s+".join(map(re.escape, wording.split())) for wording in wordings)
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
-
-
-def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number))
 
 
 def _content(draft: Draft) -> Content:

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from logic.__main__ import main
-from logic.content.loading.load import advice_pattern, load
+from logic.content.loading.load import load
+from logic.content.loading.word_rules import advice_pattern
 from logic.content.problems import CATALOGUE, Problem
 from tests.broken_guides import BROKEN, MESSAGES, SMALL, Broken
 

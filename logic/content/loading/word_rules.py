@@ -1,0 +1,97 @@
+"""What must hold of any text that may be shown: no advice, one meaning on screen and paper, no word missing."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+from logic.content.loading.draft import Draft
+from logic.content.loading.yaml_events import Path_
+from logic.content.loading.yaml_file import YamlFile
+from logic.content.problems import Problem, nearest
+
+# What Streamlit's Markdown takes for something else than the character: on paper it would stand there as it is.
+_FORMATTING = re.compile(
+    r"[*`\\<>$~|\[\]]|(?<!\w)_|_(?!\w)|--|&(?:#|\w+;)|:[a-z0-9_+-]+:"
+    r"|(?<=\n)=+$|^[ ]*(?:#|[-+][ ]|\d+[.)][ ])",
+    re.MULTILINE,
+)
+
+# Joiners shape the letters of some scripts, and no-break spaces hold a number and its unit together.
+_SEEN_BY_THEIR_EFFECT = "\n\u200c\u200d\u00a0\u202f"
+
+_ASKED_FOR = Path(__file__).with_name("interface_words.txt")
+
+
+def word_problems(draft: Draft) -> Iterator[Problem]:
+    """Find every breach of the rules for texts, and a date of review that is past at birth."""
+    guide = draft.guide
+    if guide.model and guide.model.review_by <= guide.model.date:
+        yield guide.file.problem("W002", ("review_by",))
+    never = draft.words.model.never if draft.words.model else ()
+    advice = advice_pattern(never) if never else None
+    for piece in draft.pieces:
+        for path, text in _texts(piece.file.value, ()):
+            if advice and piece is not draft.words and (found := advice.search(text)):
+                yield piece.file.problem("W001", path, name=found.group())
+            # The operator of a condition is a sign by itself.
+            if path[-1:] != ("operator",) and (found := _FORMATTING.search(text)):
+                yield piece.file.problem("W003", path, name=found.group().strip())
+            for sign in sorted({sign for sign in text if not sign.isprintable()}.difference(_SEEN_BY_THEIR_EFFECT)):
+                yield piece.file.problem("W004", path, name=f"U+{ord(sign):04X}")
+    if draft.text.model:
+        yield from _interface(draft.text.file, draft.text.model.text)
+
+
+def advice_pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of these wordings as whole words, whatever their case or spacing."""
+    parts = (r"\s+".join(map(re.escape, wording.split())) for wording in wordings)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
+@cache
+def asked_for() -> dict[str, frozenset[str]]:
+    """Return each `group.name` that the program shows, with the names in braces that it fills in."""
+    lines = (line.split() for line in _ASKED_FOR.read_text(encoding="utf-8").splitlines())
+    return {key: frozenset(names) for key, *names in lines}
+
+
+def _interface(file: YamlFile, texts: dict[str, dict[str, str]]) -> Iterator[Problem]:
+    """Hold the interface's words against what the program asks for."""
+    found = {f"{group}.{name}": (group, name) for group, named in texts.items() for name in named}
+    for key in asked_for().keys() - found:
+        yield file.problem("W005", ("text", key.partition(".")[0]), name=key, nearest=nearest(key, found))
+    for key, (group, name) in found.items():
+        if key not in asked_for():
+            yield file.problem("W006", ("text", group, name), key=True, name=key, nearest=nearest(key, asked_for()))
+        else:
+            yield from _braces(file, ("text", group, name), texts[group][name], asked_for()[key])
+
+
+def _braces(file: YamlFile, path: Path_, text: str, wanted: frozenset[str]) -> Iterator[Problem]:
+    try:
+        there = {_in_braces(*part) for part in Formatter().parse(text) if part[1] is not None}
+    except ValueError:
+        yield file.problem("W007", path)
+        return
+    for name in sorted(there ^ wanted):
+        yield file.problem(
+            "W008" if name in wanted else "W009", path, name=name, known=", ".join(sorted(wanted)) or "none"
+        )
+
+
+def _in_braces(_: str, name: str | None, format_spec: str | None, conversion: str | None) -> str:
+    """Return all that stands between two braces."""
+    return f"{name}{f'!{conversion}' if conversion else ''}{f':{format_spec}' if format_spec else ''}"
+
+
+def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
