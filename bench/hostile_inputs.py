@@ -1,7 +1,8 @@
 """The table of hostile inputs: `python -m bench.hostile_inputs [PART OF A TITLE] [FOLDER OF ANOTHER VERSION]`.
 
 Each meets a server of its own on which somebody else is at work. Told are the seconds that it takes, those of the
-processor, the most memory of the server and of what it started, and the longest that the other waited for a click.
+processor, the most memory of the server and of what it started, the longest that the other waited for a click, and
+the most that the server worked during one.
 """
 
 import json
@@ -162,15 +163,16 @@ def measured(project: Path, act: Callable[[Server, Visitor], object]) -> str:
             came = f"none ({type(fault).__name__})"
         seconds = time.monotonic() - begun
         ended = "" if server.process.poll() is None else "; the server ended"
-    worst = f"{max(watch.clicks, default=0) * 1000:.0f} of {len(watch.clicks)}"
-    return f"{came}{ended} | {seconds:.2f} | {watch.seconds:.2f} | {watch.memory // 1_000_000} | {worst}"
+    waited, worked = (max(times) * 1000 for times in zip(*watch.clicks, strict=True))
+    row = (f"{came}{ended}", f"{seconds:.2f}", f"{watch.seconds:.2f}", watch.memory // 1_000_000)
+    return " | ".join(map(str, (*row, f"{waited:.0f}", f"{worked:.0f}")))
 
 
 if __name__ == "__main__":
     visiting.PATIENCE = PATIENCE
     part, other = [*sys.argv[1:], "", ""][:2]
-    print("| hostile input | what came | seconds | of the processor | most MB | another's longest click, ms |")
-    print("|---|---|---|---|---|---|")
+    print("| hostile input | what came | seconds | of the processor | most MB | another's longest click, ms | worked |")
+    print("|---|---|---|---|---|---|---|")
     for title, act in INPUTS.items():
         if part in title:
             print(f"| {title} | {measured(Path(other or ROOT), act)} |", flush=True)

@@ -1,6 +1,8 @@
 """What is seen while a hostile input is worked on: memory, processor time, and how long somebody else waits.
 
 The one who only stands by is a process of its own: in ours a click would wait for what we send and read meanwhile.
+On a busy machine a click waits for other programs, too. What the server worked while it waited tells how long it would
+have been with a processor for the server alone, at most.
 """
 
 import multiprocessing
@@ -31,7 +33,8 @@ class Watch:
     processor: dict[int, float] = field(default_factory=dict)
     """Seconds of processor time by process."""
     before: float = 0
-    clicks: list[float] = field(default_factory=list)
+    clicks: list[tuple[float, float]] = field(default_factory=list)
+    """Of each click the seconds that it took, and those that the server's own process worked meanwhile."""
 
     @property
     def seconds(self) -> float:
@@ -50,7 +53,9 @@ def watched(server: Server) -> Iterator[Watch]:
     """Watch until the block ends, with a bystander who presses something again and again."""
     watch, over = Watch(), threading.Event()
     ours, theirs = multiprocessing.Pipe()
-    bystander = multiprocessing.get_context("spawn").Process(target=_stand_by, args=(server.port, theirs))
+    bystander = multiprocessing.get_context("spawn").Process(
+        target=_stand_by, args=(server.port, server.process.pid, theirs)
+    )
     bystander.start()
     ours.recv()
     watch.look(server)
@@ -77,17 +82,19 @@ def watched(server: Server) -> Iterator[Watch]:
         bystander.join()
 
 
-def _stand_by(port: int, line: Connection) -> None:
+def _stand_by(port: int, process: int, line: Connection) -> None:
     """Open a page, and turn between two places of it until told to end; then tell how long each turn took."""
     server = Server(port, Path(), None)  # type: ignore[arg-type]  # its process is another's to look at
-    clicks: list[float] = []
+    clicks: list[tuple[float, float]] = []
     with visit(server) as visitor:
         for page in ("guide", "check", "guide"):
             visitor.run(page=page)
         line.send("ready")
         line.recv()
         while not clicks or not line.poll():
-            clicks.append(visitor.run(page=("check", "guide")[len(clicks) % 2]))
+            worked = _processor(process)
+            waited = visitor.run(page=("check", "guide")[len(clicks) % 2])
+            clicks.append((waited, _processor(process) - worked))
             time.sleep(PAUSE_SECONDS)
     line.send(clicks)
 

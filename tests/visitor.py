@@ -4,6 +4,7 @@ import http.client
 import itertools
 import json
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -32,6 +33,8 @@ class Visitor:
     elements: list[Element] = field(default_factory=list)
     session_id: str = ""
     widgets: dict[str, WidgetState] = field(default_factory=dict)
+    kinds: Counter[str] = field(default_factory=Counter)
+    """How many messages of each kind the server has sent."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def run(self, *changes: WidgetState, page: str = "") -> float:
@@ -56,6 +59,7 @@ class Visitor:
     def next(self) -> ForwardMsg:
         message = ForwardMsg()
         message.ParseFromString(self.line.recv(timeout=PATIENCE, decode=False))
+        self.kinds[str(message.WhichOneof("type"))] += 1
         return message
 
     def _take(self, message: ForwardMsg) -> bool:
