@@ -77,6 +77,7 @@ page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(),
 policy = headers.content_security_policy(headers.script_hashes(page))
 
 middleware = [
+    Middleware(no_delay.NoDelay),
     Middleware(headers.SecurityHeaders, policy=policy),
     Middleware(
         known_paths.KnownPaths,
@@ -87,7 +88,6 @@ middleware = [
     ),
     Middleware(first_page.FirstPage, page=page),
     Middleware(compression.Compression),
-    Middleware(no_delay.NoDelay),
 ]
 
 app = st.App(HERE / "ui" / "main.py", lifespan=lifespan, middleware=middleware, on_script_error=frame.draw_fault)

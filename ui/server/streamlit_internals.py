@@ -31,6 +31,7 @@ try:
     from streamlit.runtime.state.session_state import SessionState, WStates
     from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
     from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+    from uvicorn.protocols.http.h11_impl import RequestResponseCycle
     from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 except ImportError as gone:
     raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
@@ -104,6 +105,7 @@ INSIDE = (
     Inside(SafeSessionState, "on_script_will_rerun", _CALLBACKS),
     Inside(SafeSessionState, "_yield_callback", _CALLBACKS),
     Inside(WebSocketsSansIOProtocol, "transport", "messages are sent at once"),
+    Inside(RequestResponseCycle, "transport", "answers are sent at once"),
 )
 HIDDEN_OPTIONS = {"runner.postScriptGC": "no full collection of memory after each run"}
 
@@ -133,7 +135,7 @@ def static_folder() -> Path:
 
 
 def transport_of(receive: Receive) -> Any:
-    """Return the transport under a websocket, None where the server has no such thing."""
+    """Return the transport under a websocket or a request, None where the server has no such thing."""
     return getattr(getattr(receive, "__self__", None), "transport", None)
 
 
