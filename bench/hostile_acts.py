@@ -8,27 +8,28 @@ import random
 import socket
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
+from functools import cache
 from io import BytesIO
 
 import pikepdf
 from websockets.exceptions import WebSocketException
 
+from bench.hostile_records import accepted, as_record
 from logic.files.save_file import FORMAT, NUMBER
 from tests.hostile import attack
-from tests.server_process import ROOT, Server
+from tests.server_process import Server
 from tests.visitor import STORE, Visitor, visit
 from ui.session.guide_content import content
 
 Act = Callable[[Server, Visitor], object]
 
 OWNER = next(question.id for question in content().questions.values() if question.takes_own_concerns)
-HEAVY = {"questions_to_ask": {"own": [f"{number} " + "word\n" * 600 for number in range(16)]}}
-"""About the most that a PDF is still made of."""
 
 
+@cache
 def _heavy() -> str:
-    record = json.loads((ROOT / "tests" / "fixtures" / "personas" / "ms-tablets.json").read_text(encoding="utf-8"))
-    return json.dumps(record | HEAVY)
+    """Return about the most that a PDF is still made of."""
+    return as_record(accepted("walking is hard at night "))
 
 
 def opened(make: Callable[[], bytes]) -> Act:

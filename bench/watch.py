@@ -21,7 +21,6 @@ from tests.visitor import visit
 PAUSE_SECONDS = 0.1
 LEAST_SECONDS = 2
 _TICKS = sysconf("SC_CLK_TCK")
-_PAGE = sysconf("SC_PAGE_SIZE")
 
 
 @dataclass
@@ -29,7 +28,7 @@ class Watch:
     """What was seen."""
 
     memory: int = 0
-    """The most bytes of the server and of what it started; what two of them share is counted twice."""
+    """The most bytes of the server and of what it started."""
     processor: dict[int, float] = field(default_factory=dict)
     """Seconds of processor time by process."""
     before: float = 0
@@ -44,7 +43,7 @@ class Watch:
     def look(self, server: Server) -> None:
         """Look once."""
         processes = list(_tree(server.process.pid))
-        self.memory = max(self.memory, sum(map(_resident, processes)))
+        self.memory = max(self.memory, sum(map(_memory, processes)))
         self.processor |= {process: seconds for process in processes if (seconds := _processor(process))}
 
 
@@ -109,9 +108,11 @@ def _tree(process: int) -> Iterator[int]:
                 waiting += map(int, (task / "children").read_text(encoding="ascii").split())
 
 
-def _resident(process: int) -> int:
+def _memory(process: int) -> int:
+    """Return the bytes of a process; what it shares with others, such as what it was copied from, is shared out."""
     with suppress(OSError, IndexError):
-        return int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]) * _PAGE
+        told = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+        return int(told.split("\nPss:")[1].split()[0]) * 1024
     return 0
 
 

@@ -1,11 +1,13 @@
 """What a person's changes do to the answers, control by control, whatever order they are heard in."""
 
+from difflib import get_close_matches
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from logic.answers import changes
 from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.changes import PREFIX, Note, controls, controls_of, with_notes, without_a_place
 from logic.content.kinds.answer import LONGEST, Answer
@@ -164,6 +166,27 @@ def test_change__of_own_concerns__keeps_how_much_a_mended_line_matters(typed: st
 
     assert [item.text for item in after.concerns_added] == typed.split("\n")
     assert [item.level for item in after.concerns_added] == levels
+
+
+def test_change__of_own_concerns_over_and_over__compares_no_more_than_a_person_could_bring_about() -> None:
+    """Lines that stay keep their level all the same; before, fifty such changes took seventeen seconds."""
+    asked = question("asked", "importance", own_words=True)
+    guide = guide_of((asked,))
+    before = Answers(concerns_added=(AddedConcern("stays", "a-lot"),))
+    texts = ["\n".join(["stays", *(f"{'ab' * 20}{line} {turn}" for line in range(99))]) for turn in range(6)]
+    compared = list[int]()
+
+    def close(line: str, others: list[str], **how: Any) -> list[str]:
+        compared.append(len(line) * sum(map(len, others)))
+        return get_close_matches(line, others, **how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(changes, "get_close_matches", close)
+        after = with_notes(guide, before, [Note("answer-asked-own", text, guide.guide.version) for text in texts])
+
+    assert 0 < sum(compared) <= 20_000_000
+    assert after.concerns_added[0] == AddedConcern("stays", "a-lot")
+    assert [item.text for item in after.concerns_added] == texts[-1].split("\n")
 
 
 @pytest.mark.parametrize("key", ["answer-nothing", "answer-own-1", "answer-matters-body-own-1", "", "answer-name-x"])

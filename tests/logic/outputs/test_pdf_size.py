@@ -23,7 +23,8 @@ def test_size_counts_the_letters_of_prose() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "more"), [("a\n" * 100, 2500), ("a" * 100, 2500), ("你" * 100, 0), ("x\u0301 " * 10, 30)]
+    ("text", "more"),
+    [("a\n" * 100, 5600), ("a" * 100, 5600), ("بيت " * 30, 45), ("你" * 100, 0), ("x\u0301 " * 10, 30)],
 )
 def test_size_of_lines_and_unbroken_words_is_more_than_their_letters(text: str, more: int) -> None:
     """Lines take room, and a long word can break anywhere; scripts without spaces break by themselves."""

@@ -19,10 +19,10 @@ from logic.outputs.drawing import pdf
 from logic.outputs.drawing.fonts import fonts, shipped
 
 MEMORY = 300_000_000
-"""Bytes that one document may take; the largest that is accepted takes 200 MB."""
+"""Bytes that one document may take; the largest that is accepted takes a little less."""
 
 CPU_SECONDS = 5
-"""Of processor time for one document; the largest that is accepted takes under 2."""
+"""Of processor time for one document; the largest that is accepted takes 3.5."""
 
 WAIT_SECONDS = 60
 """From the first byte read to the last one written, on however busy a machine."""
