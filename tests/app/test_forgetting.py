@@ -151,6 +151,7 @@ def test_values_that_are_no_json_from_a_closed_page_end_nothing(server: Server, 
 
     assert until(lambda: held(server) == 0)
     assert SECRET not in server.printed()
+    assert "could not be forgotten" not in server.printed()
     with urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=30) as answer:  # noqa: S310 - our own
         assert answer.status == 200
 

@@ -110,7 +110,11 @@ def test_a_job_that_fails_is_not_made_and_the_next_one_is(maker: MakerProcess, s
             await maker.make(sent)
         return await maker.make(job(document("sleep")))
 
+    maker.start()
+    number = maker.number
+
     assert asyncio.run(both()).startswith(b"%PDF")
+    assert maker.number == number
 
 
 def test_a_document_that_takes_too_long_is_ended_and_comes_as_plain_text() -> None:

@@ -65,6 +65,7 @@ def script_of(server: Server) -> str:
         ("/", "POST", 405),
         ("/_stcore/health", "GET", 200),
         ("/_stcore/host-config", "GET", 200),
+        ("/_stcore/health", "OPTIONS", 405),
         ("/_stcore/host-config", "POST", 405),
         ("/_stcore/agent/interact", "POST", 404),
         ("/_stcore/agent/mcp", "POST", 404),
