@@ -20,7 +20,7 @@ PERSONA = Path(__file__).parent.parent / "fixtures" / "personas" / "spinal-far.j
 # Level AA of WCAG and best practices. Streamlit's own parts are judged with ours.
 AXE: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
-LOOKS = """cells => cells.map(cell => [cell, ...cell.querySelectorAll("summary, .summary")].map(part => {
+LOOKS = """cells => cells.map(cell => [cell, ...cell.querySelectorAll("p, span:not(.cell-shape)")].map(part => {
   const style = getComputedStyle(part)
   return ["color", "backgroundColor", "fontSize", "fontWeight", "fontStyle", "borderTopWidth", "borderTopColor",
     "paddingTop", "textDecorationLine", "textAlign", "opacity"].map(name => style[name]).join()
@@ -95,44 +95,115 @@ def test_every_place_passes_axe_and_fits_the_window(
         assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth") == 0
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
+def test_all_options_and_sources_open_pass_axe_and_fit_the_window(
+    new_page: NewPage, guide_server: Server, width: int, scheme: Scheme
+) -> None:
+    """With every column and every source on the page."""
+    page = new_page(guide_server, width, scheme).open("compare")
+    all_options(page)
+    for summary in page.locator(".st-key-compare-grid summary").all():
+        summary.click()
+    found = Axe().run(page, options=AXE).response["violations"]
+
+    assert [(item["id"], [node["html"] for node in item["nodes"]][:3]) for item in found] == []
+    assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth") == 0
+
+
+def all_options(page: Page) -> None:
+    """Lay all options side by side."""
+    page.get_by_role("button", name=say("compare.all-options"), exact=True).click()
+    expect(page.locator(".grid td:not(.grid-sources)")).to_have_count(40)
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_every_cell_looks_the_same_whatever_its_option(new_page: NewPage, guide_server: Server, width: int) -> None:
     """Measured as drawn: colour, size, weight, edges and width are one and the same in all forty cells."""
     page = new_page(guide_server, width).open("compare")
-    cells = page.locator(".grid td")
-    expect(cells).to_have_count(40)
+    all_options(page)
 
-    assert len(set(cells.evaluate_all(LOOKS))) == 1
+    assert len(set(page.locator(".grid td:not(.grid-sources)").evaluate_all(LOOKS))) == 1
 
 
-def test_a_cell_opens_by_keyboard_and_asks_nothing_of_the_server(guide: Watched) -> None:
-    """What a cell holds is on the page already, and the way to it is named by row and option."""
+def test_sources_open_below_their_row_over_its_whole_width_and_ask_nothing_of_the_server(guide: Watched) -> None:
+    """They are on the page already, and by keyboard one stop a row leads to both options' sources."""
     page = guide.open("compare")
     before = guide.frames_sent
-    cell = page.locator(".grid summary", has_text="Good things, Baclofen pump")
-    expect(cell).to_have_accessible_name("The documents differ (Good things, Baclofen pump)")
-    cell.focus()
+    fold = page.locator(".grid summary", has_text="Good things")
+    expect(fold).to_have_accessible_name(f"{say('compare.sources')} (Good things)")
+    row = page.get_by_role("row", name="Good things")
+    cells_end = row.locator("td").nth(1).evaluate("cell => cell.getBoundingClientRect().bottom")
+    fold.focus()
     page.keyboard.press("Enter")
+    words = page.get_by_text("people are often quite happy with the pump", exact=False)
 
-    expect(page.get_by_text("people are often quite happy with the pump", exact=False)).to_be_visible()
+    expect(words).to_be_visible()
+    assert words.evaluate("words => words.getBoundingClientRect().top") > cells_end
+    assert row.evaluate("row => row.lastElementChild.offsetWidth / row.offsetWidth") == 1
     assert guide.frames_sent == before
 
 
-def test_the_grid_is_a_table_on_a_wide_screen_and_cards_on_a_phone(new_page: NewPage, guide_server: Server) -> None:
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_two_options_stand_side_by_side_with_their_names_in_sight(
+    new_page: NewPage, guide_server: Server, width: int
+) -> None:
+    """On a laptop and on a phone, down to the last row."""
+    page = new_page(guide_server, width).open("compare")
+    last = page.get_by_role("row", name="If it stops suddenly")
+    one, other = (last.locator("td").nth(number).bounding_box() for number in (0, 1))
+    assert one is not None
+    assert other is not None
+    assert (one["y"], one["width"]) == (other["y"], other["width"])
+
+    last.scroll_into_view_if_needed()
+    for name in ("Baclofen pump", "Medicines by mouth"):
+        expect(page.get_by_role("columnheader", name=name, exact=True)).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("columnheader", name="Baclofen pump", exact=True)).to_have_css("position", "static")
+    assert page.evaluate(ON_TOP) == "Baclofen pump"
+
+
+ON_TOP = """() => {
+  const box = document.querySelectorAll(".grid thead th")[1].getBoundingClientRect()
+  return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2).textContent.trim()
+}"""
+
+
+def test_more_than_two_options_are_columns_on_a_wide_screen_and_cards_on_a_phone(
+    new_page: NewPage, guide_server: Server
+) -> None:
     """Both have the same cells, and on a phone each says its option."""
     wide, narrow = (new_page(guide_server, width).open("compare") for width in (1280, 320))
+    all_options(wide)
+    all_options(narrow)
 
-    assert wide.locator(".grid tr").first.evaluate("row => getComputedStyle(row).display") == "table-row"
-    assert narrow.locator(".grid tr").nth(1).evaluate("row => getComputedStyle(row).display") == "block"
+    for page, columns in ((wide, 5), (narrow, 1)):
+        row = page.locator(".grid tbody tr").first
+        assert row.evaluate("row => getComputedStyle(row).gridTemplateColumns.split(' ').length") == columns
     expect(wide.locator(".grid-option").first).to_be_hidden()
     expect(narrow.locator(".grid-option").first).to_be_visible()
     expect(narrow.get_by_role("table").get_by_role("row")).to_have_count(9)
 
 
-def test_on_paper_every_cell_stands_open(guide: Watched) -> None:
+def test_options_are_picked_on_chips_large_enough_for_a_thumb(new_page: NewPage, guide_server: Server) -> None:
+    """Each is a tick box with its name, in a group with a name, 44 px high at least, and wraps rather than runs off."""
+    page = new_page(guide_server, 320).open("compare")
+    chips = page.get_by_role("group", name=say("compare.options")).get_by_role("checkbox")
+    expect(chips).to_have_count(5)
+    labels = page.locator(".st-key-compare-options label[data-testid], .st-key-compare-options .stCheckbox label")
+    heights = labels.evaluate_all("found => found.map(label => label.getBoundingClientRect().height)")
+    cut = labels.evaluate_all("found => found.filter(label => label.scrollWidth > label.clientWidth + 1).length")
+
+    assert min(heights) >= 44
+    assert cut == 0
+    chips.nth(2).focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".grid thead th")).to_have_count(5)
+
+
+def test_on_paper_every_source_stands_open(guide: Watched) -> None:
     """Paper cannot be pressed: what is folded up on screen is printed, and the choices are not."""
     page = guide.open("compare")
-    words = page.get_by_text("Doctors typically think of a pump", exact=False).first
+    words = page.get_by_text("Doctors typically think of a pump when", exact=False).first
     expect(words).to_be_hidden()
     page.emulate_media(media="print")
 

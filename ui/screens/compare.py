@@ -9,6 +9,7 @@ from logic.outputs.drawing import screen_html
 from logic.outputs.layouts.comparison import lay_out_grid
 from logic.outputs.layouts.sources import cited_sources
 from logic.summary.comparison import side_by_side
+from ui.parts.groups import name_groups
 from ui.parts.look_around import draw_links, draw_wish
 from ui.parts.press import changed, draw_button
 from ui.parts.printing import draw_notice, printing
@@ -40,16 +41,13 @@ def _draw_options() -> None:
         others = tuple(name for name in here.options if name != option)
         here.options = (*others, option) if picked else others
 
-    with st.container(key="compare-options"):
-        st.header(say("compare.options"), anchor=False)
-        st.markdown(say("compare.options-note"))
+    st.header(say("compare.options"), anchor=False)
+    st.caption(say("compare.options-note"))
+    with st.container(key="compare-options", horizontal=True):
         for option in options:
             key = seed(f"{LOOK}option-{option.id}", option.id in here.options)
-            st.checkbox(option.name, key=key, on_change=changed, args=(key, partial(write, option.id)))
-        names = {option.id: option.name for option in options}
-        if here.options:
-            st.markdown(say("compare.order", names="; ".join(names[name] for name in here.options)))
-        _button("all-options", "options", tuple(names), "option-")
+            st.checkbox(option.name, key=key, on_change=changed, args=(key, partial(write, option.id)), width="content")
+        _button("all-options", "options", tuple(option.id for option in options), "option-")
 
 
 def _draw_rows() -> None:
@@ -58,13 +56,13 @@ def _draw_rows() -> None:
     def write(row: str, picked: bool) -> None:
         here.rows = here.rows | {row} if picked else here.rows - {row}
 
-    with st.container(key="compare-rows"), st.expander(say("compare.rows")):
+    with st.expander(say("compare.rows")), st.container(key="compare-rows", horizontal=True):
         for row in rows:
             key = seed(f"{LOOK}row-{row.id}", row.id in here.rows)
-            st.checkbox(row.name, key=key, on_change=changed, args=(key, partial(write, row.id)))
-        with st.container(horizontal=True):
-            _button("all-rows", "rows", frozenset(row.id for row in rows), "row-")
-            _button("no-rows", "rows", frozenset(), "row-")
+            st.checkbox(row.name, key=key, on_change=changed, args=(key, partial(write, row.id)), width="content")
+        _button("all-rows", "rows", frozenset(row.id for row in rows), "row-")
+        _button("no-rows", "rows", frozenset(), "row-")
+    name_groups({"compare-options": say("compare.options"), "compare-rows": say("compare.rows")})
 
 
 def _button(name: str, pick: str, value: object, widgets: str) -> None:
@@ -72,7 +70,7 @@ def _button(name: str, pick: str, value: object, widgets: str) -> None:
         visit().picks.put(pick, value)
         forget_widgets(f"{LOOK}{widgets}")
 
-    draw_button(say(f"compare.{name}"), f"{LOOK}{name}", write)
+    draw_button(say(f"compare.{name}"), f"{LOOK}{name}", write, kind="tertiary")
 
 
 def _lack() -> str:
@@ -86,10 +84,8 @@ def _lack() -> str:
 def _draw_grid() -> None:
     here = visit().picks
     grid = side_by_side(content(), here.options, here.rows)
-    key = seed(f"{LOOK}opened", here.opened)
-    st.checkbox(say("compare.open"), key=key, on_change=changed, args=(key, partial(here.put, "opened")))
     with st.container(key="compare-grid"):
-        st.html(screen_html.grid(content(), grid, opened=here.opened))
+        st.html(screen_html.grid(content(), grid))
     draw_wish("compare", say("compare.in-summary"))
     name = say("compare.file-name")
     st.download_button(

@@ -9,8 +9,12 @@ ALL, OWN = "all", "own"
 """Stand among the ids of documents for all of them, and for the person's own figure."""
 
 
+FIRST = 2
+"""Options shown until the reader picks: as many as stand side by side on a phone."""
+
+
 def _options() -> tuple[str, ...]:
-    return tuple(option.id for option in content().comparison.options)
+    return tuple(option.id for option in content().comparison.options[:FIRST])
 
 
 def _rows() -> frozenset[str]:
@@ -24,8 +28,6 @@ class Picks:
     options: tuple[str, ...] = field(default_factory=_options)
     """In the order of picking."""
     rows: frozenset[str] = field(default_factory=_rows)
-    opened: bool = False
-    """Whether every cell of the grid stands open."""
     tries_trip: bool = False
     """Whether `trip` stands in for the answer about the trip."""
     trip: float | None = None

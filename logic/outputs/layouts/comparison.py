@@ -1,6 +1,8 @@
 """Options side by side as parts of a document: a table a row, and in it a line for every option, all alike."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from logic.content.content import Content
 from logic.outputs.document import Block, Line, Lines, Paragraph, Part, Table
@@ -36,6 +38,37 @@ def passage_blocks(content: Content, passage: Passage) -> tuple[Block, ...]:
 def silence_sentence(content: Content, rows: tuple[str, ...]) -> str:
     """Return the sentence that names the rows on which no document says anything of an option."""
     return content.say("compare.silent", rows="; ".join(rows))
+
+
+@dataclass(frozen=True)
+class CellInWords:
+    """What a cell says at a glance."""
+
+    mark: str
+    """Whether the documents state something, differ, differ in part, or do not say."""
+    sentence: str
+
+
+def cell_in_words(content: Content, cell: GridCell) -> CellInWords:
+    """Return a cell in one sentence, found in the same way for every option.
+
+    It is about the topic on which most documents speak of this option alone: how they differ there, or else the first
+    such claim after its document. One that leaves no exception comes last, and then with who is silent.
+    """
+    say = content.say
+    if not cell.claims:
+        return CellInWords(say("compare.not-stated"), say("compare.not-stated-long"))
+    own = tuple(cited for cited in cell.claims if set(cited.claim.bears) == {cell.option.id}) or cell.claims
+    documents = Counter(topic for topic, _ in {(cited.topic.id, cited.statement.source): None for cited in own})
+    most = max(documents, key=lambda topic: documents[topic])
+    cited = min((cited for cited in own if cited.topic.id == most), key=lambda cited: cited.claim.absolute)
+    if cited.topic in cell.differing:
+        return CellInWords(say("compare.differs"), str(cited.topic.differ))
+    source = content.source[cited.statement.source].short
+    said = say("compare.first", source=source, says=cited.claim.short)
+    beside = (note.text for note in silence(content, cited.topic)) if cited.claim.absolute else ()
+    mark = "compare.differs-in-part" if cell.differing else "compare.states"
+    return CellInWords(say(mark), " ".join((said, *beside)))
 
 
 def cell_texts(content: Content, cell: GridCell) -> Iterator[str]:

@@ -18,7 +18,7 @@ from logic.outputs.document import Bullets, Fold, Lines, Paragraph, Table
 from logic.outputs.drawing import screen_html
 from logic.outputs.drawing.screen_html import folds
 from logic.outputs.layouts.care_steps import left_out_blocks, outcome_blocks, topic_folds, way_out_blocks, way_out_folds
-from logic.outputs.layouts.comparison import lay_out_grid
+from logic.outputs.layouts.comparison import cell_in_words, lay_out_grid
 from logic.outputs.layouts.sources import cited_sources, source_lines
 from logic.summary.comparison import Grid, Silence, all_options, passages, side_by_side, touched_by
 from logic.summary.concerns import RatedConcern, groups
@@ -32,13 +32,93 @@ FOLDED = ["device-problems", "visits-and-travel", "rehab-with-it", "can-be-undon
 def cells(content: Content, options: tuple[str, ...], rows: frozenset[str] = ROWS) -> list[list[Element]]:
     """The cells of the grid as drawn, by row."""
     page = parsed(screen_html.grid(content, side_by_side(content, options, rows)))
-    return [row.findall("td") for row in page.findall(".//tbody/tr")]
+    return [row.findall("td")[:-1] for row in page.findall(".//tbody/tr")]
+
+
+def sources(content: Content, options: tuple[str, ...], rows: frozenset[str] = ROWS) -> list[Element]:
+    """What opens below each row as drawn."""
+    page = parsed(screen_html.grid(content, side_by_side(content, options, rows)))
+    return [row.findall("td")[-1] for row in page.findall(".//tbody/tr")]
 
 
 def skeleton(cell: Element) -> list[tuple[str, str]]:
-    """Every tag of a cell with its class, down to where the statements begin."""
-    found = [(item.tag, item.get("class", "")) for item in cell.iter()]
-    return found[: found.index(("div", "summary")) + 1]
+    """Every tag of a cell with its class."""
+    return [(item.tag, item.get("class", "")) for item in cell.iter()]
+
+
+def at_a_glance(row: str, option: str) -> tuple[str, str]:
+    """What a cell of the shipped content says before its sources are opened."""
+    (found,) = all_options(shipped(), (row,)).rows
+    cell = next(cell for cell in found.cells if cell.option.id == option)
+    said = cell_in_words(shipped(), cell)
+    return said.mark, said.sentence
+
+
+class TestSentence:
+    """One sentence a cell, found in the same way for every option."""
+
+    @pytest.mark.parametrize(
+        ("row", "option", "said"),
+        [
+            (
+                "where-it-fits",
+                "pump",
+                ("The documents say", "Marshfield Clinic: Works best when a large part is affected, such as the legs."),
+            ),
+            (
+                "where-it-fits",
+                "tablets",
+                (
+                    "The documents do not say",
+                    "None of them speaks of this. That does not mean that there is nothing to say.",
+                ),
+            ),
+            (
+                "visits-and-travel",
+                "pump",
+                ("The documents differ", "The time between refills goes from one month to six months."),
+            ),
+            (
+                "unwanted-things",
+                "tablets",
+                (
+                    "The documents differ in part",
+                    "Unsigned explainer: By mouth, it can cause sleepiness, weakness and confusion.",
+                ),
+            ),
+        ],
+    )
+    def test_cell__of_each_kind__says_one_thing(self, row: str, option: str, said: tuple[str, str]) -> None:
+        """What one document says, how they differ on what most of them speak of, or that they do not say."""
+        assert at_a_glance(row, option) == said
+
+    def test_cell__what_is_said_of_several_options_alike__comes_after_what_is_said_of_this_one(self) -> None:
+        """Baclofen is the drug of both; what tells the two apart is what the reader came for."""
+        _, pump = at_a_glance("if-stopped", "pump")
+        _, tablets = at_a_glance("if-stopped", "tablets")
+
+        assert pump == "Clinic-style sheet: Withdrawal is linked to a sudden halt of a pump's supply."
+        assert tablets == "Clinic-style sheet: Do not stop baclofen all at once."
+
+    def test_cell__absolute__comes_after_others_and_never_without_who_is_silent(self) -> None:
+        """A wording that leaves no exception is one document's alone."""
+        (row,) = all_options(shipped(), ("rehab-with-it",)).rows
+        cell = next(cell for cell in row.cells if cell.claims)
+        absolute = tuple(cited for cited in cell.claims if cited.claim.absolute)
+        with_others = cell_in_words(shipped(), cell).sentence
+        alone = cell_in_words(shipped(), replace(cell, claims=absolute)).sentence
+
+        assert "in all cases" not in with_others
+        assert alone.startswith("Clinic-style sheet: Rehab at home or as an outpatient is needed in all cases. Says no")
+
+    def test_cell__any_of_the_guide__has_at_most_a_few_short_sentences(self) -> None:
+        """Thirty words can be read at a glance, and a cell has a mark and a sentence whatever its option."""
+        for row in all_options(shipped()).rows:
+            for cell in row.cells:
+                said = cell_in_words(shipped(), cell)
+
+                assert said.mark
+                assert 0 < len(said.sentence.split()) <= 30, said
 
 
 class TestGrid:
@@ -231,10 +311,10 @@ class TestFolding:
     def test_on_the_screen_what_is_folded_stands_once_below_the_table(self) -> None:
         """The option that is spoken of, then a sentence for each of the others."""
         page = parsed(screen_html.grid(shipped(), all_options(shipped(), ("good-things", "can-be-undone"))))
-        (folded,) = (item for item in page.iter("section") if item.get("class") == "grid-folded")
-        (silent,) = (item for item in page.iter("section") if item.get("class") == "grid-silent")
+        (folded,) = (item for item in page.iter("section") if item.get("class") == "grid-alone")
+        (silent,) = (item for item in page.iter("details") if item.get("class") == "fold grid-silent")
 
-        assert text_of(folded).startswith("Whether it can be undone Baclofen pump: The documents differ")
+        assert text_of(folded).startswith("Whether it can be undone: Baclofen pump The documents differ One calls it")
         assert [text_of(item) for item in silent.iter("li")][2] == (
             "Stretching, exercise and rehab: The documents say nothing on: Good things; Whether it can be undone."
         )
@@ -332,12 +412,10 @@ class TestEqualCells:
             (
                 ("td", ""),
                 ("p", "grid-option"),
-                ("details", ""),
-                ("summary", ""),
+                ("p", "grid-mark"),
                 ("span", "cell-shape cell-shape"),
                 ("span", ""),
-                ("span", "guide-unseen"),
-                ("div", "summary"),
+                ("p", ""),
             )
         }
 
@@ -347,9 +425,11 @@ class TestEqualCells:
         (row,) = grid.rows
         same = replace(row, cells=tuple(replace(row.cells[0], option=option) for option in grid.options))
         names = "|".join(re.escape(option.name) for option in grid.options)
-        drawn = parsed(screen_html.grid(shipped(), replace(grid, rows=(same,)))).findall(".//td")
+        *drawn, below = parsed(screen_html.grid(shipped(), replace(grid, rows=(same,)))).findall(".//td")
+        parts = below.findall(".//section")
 
-        assert len(drawn) == len(OPTIONS)
+        assert len(drawn) == len(parts) == len(OPTIONS)
+        assert len({re.sub(names, "…", text_of(part)) for part in parts}) == 1
         assert len({re.sub(names, "…", text_of(cell)) for cell in drawn}) == 1
 
     def test_permuting_options_permutes_drawn_cells(self) -> None:
@@ -362,27 +442,33 @@ class TestEqualCells:
                 assert [text_of(cell) for cell in column] == [text_of(cell) for cell in by_option[name]]
 
     def test_a_cell_says_its_type_in_words_and_shape(self) -> None:
-        """Colour tells nothing; what is read out names row and option too."""
+        """Colour tells nothing."""
         say, differ, silent = cells(shipped(), ("injections", "tablets", "rehab"), frozenset({"good-things"}))[0]
 
-        assert text_of(say).startswith("Injections into a few muscles The documents say (Good things, Injections")
-        assert text_of(differ).startswith("Medicines by mouth The documents differ (Good things, Medicines by mouth")
-        assert text_of(silent).startswith("Stretching, exercise and rehab The documents do not say (Good things,")
+        assert text_of(say).startswith("Injections into a few muscles The documents say Clinic-style sheet: Botulinum")
+        assert text_of(differ).startswith("Medicines by mouth The documents differ What they say of baclofen by mouth")
+        assert text_of(silent).startswith("Stretching, exercise and rehab The documents do not say None of them")
         assert "That does not mean that there is nothing to say." in text_of(silent)
 
-    def test_an_open_cell_gives_document_section_and_kind(self) -> None:
-        """A statement never stands without where it comes from."""
-        (cell,) = cells(shipped(), ("injections",), frozenset({"good-things"}))[0]
+    def test_what_opens_below_a_row_gives_document_section_and_kind_for_each_option(self) -> None:
+        """A statement never stands without where it comes from, and nobody opens one option's without the other's."""
+        (below,) = sources(shipped(), ("injections", "rehab"), frozenset({"good-things"}))
+        spoken, silent = below.findall(".//section")
 
-        assert "Do I need a Pump for Intrathecal Baclofen?" in text_of(cell)
-        assert "(“How is spasticity treated?”, Clinic-style sheet for patients)" in text_of(cell)
+        assert text_of(below).startswith("Sources (Good things) Injections into a few muscles")
+        assert "Do I need a Pump for Intrathecal Baclofen?" in text_of(spoken)
+        assert "(“How is spasticity treated?”, Clinic-style sheet for patients)" in text_of(spoken)
+        assert text_of(silent).startswith("Stretching, exercise and rehab None of them speaks of this.")
 
-    @pytest.mark.parametrize("opened", [True, False])
-    def test_all_cells_open_together_or_none(self, opened: bool) -> None:
-        """The choice to open them is made for the whole grid, not for an option."""
-        drawn = parsed(screen_html.grid(shipped(), side_by_side(shipped(), OPTIONS, ROWS), opened=opened))
+    def test_a_row_on_which_no_option_shown_is_spoken_of_is_named_among_what_is_not_said(self) -> None:
+        """It has no line of its own, and is one sentence of what is folded."""
+        page = parsed(screen_html.grid(shipped(), side_by_side(shipped(), ("rehab", "as-now"), ("where-it-fits",))))
+        (silent,) = (item for item in page.iter("details") if "grid-silent" in item.get("class", ""))
 
-        assert {"open" in item.attrib for item in drawn.iter("details")} == {opened}
+        assert page.findall(".//tbody/tr") == []
+        assert "Stretching, exercise and rehab: The documents say nothing on: Where in the body it fits." in text_of(
+            silent
+        )
 
 
 def content_differ(topic: str) -> str:
