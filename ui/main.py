@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.browser_store import store
-from ui.parts import frame, pages, storage_notices
+from ui.parts import frame, pages, printing, storage_notices
 from ui.parts.focus import focus_heading
 from ui.parts.listen import look_for_voices
 from ui.screens import (
@@ -43,7 +43,7 @@ DRAW = {
 
 places = pages.make_pages(DRAW)
 here = st.navigation(list(places.values()), position="hidden")
-visit().place = next(name for name, page in places.items() if page is here)
+pages.arrive(next(name for name, page in places.items() if page is here))
 ready = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
 pages.follow()
 asks_who = here is places["guide"] and guide.asks_who()
@@ -62,7 +62,11 @@ if ready:
     here.run()
     storage_notices.draw_foot(saving=here is places["guide"])
     seen = {places["guide"].url_path: guide.present_place(), places["guided"].url_path: guided.present_stop()}
-    focus_heading(f"{here.url_path} {seen.get(here.url_path, '')}".strip())
+    focus_heading(
+        f"{here.url_path} {seen.get(here.url_path, '')}".strip(),
+        block=check.block() if here is places["check"] else "",
+        said=printing.said_of_pdf(),
+    )
     visit().leaving = None
 else:
     storage_notices.draw_waiting()

@@ -129,6 +129,17 @@ def test_summary_with_a_second_view_holds_it_until_it_is_left_out() -> None:
     assert "Kim" in shown(app)
 
 
+def test_summary_with_nothing_answered_says_so_and_leads_to_the_guide() -> None:
+    """There is no page of what is left open, and no button of a PDF that would hold nothing."""
+    app = at("summary", Answers())
+
+    assert title(app) == say("summary-page.empty-title")
+    assert shown(app) == ""
+    assert buttons(app) == [say("start.begin"), say("views.link")]
+    app.button(key="to-guide").click()
+    assert ran(app).session_state["visit"].leaving == ("start", "guide")
+
+
 def test_summary_without_other_voices_offers_none_to_leave_out() -> None:
     """What is not there cannot be left out, and is not said to be."""
     app = at("summary", CHILD, left_out=frozenset({VIEWS, OBSERVATIONS}))

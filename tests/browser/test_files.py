@@ -96,6 +96,12 @@ def button(page: Page, key: str) -> Locator:
     return page.locator(f".st-key-{key} [data-testid=stDownloadButton] button")
 
 
+def unfold(page: Page) -> None:
+    """Open the folds of the summary that hold files, and what goes into them."""
+    for words in (say("summary-page.leave-out"), say("summary-page.files"), say("clinic.title")):
+        page.get_by_text(words, exact=True).click()
+
+
 def given_by(page: Page, key: str) -> bytes:
     with page.expect_download() as waiting:
         button(page, key).click()
@@ -104,7 +110,6 @@ def given_by(page: Page, key: str) -> bytes:
 
 def leave_out(watched: Watched) -> None:
     """Leave out a section that holds none of the answers, so that there is a file to share."""
-    watched.page.get_by_text(say("summary-page.leave-out"), exact=True).click()
     watched.page.locator(f".st-key-leave-out-{LEFT_OUT.id} label").click()
     expect(watched.page.get_by_text(say("share.file-note"))).to_be_visible()
     watched.settled()
@@ -116,8 +121,8 @@ def test_each_file_that_any_screen_hands_out_holds_what_was_answered(guide: Watc
     for place in pages.NAMES:
         guide.open("" if place == "start" else place)
         if place == "summary":
+            unfold(page)
             leave_out(guide)
-            page.get_by_text(say("clinic.title"), exact=True).click()
         files = FILES.get(place, {})
         # At the foot of every page, so nothing comes after it.
         expect(page.get_by_text(say("store.delete"), exact=True)).to_be_visible()
@@ -133,7 +138,7 @@ def test_a_person_s_own_story_for_the_clinic_holds_the_pages_of_the_summary(guid
     """It is offered to whoever answers for themselves, and its PDF is the one that the summary gives."""
     page = begun_with(guide, file_of("own", {"who-answers": "person", "name": "Kim", "hope": HOPE}))
     guide.open("summary")
-    page.get_by_text(say("clinic.title"), exact=True).click()
+    unfold(page)
 
     assert HOPE in from_story(page, given_by(page, "clinic-file-shared"))
 
@@ -146,6 +151,7 @@ def test_two_views_are_in_each_file_for_reading(guide: Watched, key: str) -> Non
     page.get_by_role("button", name=say("views.to-summary")).click()
     expect(page.get_by_role("heading", level=1, name=say("summary-page.title"))).to_be_visible()
     guide.settled()
+    unfold(page)
     words = FILES["summary"][key][0](page, given_by(page, key))
 
     assert HOPE in words
@@ -157,6 +163,7 @@ def test_a_pdf_without_its_file_holds_the_answers_on_paper_alone(guide: Watched)
     """The pages say the same, and nothing is inside."""
     page = begun_with(guide, ANSWERS)
     guide.open("summary")
+    unfold(page)
     page.get_by_text(say("share.inside"), exact=True).click()
     expect(page.get_by_text(say("share.inside-none"))).to_be_visible()
     guide.settled()
@@ -170,6 +177,9 @@ def test_the_grid_on_paper_has_the_columns_that_were_picked_and_no_other(guide: 
     """Not those of somebody who has picked nothing."""
     first, *others = content().comparison.options
     page = guide.open("compare")
+    page.get_by_role("button", name=say("compare.all-options"), exact=True).click()
+    expect(page.get_by_role("columnheader", name=others[-1].name, exact=True)).to_be_visible()
+    guide.settled()
     of_all = from_paper(page, given_by(page, "look-pdf"))
     page.locator(f".st-key-look-option-{first.id} label").click()
     expect(page.locator(".st-key-compare-grid").get_by_text(first.name, exact=True)).to_have_count(0)

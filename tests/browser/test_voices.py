@@ -171,7 +171,7 @@ def test_session_stopped_half_way_is_carried_on_in_another_browser(new_page: New
     expect(notes).to_have_count(0)
     expect(there.get_by_text(say("guided.agenda"), exact=True)).to_have_count(0)
     to_summary(second)
-    expect(there.get_by_role("heading", name=say("summary.observations"))).to_be_visible()
+    expect(there.get_by_role("heading", name=say("summary.observations"), include_hidden=True)).to_be_attached()
     again = json.loads(downloaded(there, say("summary-page.save")))
 
     assert again["observations"] == {"you": "Sits upright.\nTone: evenings."}
@@ -185,6 +185,7 @@ def test_section_left_out_is_absent_from_every_file(guide: Watched) -> None:
     page.get_by_text(say("summary-page.leave-out"), exact=True).click()
     page.locator(".st-key-leave-out-body label").click()
     guide.settled()
+    page.locator("summary", has_text=say("summary-page.files")).click()
     expect(page.get_by_text(say("share.file-note"))).to_be_visible()
     secrets = ("scissors", "Strong: the limb can hardly be moved", "Legs and arms")
     printed = downloaded(page, say("summary-page.pdf"))
@@ -211,6 +212,7 @@ def test_pdf_is_carried_on_with_and_holds_no_file_after_one_tap(new_page: NewPag
     first = new_page(guide_server)
     page = begun_with(first, PERSONAS / "ms-tablets.json")
     to_summary(first)
+    page.get_by_text(say("summary-page.leave-out"), exact=True).click()
     expect(page.get_by_text(say("share.inside-note"))).to_be_visible()
     printed = downloaded(page, say("summary-page.pdf"))
     page.get_by_text(say("share.inside"), exact=True).click()

@@ -61,7 +61,10 @@ def to_summary(watched: Watched) -> Page:
 
 
 def saved(page: Page, name: str) -> Download:
-    """Press the button of a file and return what was downloaded."""
+    """Press the button of a file, in its fold where it is in one, and return what was downloaded."""
+    others = page.locator("summary", has_text=say("summary-page.files"))
+    if others.count() and page.get_by_role("button", name=name, exact=True).count() == 0:
+        others.click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=name, exact=True).click()
     return waiting.value

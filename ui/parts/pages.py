@@ -32,6 +32,19 @@ def page(name: str) -> Page:
     return visit().pages[name]
 
 
+CHANGING = ("check", "guide", "help")
+"""The places between which a reader goes to change an answer."""
+
+
+def arrive(place: str) -> None:
+    """Note at which place the page is. What was said of a PDF at another place was about that one."""
+    here = visit()
+    if here.place != place:
+        here.place, here.pdf_notice = place, ""
+    if place not in CHANGING:
+        here.changed_at = ""
+
+
 def lead_to(place: str) -> None:
     """Go to another place, by its name, whatever the page still sends from this one: a press of a button does this."""
     here = visit()

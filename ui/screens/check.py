@@ -25,6 +25,15 @@ def draw() -> None:
     _draw_onward("onward")
 
 
+def block() -> str:
+    """Return the key of the answers that the reader comes back from changing; empty where they do not."""
+    return _key(visit().changed_at) if visit().changed_at else ""
+
+
+def _key(screen: str) -> str:
+    return f"check-{screen}"
+
+
 def _draw_onward(key: str) -> None:
     draw_button(say("check.onward"), key, pages.lead_to, "summary", kind="primary")
 
@@ -41,12 +50,12 @@ def _draw_screen(journey: Journey, screen: Screen) -> None:
         Line(item.label, "\n".join(item.values), item.state is not State.ANSWERED)
         for item in screen_in_words(journey, screen)
     )
-    with st.container(key=f"check-{screen.id}"):
+    with st.container(key=_key(screen.id)):
         st.html(web_page.blocks([Lines(tuple(lines))]))
         draw_button(say("check.change", title=screen.title), f"change-{screen.id}", _change, journey, screen)
 
 
 def _change(journey: Journey, screen: Screen) -> None:
-    visit().changing_from = journey
+    visit().changing_from, visit().changed_at = journey, screen.id
     go(screen)
     pages.lead_to("guide")

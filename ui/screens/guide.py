@@ -176,5 +176,7 @@ def _next() -> None:
 
 
 def _leave(place: str) -> None:
+    if visit().changing_from is None:
+        visit().changed_at = ""
     visit().changing_from = None
     pages.lead_to(place)

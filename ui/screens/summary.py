@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from logic.answers.journey import journey
 from logic.answers.left_out import VIEWS, parts, single_answers
 from logic.files import save_file
 from logic.outputs.document import Document
-from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.drawing import pdf, screen_html, text, web_page
 from logic.summary.share import answers_to_share
 from ui.parts import clinic_files, pages
 from ui.parts.look_around import draw_wish
@@ -24,6 +24,8 @@ from ui.session.summary_now import EVIDENCE, summary_document
 from ui.session.visit import Visit, current, visit
 from ui.session.widgets import seed
 
+Kind = Literal["primary", "secondary", "tertiary"]
+
 MEDIA_TYPES = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
 MOST_SHOWN = 2_000_000
@@ -31,30 +33,44 @@ MOST_SHOWN = 2_000_000
 
 
 def draw() -> None:
-    """Draw the choice of what to leave out, the files, and the summary itself."""
+    """Draw the button of the PDF, two folds with all else that can be done, and page one; or that there is nothing."""
+    here = visit()
+    if not (here.answers.holds_something or here.second_view or here.picks.in_summary):
+        _draw_nothing()
+        return
+    made = now()
+    document = summary_document(here, made)
     st.title(say("summary-page.title"), anchor=False)
     st.markdown(say("summary-page.note"))
-    _draw_left_out()
-    draw_wish(EVIDENCE, say("summary-page.evidence"))
-    made = now()
-    document = summary_document(visit(), made)
-    _draw_files(document, made)
-    here = visit()
-    clinic_files.draw(lambda: summary_document(here, made), made)
+    _draw_pdf(document, made)
+    _draw_what_goes_in()
+    _draw_other_forms(made)
     with st.container(key="summary-ways", horizontal=True):
         draw_button(say("summary-page.back"), "back-to-check", pages.lead_to, "check")
-        label = "views.link" if visit().second_view is None else "views.title"
+        label = "views.link" if here.second_view is None else "views.title"
         draw_button(say(label), "to-views", pages.lead_to, "views")
     with st.container(key="summary"):
-        page = web_page.fragment(document)
+        page = screen_html.pages(document, say("summary-page.more"))
         if len(page) <= MOST_SHOWN:
             st.html(page)
         else:
             st.warning(say("summary-page.too-long"))
 
 
-def _draw_left_out() -> None:
+def _draw_nothing() -> None:
+    """Lead to the guide. The questions for a clinic hold no answers, so they are there all the same."""
+    st.title(say("summary-page.empty-title"), anchor=False)
+    st.markdown(say("summary-page.empty"))
+    draw_button(say("start.begin"), "to-guide", pages.lead_to, "guide", kind="primary")
+    draw_button(say("views.link"), "to-views", pages.lead_to, "views")
+    here, made = visit(), now()
+    clinic_files.draw(lambda: summary_document(here, made), made)
+
+
+def _draw_what_goes_in() -> None:
     with st.expander(say("summary-page.leave-out")):
+        draw_wish(EVIDENCE, say("summary-page.evidence"))
+        _draw_inside()
         st.markdown(say("summary-page.leave-out-note"))
         for part, title in _parts_here():
             _draw_box(part, title)
@@ -72,6 +88,8 @@ def _draw_box(part: str, title: str) -> None:
     def write(ticked: bool) -> None:
         here = visit()
         here.left_out = here.left_out | {part} if ticked else here.left_out - {part}
+        # What was said of the PDF was about another one.
+        here.pdf_notice = ""
 
     st.checkbox(title, key=key, on_change=changed, args=(key, write))
 
@@ -86,40 +104,40 @@ def _draw_single(part: str, title: str) -> None:
             _draw_box(name, label)
 
 
-def _draw_files(document: Document, made: datetime) -> None:
-    """Draw one button a file. A file is made when its button is pressed, and not before."""
-    st.header(say("summary-page.files"), anchor=False)
-    # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
-    here = visit()
-    name = say("summary-page.file-name")
-
-    def asked_for() -> Document:
-        return summary_document(here, made)
-
-    def inside() -> pdf.Attachment | None:
-        return _attachment(here, made)
-
-    with st.container(key="files"):
-        _draw_file("pdf", "pdf", printing(asked_for, name, made, "a4", inside))
-        _draw_file("pdf-letter", "pdf", printing(asked_for, name, made, "us-letter", inside))
-        _draw_file("pdf-large", "pdf", printing(asked_for, name, made, "a4-large", inside))
+def _draw_pdf(document: Document, made: datetime) -> None:
+    """Draw the button of the PDF, and under it what became of the last one. It is made when its button is pressed."""
+    with st.container(key="summary-pdf"):
+        _draw_file("pdf", "pdf", _pdf_on("a4", made), kind="primary")
+        _draw_file("pdf-letter", "pdf", _pdf_on("us-letter", made), kind="tertiary")
         draw_notice()
-        _draw_inside()
-        _draw_file("html", "html", lambda: web_page.render(asked_for()).encode())
-        _draw_file("html-large", "html", lambda: web_page.render(asked_for(), large=True).encode())
-        _draw_file("text", "txt", lambda: text.render(asked_for()).encode())
     if document.overloaded:
         st.markdown(say("summary.overloaded"))
         st.text("\n".join(document.overloaded))
     if lost := pdf.unprintable(document):
         st.markdown(say("summary-page.replaced"))
         st.text("\n".join(lost))
-    st.header(say("summary-page.save-title"), anchor=False)
-    st.markdown(say("summary-page.save-note"))
-    draw_save(say("summary-page.save"), "file-save")
-    if left_out_now(here) - {VIEWS}:
-        _draw_file("share", "json", lambda: _shared(here, made).encode())
-        st.caption(say("share.file-note"))
+
+
+def _pdf_on(paper: pdf.Paper, made: datetime) -> Any:
+    # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
+    here, name = visit(), say("summary-page.file-name")
+    return printing(lambda: summary_document(here, made), name, made, paper, lambda: _attachment(here, made))
+
+
+def _draw_other_forms(made: datetime) -> None:
+    """Draw the fold with all files but the PDF."""
+    here = visit()
+    with st.expander(say("summary-page.files")), st.container(key="files"):
+        _draw_file("pdf-large", "pdf", _pdf_on("a4-large", made))
+        _draw_file("html", "html", lambda: web_page.render(summary_document(here, made)).encode())
+        _draw_file("html-large", "html", lambda: web_page.render(summary_document(here, made), large=True).encode())
+        _draw_file("text", "txt", lambda: text.render(summary_document(here, made)).encode())
+        draw_save(say("summary-page.save"), "file-save")
+        st.caption(say("summary-page.save-note"))
+        if left_out_now(here) - {VIEWS}:
+            _draw_file("share", "json", lambda: _shared(here, made).encode())
+            st.caption(say("share.file-note"))
+        clinic_files.draw(lambda: summary_document(here, made), made)
 
 
 def _shared(here: Visit, made: datetime) -> str:
@@ -146,7 +164,7 @@ def _draw_inside() -> None:
     st.caption(say("share.inside-note" if inside else "share.inside-none"))
 
 
-def _draw_file(name: str, suffix: str, make: Callable[[], Any]) -> None:
+def _draw_file(name: str, suffix: str, make: Callable[[], Any], kind: Kind = "secondary") -> None:
     file = say("share.file-name" if name == "share" else "summary-page.file-name")
     st.download_button(
         say("share.file" if name == "share" else f"summary-page.{name}"),
@@ -155,5 +173,5 @@ def _draw_file(name: str, suffix: str, make: Callable[[], Any]) -> None:
         mime=MEDIA_TYPES[suffix],
         key=f"file-{name}",
         on_click="ignore",
-        type="primary" if name == "pdf" else "secondary",
+        type=kind,
     )

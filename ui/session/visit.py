@@ -51,6 +51,8 @@ class Visit:
     """The topics whose warning has been shown whole and gone on from; from then on it is a line."""
     changing_from: Journey | None = None
     """The journey as it was when the reader left the check page by a Change button; else None."""
+    changed_at: str = ""
+    """The screen whose Change button was pressed on the check page, which stands there again afterwards; else empty."""
     left_out: frozenset[str] = frozenset()
     told_urgent: bool = False
     """Whether the person went on from the urgent page by their own choice."""

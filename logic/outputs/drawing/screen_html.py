@@ -1,12 +1,13 @@
-"""What only a screen can show: a grid whose cells open, and folds. All text in it is escaped."""
+"""What only a screen can show: what opens. All text in it is escaped."""
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import takewhile
 
 from logic.content.content import Content
-from logic.outputs.document import Fold
+from logic.outputs.document import Document, Fold
 from logic.outputs.drawing.web_page import templates
-from logic.outputs.layouts.comparison import passage_blocks, silence_sentence
+from logic.outputs.layouts.comparison import cell_in_words, passage_blocks, silence_sentence
 from logic.summary.comparison import Grid
 
 
@@ -15,8 +16,29 @@ def folds(items: Iterable[Fold], *, opened: bool = False) -> str:
     return templates().get_template("folds.html.jinja").render(folds=items, opened=opened)
 
 
-def grid(content: Content, laid: Grid, *, opened: bool = False) -> str:
-    """Return the grid as a table with the same markup in every cell, and what is folded below it."""
-    template = templates().get_template("grid.html.jinja")
-    shown, silent = partial(passage_blocks, content), partial(silence_sentence, content)
-    return template.render(grid=laid, say=content.say, opened=opened, shown=shown, silent=silent)
+def grid(content: Content, laid: Grid) -> str:
+    """Return the grid as a table with the same markup for every option, and below it where but one is spoken of."""
+    return (
+        templates()
+        .get_template("grid.html.jinja")
+        .render(
+            grid=laid,
+            # Rows on which all options shown are silent are named in the sentences on silence.
+            spoken=[row for row in laid.whole if any(cell.claims for cell in row.cells)],
+            say=content.say,
+            says=partial(cell_in_words, content),
+            shown=partial(passage_blocks, content),
+            silent=partial(silence_sentence, content),
+        )
+    )
+
+
+def pages(document: Document, more: str) -> str:
+    """Return the first page of a document, and the others behind a line that says `more`."""
+    first = tuple(takewhile(lambda part: not part.new_page, document.parts))
+    following = document.parts[len(first) :]
+    return (
+        templates()
+        .get_template("pages.html.jinja")
+        .render(document=document, first=first, following=following, more=more)
+    )

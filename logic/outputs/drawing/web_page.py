@@ -22,11 +22,6 @@ def render(document: Document, *, large: bool = False) -> str:
     )
 
 
-def fragment(document: Document) -> str:
-    """Return the blocks alone, for a page that has its own title. All text in it is escaped."""
-    return templates().get_template("fragment.html.jinja").render(document=document)
-
-
 def blocks(items: Iterable[Block]) -> str:
     """Return a few blocks for the screen. All text in them is escaped."""
     return f'<div class="summary">{templates().get_template("blocks.html.jinja").render(blocks=items)}</div>'

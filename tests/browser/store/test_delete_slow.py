@@ -101,7 +101,7 @@ def assert_nothing_is_left(person: Person) -> None:
     assert CANARY not in person.page.content()
     expect(person.choices_made()).to_have_count(0)
     person.page.get_by_role("link", name=say("place.summary"), exact=True).click()
-    expect(person.page.get_by_role("heading", level=1, name=say("summary-page.title"))).to_be_visible()
+    expect(person.page.get_by_role("heading", level=1, name=say("summary-page.empty-title"))).to_be_visible()
     expect(person.page.get_by_text(say("store.delete"), exact=True)).to_be_visible()
     assert CANARY not in person.page.content()
 

@@ -13,9 +13,9 @@ import pytest
 from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.files.open_file import open_file
 from logic.outputs.document import Document
-from logic.outputs.drawing import pdf, text, web_page
+from logic.outputs.drawing import pdf, screen_html, text, web_page
 from logic.outputs.layouts.summary import lay_out
-from tests.builders import PERSONAS, document_of, folded, parsed, shipped, small, strings, summary_of, text_of
+from tests.builders import PERSONAS, document_of, parsed, shipped, small, strings, summary_of, text_of
 
 PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
 MADE = datetime(2026, 11, 2, tzinfo=UTC)
@@ -89,12 +89,16 @@ def test_page__any_document__tells_all_of_it_in_order(name: str) -> None:
 
 
 @each_document
-def test_fragment__any_document__tells_what_the_page_tells(name: str) -> None:
-    """The screen shows the blocks of the page, and nothing beside them."""
+def test_screen__any_document__tells_what_the_page_tells(name: str) -> None:
+    """The screen shows the blocks of the page, and beside them only the line that opens the rest."""
     document = DOCUMENTS[name]()
     (main,) = parsed(web_page.render(document)).iter("main")
 
-    assert text_of(main) == folded(f"{document.title} {text_of(parsed(web_page.fragment(document)))}")
+    drawn = parsed(screen_html.pages(document, "More"))
+    (line,) = drawn.iter("summary")
+    line.clear()
+
+    assert text_of(main) == text_of(drawn)
 
 
 @pytest.mark.parametrize(

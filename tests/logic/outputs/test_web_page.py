@@ -1,7 +1,8 @@
 """The document as a web page, and its blocks for the screen."""
 
 from logic.outputs.document import Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
-from logic.outputs.drawing.web_page import blocks, fragment, render
+from logic.outputs.drawing.screen_html import pages
+from logic.outputs.drawing.web_page import blocks, render
 from tests.builders import parsed, text_of
 
 ROWS = ((("Splint at night",), ("It can feel tight.", "Six hours a night.")), (("No splint",), ("Nothing is said.",)))
@@ -95,14 +96,16 @@ def test_page__lines_of_a_text__stay_lines_of_their_own_direction() -> None:
     assert len(list(page.iter("br"))) == 2
 
 
-def test_fragment__same_document__has_the_blocks_of_the_page_without_its_title() -> None:
-    """What the screen shows is what the page says."""
-    (inner,) = parsed(fragment(DOCUMENT))
-    (main,) = PAGE.iter("main")
+def test_pages__document_with_a_new_page__has_page_one_in_sight_and_the_rest_in_one_fold() -> None:
+    """What comes before the first new page is shown, and what follows opens with one press."""
+    title, first, folds = parsed(pages(DOCUMENT, "All pages"))
+    (fold,) = folds
 
-    assert inner.get("class") == "summary"
-    assert {element.tag for element in inner.iter()} & {"h1", "title", "style"} == set()
-    assert text_of(main) == f"Summary {text_of(inner)}"
+    assert text_of(title) == "Summary"
+    assert text_of(first) == "A record. DateToday HopeLeft open Help Call. Then wait."
+    assert fold.get("open") is None
+    assert text_of(fold).startswith("All pages Questions Who pays?")
+    assert text_of(fold).endswith("Night Splint Guide")
 
 
 def test_blocks__few_of_them__are_drawn_as_in_the_document() -> None:

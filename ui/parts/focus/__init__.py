@@ -15,9 +15,10 @@ _JS = filled((Path(__file__).parent / "focus.js").read_text(encoding="utf-8"))
 _mount = st.components.v2.component("guide_focus", js=_JS, isolate_styles=False)
 
 
-def focus_heading(token: str) -> None:
+def focus_heading(token: str, *, block: str = "", said: str = "") -> None:
     """Go to the page's h1 when the token is not that of the run before; call once, on every screen.
 
+    Where a block is named, by its key, the button in it is gone to instead. What is said is read out once it changes.
     The first token after a page load moves nothing: the browser starts at the top by itself.
     """
-    _mount(key="guide_focus", data={"token": token, "product": content().guide.title})
+    _mount(key="guide_focus", data={"token": token, "product": content().guide.title, "block": block, "said": said})

@@ -1,5 +1,6 @@
 // The module outlives the element, so these hold for as long as the page is open.
 let shown
+let told = ""
 let stopWaiting = () => {}
 
 const PATIENCE_MS = 5000
@@ -52,11 +53,14 @@ function pickUpFocus() {
 const drops = new MutationObserver(() => setTimeout(pickUpFocus))
 drops.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] })
 
-function goTo(h1) {
+function goTo(h1, block) {
   closeFolds()
   h1.setAttribute("tabindex", "-1")
   document.querySelector(":--main")?.scrollTo({ top: 0, behavior: "instant" })
-  h1.focus({ preventScroll: true })
+  const place = block ? document.querySelector(`.st-key-${CSS.escape(block)}`) : null
+  place?.scrollIntoView({ block: "center", behavior: "instant" })
+  const goal = place?.querySelector("button") ?? h1
+  goal.focus({ preventScroll: true })
   const progress = document.getElementById("guide-progress")?.textContent
   say([progress, h1.textContent.trim()].filter(Boolean).join(". "))
 }
@@ -97,11 +101,15 @@ export default function ({ data }) {
   // From now on the words of the first page stay away (see ui/server/first_page.py).
   document.documentElement.classList.add("guide-drawn")
   markPlace()
+  if (data.said !== told) {
+    told = data.said
+    if (told) say(told)
+  }
   if (data.token === shown) return
   shown = data.token
   whenDrawn((h1) => {
     nameWindow(h1, data.product)
     markPlace()
-    if (!first) goTo(h1)
+    if (!first) goTo(h1, data.block)
   })
 }
