@@ -23,10 +23,6 @@ Control = Callable[[Answers, Value], Answers]
 
 PREFIX = "answer-"
 """How the key of every control that takes an answer begins."""
-KEEP_OR_DROP = ("keep", "drop")
-"""The choices for a suggested question, in their order on the screen."""
-
-
 _ALIKE = 0.6
 """How much of two lines is the same, from 0 to 1, where one is the other with a slip mended."""
 _MOST_COMPARED = 20_000_000
@@ -171,12 +167,11 @@ def _own_questions(answers: Answers, value: Value) -> Answers:
     return answers if text is None else replace(answers, to_ask=replace(answers.to_ask, own=_lines(text)))
 
 
-def _ask(ask_id: str, answers: Answers, place: Value) -> Answers:
-    chosen = picked(KEEP_OR_DROP, place)
-    if chosen is None:
+def _ask(ask_id: str, answers: Answers, ticked: Value) -> Answers:
+    if not isinstance(ticked, bool):
         return answers
-    kept = tuple(item for item in answers.to_ask.kept if item != ask_id) + ((ask_id,) if chosen == "keep" else ())
-    dropped = tuple(item for item in answers.to_ask.dropped if item != ask_id) + ((ask_id,) if chosen == "drop" else ())
+    kept = tuple(item for item in answers.to_ask.kept if item != ask_id) + ((ask_id,) if ticked else ())
+    dropped = tuple(item for item in answers.to_ask.dropped if item != ask_id) + (() if ticked else (ask_id,))
     return replace(answers, to_ask=replace(answers.to_ask, kept=kept, dropped=dropped))
 
 

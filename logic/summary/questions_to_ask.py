@@ -40,11 +40,6 @@ class Themed:
     title: str
     items: tuple[Suggestion, ...]
 
-    @property
-    def suggested(self) -> int:
-        """How many of them the answers suggest."""
-        return sum(item.origin == "answers" for item in self.items)
-
 
 def suggestions(journey: Journey, left_out: frozenset[str] = frozenset()) -> tuple[Suggestion, ...]:
     """Return what the answers suggest in the order of the guide, what no document covers, and what is often asked.

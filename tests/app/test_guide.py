@@ -3,8 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from logic.answers.journey import journey
 from logic.content.kinds.answer import NOT_SURE
 from logic.content.questions import ALL
+from logic.summary.questions_to_ask import suggestions
 from tests.app.walk import CHECK, SUMMARY, answers, chosen, gone_to, opened, pressed, ran, shown, title
 from ui.session.guide_content import content
 
@@ -34,7 +36,7 @@ def _first_id(key: str) -> str:
     question = content().questions.get(key.removeprefix("answer-"))
     if question is not None:
         return ALL if question.id == content().guide.way else question.offered[0].id
-    return "keep" if key.startswith("answer-ask-") else "a-lot"
+    return "a-lot"
 
 
 def test_every_section_walked_forwards_and_backwards_keeps_every_answer() -> None:
@@ -163,11 +165,24 @@ def test_third_of_two_choices_cannot_be_ticked() -> None:
     assert not app.checkbox(key="answer-first-things-sitting").disabled
 
 
+def test_five_questions_for_the_doctor_are_in_sight_and_the_rest_stand_by_theme() -> None:
+    """Each is a box to tick, once on the screen, and the reasons of a group stand behind one line."""
+    app = gone_to(begun(), "Your questions for the doctor")
+    boxes = [box.key.removeprefix("answer-ask-") for box in app.checkbox if "answer-ask-" in str(box.key)]
+    offered = [item.id for item in suggestions(journey(content(), answers(app)))]
+    folds = [item.label for item in app.expander]
+
+    assert boxes[:5] == offered[:5]
+    assert sorted(boxes) == sorted(offered)
+    assert folds.index(content().say("ask.why")) == 0
+    assert [box for box in app.checkbox if box.value and "answer-ask-" in str(box.key)] == []
+
+
 def test_question_kept_from_a_theme_can_be_moved_up() -> None:
     """The person's list has the order that they give it."""
     app = gone_to(begun(), "Your questions for the doctor")
     for name in ("open-mri", "often-cost", "often-team"):
-        app.radio(key=f"answer-ask-{name}").set_value("keep")
+        app.checkbox(key=f"answer-ask-{name}").check()
         ran(app)
 
     pressed(app, "answer-ask-often-team-to-1")
@@ -283,8 +298,11 @@ def test_suggested_question_kept_and_dropped_reaches_the_summary_as_chosen() -> 
     """A kept question is printed, a dropped one is not, and one's own comes first."""
     app = gone_to(begun(), "Your questions for the doctor")
     app.text_area(key="answer-own-questions").set_value("Can I still swim?")
-    app.radio(key="answer-ask-open-mri").set_value("keep")
-    app.radio(key="answer-ask-open-alarms").set_value("drop")
+    app.checkbox(key="answer-ask-open-mri").check()
+    ran(app)
+    app.checkbox(key="answer-ask-open-alarms").check()
+    ran(app)
+    app.checkbox(key="answer-ask-open-alarms").uncheck()
     ran(app)
     pressed(app, "next")
     pressed(app, "onward")

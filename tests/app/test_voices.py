@@ -84,6 +84,24 @@ def test_second_view_stands_beside_the_answers_and_changes_none_of_them() -> Non
     assert answers(app) == CHILD
 
 
+def test_view_under_another_name_is_asked_about_before_it_is_laid_beside() -> None:
+    """A file of somebody else is not shown until the person says so, and after a no it is nowhere."""
+    asked = at("views", CHILD)
+    asked.session_state["visit"].second_offered = Opened(PARENT, content=VERSION)
+    ran(asked)
+    assert say("views.other-name", ours="Kim", theirs="Ada") in told(asked)
+    assert "Many times a day" not in shown(asked)
+
+    no = pressed(asked, "views-not")
+    assert "Many times a day" not in shown(no)
+    assert (no.session_state["visit"].second_view, no.session_state["visit"].second_offered) == (None, None)
+
+    no.session_state["visit"].second_offered = Opened(PARENT, content=VERSION)
+    yes = pressed(ran(no), "views-all-the-same")
+    assert "Many times a day" in shown(yes)
+    assert say("views.opened") in told(yes)
+
+
 def test_second_view_removed_is_removed_from_the_screen_and_from_the_session() -> None:
     """Nothing of it is left to be shown or written anywhere."""
     app = pressed(at("views", CHILD, Opened(PARENT, content=VERSION)), "views-remove")

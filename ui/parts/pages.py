@@ -37,10 +37,11 @@ CHANGING = ("check", "guide", "help")
 
 
 def arrive(place: str) -> None:
-    """Note at which place the page is. What was said of a PDF at another place was about that one."""
+    """Note at which place the page is."""
     here = visit()
     if here.place != place:
-        here.place, here.pdf_notice = place, ""
+        # What was said or asked at another place was about that one.
+        here.place, here.pdf_notice, here.second_offered = place, "", None
     if place not in CHANGING:
         here.changed_at = ""
 

@@ -24,8 +24,9 @@ def draw() -> None:
     """Draw the choice of columns and rows, and the grid."""
     st.title(say("compare.title"), anchor=False)
     st.markdown(say("compare.note"))
-    _draw_options()
-    _draw_rows()
+    with st.container(key="compare-picks"):
+        _draw_options()
+        _draw_rows()
     lack = _lack()
     if lack:
         st.info(say(f"compare.{lack}"))

@@ -13,7 +13,7 @@ from ui.parts.groups import name_groups
 from ui.parts.press import draw_button
 from ui.parts.progress import draw_progress
 from ui.parts.question import draw_question, group_names
-from ui.parts.questions_to_ask import draw_questions_to_ask
+from ui.parts.questions_to_ask import ask_groups, draw_questions_to_ask
 from ui.session.guide_content import content, say
 from ui.session.visit import current, go, look_at, visit
 
@@ -37,7 +37,7 @@ def draw() -> None:
         _draw_asked(journey, screen, here, alone=alone)
         draw_terms(screen)
     _draw_back_and_next(kept=progress.first == 1 and progress.section > 1)
-    name_groups(group_names([stop.question for stop in here if stop.question]))
+    name_groups(group_names([stop.question for stop in here if stop.question]) | ask_groups())
 
 
 def _draw_asked(journey: Journey, screen: Screen, here: list[Stop], *, alone: bool) -> None:

@@ -40,8 +40,9 @@ def draw() -> None:
         return
     made = now()
     document = summary_document(here, made)
-    st.title(say("summary-page.title"), anchor=False)
-    st.markdown(say("summary-page.note"))
+    with st.container(key="summary-head"):
+        st.title(say("summary-page.title"), anchor=False)
+        st.markdown(say("summary-page.note"))
     _draw_pdf(document, made)
     _draw_what_goes_in()
     _draw_other_forms(made)

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from logic.answers.answers import Answers
+from logic.content.clean_text import as_read
 from logic.files.open_file import Opened
 from logic.outputs.document import Part
 from logic.outputs.drawing import web_page
@@ -18,6 +20,7 @@ def draw() -> None:
     st.title(say("views.title"), anchor=False)
     st.markdown(say("views.what"))
     _draw_opener()
+    _draw_question()
     opened = visit().second_view
     if opened is not None:
         _draw_opened(opened)
@@ -33,6 +36,7 @@ def _draw_opener() -> None:
 
 
 def _take(opened: Opened) -> None:
+    visit().second_offered = None
     visit().second_notice = _lay_beside(opened)
 
 
@@ -42,8 +46,41 @@ def _lay_beside(opened: Opened) -> str:
         return f"open.{opened.refusal}"
     if opened.answers == visit().answers:
         return "views.same-file"
+    if _other_name(opened):
+        visit().second_offered = opened
+        return ""
     put_second_view(opened)
     return "views.opened"
+
+
+def _other_name(opened: Opened) -> str:
+    """Return the name in the file where both have one and these differ, as they are read; empty elsewhere."""
+    ours, theirs = (_name(answers) for answers in (visit().answers, opened.answers))
+    return theirs if ours and theirs and as_read(ours).casefold() != as_read(theirs).casefold() else ""
+
+
+def _name(answers: Answers | None) -> str:
+    return str(answers.given.get(content().guide.name, "")) if answers else ""
+
+
+def _draw_question() -> None:
+    """Ask whether two views under two names are about one person, before they are laid side by side."""
+    offered = visit().second_offered
+    if offered is None:
+        return
+    with st.container(key="warning-other-name"):
+        # What a person typed is drawn as plain text.
+        st.text(say("views.other-name", ours=_name(visit().answers), theirs=_name(offered.answers)))
+        draw_button(say("views.other-name-yes"), "views-all-the-same", _answer, True)
+        draw_button(say("views.other-name-no"), "views-not", _answer, False)
+
+
+def _answer(yes: bool) -> None:
+    here = visit()
+    offered, here.second_offered = here.second_offered, None
+    if yes and offered is not None:
+        put_second_view(offered)
+        here.second_notice = "views.opened"
 
 
 def _draw_opened(opened: Opened) -> None:

@@ -76,6 +76,8 @@ class Visit:
     """Whether the answers are those of that file."""
     second_view: Opened | None = None
     """The second person's view, as it was opened from a file."""
+    second_offered: Opened | None = None
+    """A file that speaks of somebody by another name, until the person says whether to lay it beside the answers."""
     second_notice: str = ""
     """The key of what is to be said of the file that was chosen last for it."""
     clinic_key: str = ""
@@ -122,7 +124,7 @@ def put_answers(answers: Answers) -> None:
     here = visit()
     here.answers, here.changing_from, here.told_urgent = answers, None, False
     here.picks, here.guided = Picks(), Guided()
-    here.second_view, here.second_notice = None, ""
+    here.second_view, here.second_offered, here.second_notice = None, None, ""
     forget_widgets(ANSWER, LOOK, GUIDED)
 
 

@@ -109,15 +109,15 @@ def test_change__of_questions_for_the_doctor__keeps_drops_and_takes_down() -> No
     ask = next(ask.id for asked in content.questions.values() for ask in asked.ask)
     silent = content.not_covered[0].id
     notes = [
-        Note(f"answer-ask-{ask}", 0, version),
-        Note(f"answer-ask-{silent}", 1, version),
+        Note(f"answer-ask-{ask}", True, version),
+        Note(f"answer-ask-{silent}", False, version),
         Note(f"answer-ask-{silent}", 7, version),
         Note("answer-own-questions", "Does it hurt?\n\n Why? \nWhy?", version),
         Note("answer-own-questions", 3, version),
     ]
 
     assert with_notes(content, Answers(), notes).to_ask == ToAsk((ask,), (silent,), ("Does it hurt?", "Why?"))
-    dropped = with_notes(content, Answers(), [*notes, Note(f"answer-ask-{ask}", 1, version)])
+    dropped = with_notes(content, Answers(), [*notes, Note(f"answer-ask-{ask}", False, version)])
     assert dropped.to_ask == ToAsk((), (silent, ask), ("Does it hurt?", "Why?"))
 
 

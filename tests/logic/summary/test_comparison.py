@@ -314,7 +314,7 @@ class TestFolding:
         (folded,) = (item for item in page.iter("section") if item.get("class") == "grid-alone")
         (silent,) = (item for item in page.iter("details") if item.get("class") == "fold grid-silent")
 
-        assert text_of(folded).startswith("Whether it can be undone: Baclofen pump The documents differ One calls it")
+        assert text_of(folded).startswith("Whether it can be undone: Baclofen pump The documents differOne calls it")
         assert [text_of(item) for item in silent.iter("li")][2] == (
             "Stretching, exercise and rehab: The documents say nothing on: Good things; Whether it can be undone."
         )
@@ -445,9 +445,9 @@ class TestEqualCells:
         """Colour tells nothing."""
         say, differ, silent = cells(shipped(), ("injections", "tablets", "rehab"), frozenset({"good-things"}))[0]
 
-        assert text_of(say).startswith("Injections into a few muscles The documents say Clinic-style sheet: Botulinum")
-        assert text_of(differ).startswith("Medicines by mouth The documents differ What they say of baclofen by mouth")
-        assert text_of(silent).startswith("Stretching, exercise and rehab The documents do not say None of them")
+        assert text_of(say).startswith("Injections into a few musclesThe documents sayClinic-style sheet: Botulinum")
+        assert text_of(differ).startswith("Medicines by mouthThe documents differWhat they say of baclofen by mouth")
+        assert text_of(silent).startswith("Stretching, exercise and rehabThe documents do not sayNone of them")
         assert "That does not mean that there is nothing to say." in text_of(silent)
 
     def test_what_opens_below_a_row_gives_document_section_and_kind_for_each_option(self) -> None:

@@ -1,4 +1,4 @@
-"""Move focus to the heading of a new screen, and say it.
+"""Move focus to the heading of a new screen, and say it; and give paper the whole text of each field.
 
 Streamlit changes a screen without loading a page, so a screen reader is left where the old button was
 and hears nothing. It never sends anything back, so it costs no rerun.
@@ -11,7 +11,8 @@ import streamlit as st
 from ui.server.streamlit_page import filled
 from ui.session.guide_content import content
 
-_JS = filled((Path(__file__).parent / "focus.js").read_text(encoding="utf-8"))
+_HERE = Path(__file__).parent
+_JS = filled("".join((_HERE / name).read_text(encoding="utf-8") for name in ("paper.js", "focus.js")))
 _mount = st.components.v2.component("guide_focus", js=_JS, isolate_styles=False)
 
 
