@@ -168,7 +168,7 @@ def test_third_of_two_choices_cannot_be_ticked() -> None:
 def test_five_questions_for_the_doctor_are_in_sight_and_the_rest_stand_by_theme() -> None:
     """Each is a box to tick, once on the screen, and the reasons of a group stand behind one line."""
     app = gone_to(begun(), "Your questions for the doctor")
-    boxes = [box.key.removeprefix("answer-ask-") for box in app.checkbox if "answer-ask-" in str(box.key)]
+    boxes = [str(box.key).removeprefix("answer-ask-") for box in app.checkbox if "answer-ask-" in str(box.key)]
     offered = [item.id for item in suggestions(journey(content(), answers(app)))]
     folds = [item.label for item in app.expander]
 

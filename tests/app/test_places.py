@@ -107,7 +107,7 @@ class TestCompare:
         app = at("compare")
 
         assert picks(app).options == (OPTIONS[0], OPTIONS[1])
-        assert [box.label for box in app.checkbox if box.value and "option-" in box.key] == [
+        assert [box.label for box in app.checkbox if box.value and "option-" in str(box.key)] == [
             option.name for option in content().comparison.options[:2]
         ]
 

@@ -221,3 +221,31 @@ def test_start__while_it_is_drawn__offers_nothing_before_it_has_a_name(guide: Wa
 
     expect(guide.page.get_by_label(say("start.open-label"))).to_be_visible()
     assert guide.page.evaluate("[...window.nameless]") == []
+
+
+def test_after_a_change_the_check_page_stands_at_the_answers_that_were_changed(
+    new_page: NewPage, guide_server: Server
+) -> None:
+    """Its button has the focus and is in sight, so that a reader goes on from there; a link leads to the top."""
+    watched = new_page(guide_server, width=390)
+    page = watched.open("check")
+    screen = next(reversed(content().screens.values()))
+    change = page.get_by_role("button", name=say("check.change", title=screen.title), exact=True)
+    change.click()
+    next_one = page.get_by_role("button", name=say("guide.next-changed"), exact=True)
+    expect(next_one).to_be_visible()
+    watched.settled()
+    while page.locator("h1").first.inner_text() != say("check.title"):
+        page.get_by_role("button", name=say("guide.next-changed"), exact=True).or_(
+            page.get_by_role("button", name=say("guide.next"), exact=True)
+        ).first.click()
+        page.wait_for_timeout(700)
+        watched.settled()
+
+    expect(change).to_be_focused()
+    expect(change).to_be_in_viewport()
+    expect(page.locator("#guide-said")).to_have_text(say("check.title"))
+    watched.follow("about")
+    expect(page.get_by_role("heading", level=1, name=say("about.title"), exact=True)).to_be_visible()
+    watched.follow("check")
+    expect(page.get_by_role("heading", level=1, name=say("check.title"), exact=True)).to_be_focused()

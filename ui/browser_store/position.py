@@ -17,7 +17,7 @@ from ui.session.visit import Visit, current
 
 _NUMBERS = ("trip", "people", "own_gap", "years")
 _SETS = ("rows", "in_summary")
-_YES_OR_NO = ("opened", "tries_trip")
+_YES_OR_NO = ("tries_trip",)
 
 
 def position_of(visit: Visit) -> dict[str, Any]:
