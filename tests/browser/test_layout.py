@@ -166,6 +166,7 @@ def test_help_and_places_open_without_the_server(new_page: NewPage, guide_server
     expect(told).to_be_hidden()
     page.locator(".top-menu summary").click()
     expect(page.get_by_role("link", name=say("place.guide"), exact=True)).to_have_attribute("aria-current", "page")
+    expect(page.locator(".st-key-places a[aria-current]")).to_have_count(1)
     assert watched.frames_sent == before
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.access.states import lay, screen_asking
 from tests.browser.conftest import NewPage, Watched
 from tests.browser.test_places import go
 from tests.browser.test_summary import at_summary
@@ -81,6 +82,35 @@ def test_a_chosen_answer_is_told_on_paper_from_those_that_are_not(new_page: NewP
     expect(other.locator("p").first).not_to_have_css("font-weight", "700")
     expect(chosen).to_have_css("border-top-width", "3px")
     expect(other.locator("p").first).to_have_css("color", "rgb(0, 0, 0)")
+
+
+def test_boxes_that_are_not_ticked_are_empty_on_paper_from_a_dark_screen(
+    new_page: NewPage, guide_server: Server
+) -> None:
+    """A box that is filled in would pass for one that was ticked."""
+    watched = new_page(guide_server, scheme="dark")
+    lay(watched, {"who-answers": "person"}, screen_asking("hope"))
+    page = watched.page
+    page.get_by_test_id("stCheckbox").first.locator("label").click()
+    expect(page.get_by_role("checkbox").first).to_be_checked()
+    watched.settled()
+    page.emulate_media(media="print", color_scheme="dark")
+
+    for number in (0, 1):
+        box = page.get_by_test_id("stCheckbox").nth(number).locator("label > div").first
+        expect(box).to_have_css("background-color", "rgb(255, 255, 255)")
+        expect(box).to_have_css("border-top-color", "rgb(0, 0, 0)")
+
+
+def test_a_long_answer_begins_where_its_page_has_room(new_page: NewPage, guide_server: Server) -> None:
+    """An answer of two pages leaves no page half empty before it."""
+    watched = new_page(guide_server)
+    lay(watched, {"who-answers": "person", "hope": "\n".join(LINES)}, screen_asking("hope"))
+    watched.follow("check")
+    expect(watched.page.get_by_role("heading", level=1, name=say("check.title"), exact=True)).to_be_visible()
+    watched.settled()
+
+    assert LINES[0] in on_paper(printed(watched.page)).split("\f")[0]
 
 
 def test_printing_the_summary_screen_prints_the_summary_and_nothing_else(guide: Watched) -> None:

@@ -18,10 +18,12 @@ function nameWindow(h1, product) {
   document.title = name === product ? product : `${name} – ${product}`
 }
 
-// Streamlit does not say which of its links leads to where one is.
+// Streamlit does not say which of its links leads to where one is. Its link to Start has no address, which a browser
+// takes for that of the page.
 function markPlace() {
   for (const link of document.querySelectorAll(".st-key-places a")) {
-    if (link.pathname === location.pathname) link.setAttribute("aria-current", "page")
+    const leads = new URL(link.getAttribute("href") || ".", location.href)
+    if (leads.pathname === location.pathname) link.setAttribute("aria-current", "page")
     else link.removeAttribute("aria-current")
   }
 }
