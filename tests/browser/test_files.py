@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from logic.files.open_pdf import open_any
-from tests.browser.conftest import Watched
+from tests.browser.conftest import SETTLED, Watched
 from tests.browser.test_voices import PARENT, begun_with, beside, file_of, on_paper
 from ui.parts import pages
 from ui.session.guide_content import content, say
@@ -98,6 +98,7 @@ def button(page: Page, key: str) -> Locator:
 
 def unfold(page: Page) -> None:
     """Open the folds of the summary that hold files, and what goes into them."""
+    expect(page.locator(SETTLED).first).to_be_visible()
     for words in (say("summary-page.leave-out"), say("summary-page.files"), say("clinic.title")):
         # By keyboard: a pointer can miss a line that the fold above it is still moving.
         line = page.locator("summary").filter(has=page.get_by_text(words, exact=True)).last

@@ -203,7 +203,7 @@ def test_options_are_picked_on_chips_large_enough_for_a_thumb(new_page: NewPage,
 def test_on_paper_every_source_stands_open(guide: Watched) -> None:
     """Paper cannot be pressed: what is folded up on screen is printed, and the choices are not."""
     page = guide.open("compare")
-    words = page.get_by_text("Doctors typically think of a pump when", exact=False).first
+    words = page.get_by_text("Doctors think of a pump when less invasive", exact=False).first
     expect(words).to_be_hidden()
     page.emulate_media(media="print")
 
@@ -270,4 +270,5 @@ def test_an_answer_from_a_file_is_the_figure_of_life_with_refills(guide: Watched
     guide.settled()
     page.get_by_role("link", name=say("place.summary")).click()
 
+    page.get_by_text(say("summary-page.more"), exact=True).click()
     expect(page.get_by_role("heading", name=say("refills.title"))).to_be_visible()

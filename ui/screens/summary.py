@@ -135,9 +135,11 @@ def _draw_other_forms(made: datetime) -> None:
         _draw_file("text", "txt", lambda: text.render(summary_document(here, made)).encode())
         draw_save(say("summary-page.save"), "file-save")
         st.caption(say("summary-page.save-note"))
-        if left_out_now(here) - {VIEWS}:
-            _draw_file("share", "json", lambda: _shared(here, made).encode())
-            st.caption(say("share.file-note"))
+        # One place whether it holds something or not, so that the fold below it stays open.
+        with st.container():
+            if left_out_now(here) - {VIEWS}:
+                _draw_file("share", "json", lambda: _shared(here, made).encode())
+                st.caption(say("share.file-note"))
         clinic_files.draw(lambda: summary_document(here, made), made)
 
 
