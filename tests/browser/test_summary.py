@@ -83,7 +83,7 @@ def test_what_is_left_out_after_saving_takes_back_what_was_said_of_the_pdf(guide
     """The file that was saved is no longer the summary on the screen."""
     page = at_summary(guide)
     saved(page, say("summary-page.pdf"))
-    expect(page.get_by_text("Your PDF is saved.")).to_be_visible()
+    expect(page.locator(".st-key-pdf-notice")).to_be_visible()
     unfold(page)
     page.locator(".st-key-leave-out-you label").click()
     guide.settled()

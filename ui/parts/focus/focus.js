@@ -104,8 +104,9 @@ export default function ({ data }) {
   document.documentElement.classList.add("guide-drawn")
   markPlace()
   if (data.said !== told) {
+    // What is no longer so is not left to be come upon either.
+    if (data.said || document.getElementById("guide-said")?.textContent === told) say(data.said)
     told = data.said
-    if (told) say(told)
   }
   if (data.token === shown) return
   shown = data.token
