@@ -68,7 +68,7 @@ def test_a_saved_pdf_is_said_beside_its_button_and_read_out(guide: Watched) -> N
     expect(page.locator(".st-key-pdf-notice")).to_have_count(0)
     saved(page, say("summary-page.pdf"))
 
-    words = say("pdf.saved").replace("**", "")
+    words = say("pdf.saved")
     expect(page.locator(".st-key-pdf-notice")).to_have_text(words)
     expect(said).to_have_text(words)
     expect(said).to_have_attribute("role", "status")
@@ -88,4 +88,4 @@ def test_what_is_left_out_after_saving_takes_back_what_was_said_of_the_pdf(guide
     page.locator(".st-key-leave-out-you label").click()
     guide.settled()
 
-    expect(page.get_by_text("Your PDF is saved.")).to_have_count(0)
+    expect(page.get_by_text(say("pdf.saved"))).to_have_count(0)

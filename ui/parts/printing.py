@@ -58,4 +58,4 @@ def draw_notice() -> None:
 
 def said_of_pdf() -> str:
     """Return what is to be read out of the PDF; a warning is read out by itself."""
-    return say(SAVED).replace("**", "") if visit().pdf_notice == SAVED else ""
+    return say(SAVED) if visit().pdf_notice == SAVED else ""

@@ -32,6 +32,8 @@ def tree(page: Page, question: str) -> str:
     """Return the tree of a question, of as many rows as show its kind."""
     around = page.locator(f".st-key-question-{question}")
     expect(around).to_be_visible()
+    # Streamlit fetches its controls when they are first asked for.
+    expect(around.locator(":is(input, textarea)").first).to_be_attached()
     # A figure shows what its list holds once both are drawn.
     page.wait_for_function(
         """around => !around.querySelector(".guide-body")
