@@ -358,3 +358,30 @@ def gone_to_start(app: AppTest) -> None:
     """Press Back until Start."""
     while title(app) != content().guide.title:
         pressed(app, "back")
+
+
+def test_words_over_the_limit_are_told_beside_the_field_and_next_waits_until_they_are_shortened() -> None:
+    """A long paste stays in its field, with what to do; nothing of it is kept or lost in silence."""
+    app = gone_to(begun(), "The cause, and your hopes")
+    app.text_area(key="answer-hope").input("To sleep.")
+    ran(app)
+    app.text_area(key="answer-hope").input("😀" * 5003)
+    pressed(app, "next")
+
+    assert title(app) == "The cause, and your hopes"
+    assert app.text_area(key="answer-hope").value == "😀" * 5003
+    assert [item.value for item in app.warning] == [content().say("question.too-long", count=3, most=5000)]
+    assert answers(app).given["hope"] == "To sleep."
+
+    app.text_area(key="answer-hope").input("😀" * 5000)
+    pressed(app, "next")
+
+    assert answers(app).given["hope"] == "😀" * 5000
+    assert title(app) != "The cause, and your hopes"
+
+
+def test_fields_of_own_words_have_no_second_limit_of_the_browsers() -> None:
+    """A browser counts an emoji as two, and would freeze a field that has room."""
+    app = gone_to(begun(), "The cause, and your hopes")
+
+    assert [area.proto.max_chars for area in app.text_area] == [0]

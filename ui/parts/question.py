@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from logic.content.kinds.answer import LONGEST, NOT_SURE
+from logic.content.kinds.answer import LONGEST, NOT_SURE, over
 from logic.content.kinds.body_areas import BodyAreas
 from logic.content.kinds.choices import ChoicesQuestion
 from logic.content.kinds.importance import Importance
@@ -145,15 +145,23 @@ def _words(question: FreeWords) -> None:
 
 def draw_words(label: str, key: str, *, height: int = 120, hidden: bool = False, most: int = LONGEST) -> None:
     """Draw a field for so many characters of own words, so many pixels high; its label can be for listeners alone."""
-    st.text_area(
+    # A browser counts an emoji twice, and at its limit a field takes no key and swallows a paste without a word.
+    shown = st.text_area(
         label,
         key=key,
-        max_chars=most,
         on_change=record,
         args=(key,),
         height=height,
         label_visibility="collapsed" if hidden else "visible",
     )
+    if count := over(shown, most):
+        st.warning(say("question.too-long", most=most, count=count))
+
+
+def refuses(questions: Iterable[Question]) -> bool:
+    """Whether a field of one of these questions shows more words than an answer holds: going on would lose them."""
+    limits = {_key(question): question.most for question in questions if isinstance(question, FreeWords)}
+    return any(over(st.session_state.get(key, ""), most) for key, most in limits.items())
 
 
 def draw_clear(question: Question) -> None:

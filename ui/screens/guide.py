@@ -12,7 +12,7 @@ from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
 from ui.parts.press import draw_button
 from ui.parts.progress import draw_progress
-from ui.parts.question import draw_question, group_names
+from ui.parts.question import draw_question, group_names, refuses
 from ui.parts.questions_to_ask import ask_groups, draw_questions_to_ask
 from ui.session.guide_content import content, say
 from ui.session.visit import current, go, look_at, visit
@@ -158,6 +158,8 @@ def _next() -> None:
     # The press may have come with an answer that decides where it leads.
     apply_notes()
     journey, earlier, screen = current(), visit().changing_from, visit().screen
+    if refuses(stop.question for stop in _here(journey) if stop.question):
+        return
     if journey.urgent and not visit().told_urgent:
         pages.lead_to("help")
         return

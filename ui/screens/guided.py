@@ -12,7 +12,7 @@ from ui.parts.evidence import beside_html, draw_teaching, draw_warning_lines
 from ui.parts.frame import draw_help_here
 from ui.parts.groups import name_groups
 from ui.parts.press import draw_button
-from ui.parts.question import draw_clear, draw_question, draw_words, group_names
+from ui.parts.question import draw_clear, draw_question, draw_words, group_names, refuses
 from ui.parts.questions_to_ask import draw_questions_to_ask
 from ui.parts.storage_notices import draw_save
 from ui.session.guide_content import say
@@ -94,6 +94,8 @@ def _draw_back_and_next(found: tuple[Stop, ...], place: int) -> None:
 def _next(here: Stop) -> None:
     """Go on from a stop by the answers as they are now: the press may have sent one that opens a question."""
     apply_notes()
+    if here.question and refuses([here.question]):
+        return
     if current().urgent and not visit().told_urgent:
         pages.lead_to("help")
         return

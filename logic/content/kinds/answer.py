@@ -71,4 +71,12 @@ def picked(ids: Sequence[str], place: Value) -> str | None:
 
 def typed(text: Value) -> str | None:
     """Return the text that a field shows, None where it shows no text or more than an answer can hold."""
-    return text if isinstance(text, str) and len(text) <= LONGEST else None
+    return text if isinstance(text, str) and not over(text) else None
+
+
+def over(text: str, most: int = LONGEST) -> int:
+    """Return by how many characters a text is too long, 0 where it is not.
+
+    An emoji is one of them, here, in the save file and in a form for a clinic. To a browser it is two.
+    """
+    return max(0, len(text) - most)

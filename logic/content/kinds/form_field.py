@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from logic.content.kinds.answer import LONGEST
+
 Entered = Mapping[str, Sequence[str | int]]
 """What stands in the fields for an answer, by the part that each field is."""
 
@@ -42,6 +44,8 @@ class FormField:
     """What the ids of the offers belong to where it is more than this question, as levels do."""
     several: bool = False
     range: NumberRange | None = None
+    most: int = LONGEST
+    """The most characters, where it takes words."""
 
 
 def only(values: Sequence[Any]) -> object:

@@ -1,6 +1,7 @@
 """The kind `words`: free text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 from pydantic import Field
@@ -8,7 +9,8 @@ from pydantic import Field
 from logic.content.clean_text import is_blank
 from logic.content.conditions import Clause
 from logic.content.kinds import json_schema
-from logic.content.kinds.answer import ANSWERED, LONGEST, NOT_SURE, Answer, Change, Say, State, Value, left_open
+from logic.content.kinds.answer import ANSWERED, LONGEST, NOT_SURE, Answer, Change, Say, State, Value, left_open, over
+from logic.content.kinds.form_field import FormField
 from logic.content.kinds.question import Question
 from logic.content.part import Words
 from logic.content.typed_table import rows
@@ -32,7 +34,7 @@ class FreeWords(Question):
 
     def fitting_itself(self, value: object) -> tuple[Answer | None, object]:
         """Return the same: every word is one's own."""
-        fits = isinstance(value, str) and len(value) <= self.most
+        fits = isinstance(value, str) and not over(value, self.most)
         return (str(value), None) if fits else (None, value)
 
     def state(self, answer: Answer | None) -> State:
@@ -54,6 +56,11 @@ class FreeWords(Question):
     def answer_schema_itself(self) -> dict[str, Any]:
         """Return the same without a title."""
         return json_schema.words(self.most)
+
+    def fields(self, say: Say) -> tuple[FormField, ...]:
+        """Return the field with the most that it takes."""
+        (field,) = super().fields(say)
+        return (replace(field, most=self.most),)
 
     @property
     def table_columns(self) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def _item(content: Content, question: Question, field: FormField) -> Item:
     if field.offers:
         return {**head, "type": "choice", **_picked(content, question, field)}
     if field.range is None:
-        return {**head, "type": "text", "maxLength": LONGEST}
+        return {**head, "type": "text", "maxLength": field.most}
     bounds = (("min", field.range.least), ("max", field.range.most))
     limits = [extensions.bound(which, value, field.range.unit) for which, value in bounds]
     return {**head, "type": "quantity", "extension": [extensions.unit(field.range.unit), *limits]}
