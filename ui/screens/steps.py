@@ -1,5 +1,6 @@
 """What happens step by step, as the documents tell it, with a way out of each step."""
 
+import html
 from functools import cache
 
 import streamlit as st
@@ -33,13 +34,17 @@ def _draw_step(number: int, step: CareStep) -> None:
 @cache
 def _html(place: int) -> str:
     step = content().care_steps[place]
-    html = "".join(picture_html(name) for name in step.topics)
-    html += folds(topic_folds(content(), (content().topics[name] for name in step.topics)))
+    drawn = "".join(picture_html(name) for name in step.topics)
+    drawn += folds(topic_folds(content(), (content().topics[name] for name in step.topics)))
     if step.outcomes:
         outcomes = (Fold(outcome.name, outcome_blocks(content(), outcome)) for outcome in step.outcomes)
-        html += f"<h3>{say('steps.outcomes')}</h3>{folds(outcomes, opened=True)}"
+        drawn += f"{_heading('steps.outcomes')}{folds(outcomes, opened=True)}"
     way_out = folds(way_out_folds(content(), step)) + web_page.blocks(way_out_blocks(content(), step))
-    html += f'<div class="way-out"><h3>{say("steps.way-out")}</h3>{way_out}</div>'
+    drawn += f'<div class="way-out">{_heading("steps.way-out")}{way_out}</div>'
     if left_out := left_out_blocks(content(), step):
-        html += f"<h3>{say('steps.left-out')}</h3>{web_page.blocks(left_out)}"
-    return html
+        drawn += f"{_heading('steps.left-out')}{web_page.blocks(left_out)}"
+    return drawn
+
+
+def _heading(key: str) -> str:
+    return f"<h3>{html.escape(say(key))}</h3>"

@@ -25,6 +25,5 @@ def draw_listen(question: str) -> None:
     """Draw the button of a question where the person wants it."""
     if visit().comfort.listen:
         name = html.escape(say("comfort.listen-to", question=question), quote=True)
-        st.html(
-            f'<button type="button" class="guide-listen" aria-label="{name}">{say("comfort.listen-button")}</button>'
-        )
+        words = html.escape(say("comfort.listen-button"))
+        st.html(f'<button type="button" class="guide-listen" aria-label="{name}">{words}</button>')
