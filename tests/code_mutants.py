@@ -26,7 +26,7 @@ from logic.outputs.layouts import comparison as comparison_layout
 from logic.outputs.layouts import summary as layout
 from logic.summary.comparison import Grid, GridCell, GridRow
 from logic.summary.summary import Summary
-from tests.builders import small
+from tests.builders import small, small_with
 
 Patch = pytest.MonkeyPatch
 
@@ -121,9 +121,11 @@ def fuller_option_first(patch: Patch) -> None:
     change_rows(patch, lambda row, _: replace(row, cells=tuple(sorted(row.cells, key=lambda cell: len(cell.claims)))))
 
 
-def good_things_take_everything(patch: Patch) -> None:
+def good_things_take_everything(patch: Patch) -> Content:
     """A cell takes claims of every bearing, so that praise and harm stand in one row."""
     patch.setattr(Row, "takes", lambda row, topic, bearing: bearing is not None and row.id != topic.id)
+    # Content keeps its cells once they were worked out, so these are worked out with the fault.
+    return small_with()
 
 
 def sentence_on_silence_left_out(patch: Patch) -> Content:

@@ -40,6 +40,9 @@ _MARKS_IN_A_ROW = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 
 def clean(text: str) -> str:
     """Return the text in composed form, without what cannot be shown; line breaks stay, as newlines."""
+    if text.isascii() and text.isprintable():
+        # As nearly every text of the guide is: nothing in it to compose, to take out or to mark.
+        return text
     return _MARKS_IN_A_ROW.sub(lambda found: _with_few_marks(found[0]), _composed(text))
 
 
@@ -56,6 +59,8 @@ def as_read(text: str) -> str:
 
 def overloaded(text: str) -> tuple[str, ...]:
     """Return each letter, with the marks it keeps, that bears more marks than are shown."""
+    if text.isascii():
+        return ()
     composed = _composed(text)
     runs = [found for found in _MARKS_IN_A_ROW.finditer(composed) if _with_few_marks(found[0]) != found[0]]
     letters = (composed[max(found.start() - 1, 0) : found.start()] + _with_few_marks(found[0]) for found in runs)

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from pydantic import Field
 
 from logic.content.care_steps import CareStep, RefillInputs
 from logic.content.conditions import Condition
-from logic.content.evidence import Comparison, NotCovered, Source, Statement, Subject, Topic
+from logic.content.evidence import Claim, Comparison, NotCovered, Row, Source, Statement, Subject, Topic
 from logic.content.kinds.question import Question
 from logic.content.often_asked import OftenAsked, Theme
 from logic.content.page_one import PageOneGroup
@@ -171,6 +172,28 @@ class Content(ContentPart):
     def topics(self) -> dict[str, Topic]:
         """Every topic by id, in the order of the evidence files."""
         return {topic.id: topic for subject in self.subjects for topic in subject.topics}
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str], tuple[tuple[Topic, Statement, Claim], ...]]:
+        """What the documents say of an option on a row, by the ids of row and option.
+
+        What a document says under two topics is one claim, and stands under the first.
+        """
+        return {
+            (row.id, option.id): tuple(self._claims(row, option.id))
+            for row in self.comparison.rows
+            for option in self.comparison.options
+        }
+
+    def _claims(self, row: Row, option: str) -> Iterator[tuple[Topic, Statement, Claim]]:
+        seen: set[tuple[str, str]] = set()
+        for topic in self.topics.values():
+            for statement in topic.statements:
+                for claim in statement.claims:
+                    said = (statement.source, claim.says)
+                    if row.takes(topic, claim.bears.get(option)) and said not in seen:
+                        seen.add(said)
+                        yield topic, statement, claim
 
     @cached_property
     def source(self) -> dict[str, Source]:

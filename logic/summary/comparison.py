@@ -13,7 +13,7 @@ option there is one sentence for each, which names all the rows on which nothing
 reads an answer or puts one option before another.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -151,29 +151,17 @@ def passages(content: Content, references: Iterable[str]) -> tuple[Passage, ...]
 
 def _row(content: Content, row: Row, picked: tuple[Option, ...]) -> GridRow:
     every = content.comparison.options
-    speaking = sum(any(_claims(content, row, option)) for option in every)
+    speaking = sum(bool(content.cells[row.id, option.id]) for option in every)
     return GridRow(
         row.id, row.name, tuple(_cell(content, row, option) for option in picked), len(every) >= _FEW and speaking <= 1
     )
 
 
 def _cell(content: Content, row: Row, option: Option) -> GridCell:
-    claims = tuple(_claims(content, row, option))
+    claims = tuple(Cited(*found) for found in content.cells[row.id, option.id])
     topics = {cited.topic.id: cited.topic for cited in claims}.values()
     differing = (topic for topic in topics if topic.differ and content.voices_on(topic, option.id) > 1)
     return GridCell(option, claims, tuple(differing))
-
-
-def _claims(content: Content, row: Row, option: Option) -> Iterator[Cited]:
-    """Yield the claims of a cell. What a document says under two topics is one claim, and stands under the first."""
-    seen: set[tuple[str, str]] = set()
-    for topic in content.topics.values():
-        for statement in topic.statements:
-            for claim in statement.claims:
-                said = (statement.source, claim.says)
-                if row.takes(topic, claim.bears.get(option.id)) and said not in seen:
-                    seen.add(said)
-                    yield Cited(topic, statement, claim)
 
 
 def _by_topic(claims: tuple[Cited, ...], differing: Collection[Topic]) -> tuple[Passage, ...]:

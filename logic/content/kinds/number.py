@@ -55,8 +55,9 @@ class Number(Question):
         return (value, None) if fits and isinstance(value, int) else (None, value)
 
     def changes(self) -> dict[str, Change]:
-        """Return the field for digits, and the box for "I'm not sure"."""
-        return {"": self._enter, NOT_SURE: lambda _, on: NOT_SURE if on else None}
+        """Return the field for digits, and the box for "I'm not sure" where there is one."""
+        unsure: dict[str, Change] = {NOT_SURE: lambda _, on: NOT_SURE if on else None} if self.not_sure else {}
+        return {"": self._enter, **unsure}
 
     def _enter(self, before: Answer | None, text: Value) -> Answer | None:
         """Return the number that the field shows; with anything else in it no older answer stays."""
