@@ -1,4 +1,4 @@
-"""How Hypothesis looks for counter-examples, and the record of what became of each test.
+"""How long Hypothesis looks for counter-examples, here and in CI, and the record of what became of each test.
 
 The record says of which files it is, so that it holds only for these. Calls of pytest on the same files add to it.
 """
@@ -9,16 +9,17 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from logic.checks.standards.tested import PASSED, RESULTS, code_under, results_under
 
 ROOT = Path(__file__).parent.parent
 
-# A deadline would fail a sound property on a busy machine.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+# A limit of time would fail a sound property on a busy machine.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("here", PATIENT, max_examples=15)
+settings.register_profile("ci", PATIENT, max_examples=100, derandomize=True, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "here"))
 
 
 class Record:
@@ -45,6 +46,11 @@ class Record:
             fcntl.flock(lock, fcntl.LOCK_EX)
             tests = {**(results_under(ROOT) or {}), **self.tests}
             file.write_text(json.dumps({"code": self.code, "tests": dict(sorted(tests.items()))}), encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the two that wait for a program of their own."""
+    items.sort(key=lambda item: item.path.name not in ("test_mutants.py", "test_proofs.py"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

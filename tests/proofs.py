@@ -1,7 +1,8 @@
-"""The two long proofs, each run once beside the tests: the command that walks the guide, and the faults put in.
+"""The two long proofs, each run once, beside the tests: the command that walks the guide, and the faults put in.
 
-They run as programs of their own, at the same time, and without being counted line by line, which would
-take several times as long. The lines themselves are counted where the checks are tested one by one.
+They run as programs of their own, without being counted line by line, which would take several times as long. The
+lines themselves are counted where the checks are tested one by one. Each belongs to one file of tests, and a file
+of tests to one process.
 """
 
 import json
@@ -16,37 +17,26 @@ from tests.builders import ROOT
 
 
 @cache
-def _started() -> dict[str, tuple[Path, subprocess.Popen[str]]]:
-    commands = {"pages": ("logic", "standards", "--out"), "mutants": ("tests.mutants",)}
-    found = {}
-    for name, command in commands.items():
-        folder = Path(mkdtemp())
-        line = [sys.executable, "-m", *command, str(folder)]
-        made = subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        found[name] = (folder, made)
-    return found
-
-
-@cache
-def _finished(name: str) -> tuple[Path, str]:
-    folder, made = _started()[name]
-    told, faults = made.communicate()
-    assert made.returncode == 0, faults
-    return folder, told
+def _finished(*command: str) -> tuple[Path, str]:
+    folder = Path(mkdtemp())
+    line = [sys.executable, "-m", *command, str(folder)]
+    made = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    return folder, made.stdout
 
 
 def pages_written() -> dict[str, str]:
     """What `scripts/guide standards` writes on the shipped guide, by the name of the page."""
-    folder, _ = _finished("pages")
+    folder, _ = _finished("logic", "standards", "--out")
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
 
 
 def faults_caught() -> Any:
     """What caught each fault, by name, of the content and of the program, and what is found without one."""
-    return json.loads(_finished("mutants")[1])
+    return json.loads(_finished("tests.mutants")[1])
 
 
 def list_of_faults() -> str:
     """The page on faults as it is written."""
-    folder, _ = _finished("mutants")
+    folder, _ = _finished("tests.mutants")
     return (folder / "mutants.md").read_text(encoding="utf-8")

@@ -1,44 +1,33 @@
 """The server's half of the store: notes put onto answers as their controls would, and messages believed with care."""
 
 import json
+from collections import Counter
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from logic.answers.answers import Answers
-from logic.answers.changes import Note, with_notes
-from logic.content.kinds.question import Question
-from tests.app.walk import MAIN, answers, opened, ran
+from logic.answers.changes import Note, controls_of, key_of, with_notes
+from tests.app.walk import MAIN, answers, ran
 from ui.browser_store.messages import message_from
 from ui.session.guide_content import content
-from ui.session.widgets import ANSWER
 
-QUESTIONS = list(content().questions.values())
 VERSION = content().guide.version
-
-
-def leading_to(question: Question) -> dict[str, Any]:
-    """Return answers with which the question is asked, and those that it takes to be asked for these."""
-    clauses = question.show_if.clauses if question.show_if else ()
-    wanted = {clause.question: clause.value for clause in clauses if clause.operator == "="}
-    return {k: v for name in wanted for k, v in leading_to(content().questions[name]).items()} | wanted
-
-
-def at(screen: str) -> AppTest:
-    """Return the app at a screen of the guide, with the answers that put its questions on the route."""
-    app = opened()
-    asked = content().screens[screen].questions
-    wanted = {name: value for q in asked for name, value in leading_to(q).items() if name not in {q.id for q in asked}}
-    listed = {q.id for q in QUESTIONS if q.kind in ("several", "body_areas")}
-    given: dict[str, Any] = {name: (value,) if name in listed else value for name, value in wanted.items()}
-    app.session_state["visit"].screen = screen
-    app.session_state["visit"].warned = frozenset(content().topics)
-    app.session_state["visit"].answers = Answers(given)
-    app.button(key="begin").click()
-    return ran(app)
+QUESTION_OF = {key: question.id for question in content().questions.values() for key in controls_of(question)}
+"""The question that each control answers, by its key."""
+EVERY_QUESTION = """
+from ui.parts.question import draw_question
+from ui.session.guide_content import content
+for question in content().questions.values():
+    draw_question(question)
+"""
+TO_ASK = """
+from ui.parts.questions_to_ask import draw_questions_to_ask
+from ui.session.visit import current
+draw_questions_to_ask(current())
+"""
 
 
 def noted(key: str, value: bool | int | str) -> Note:
@@ -64,20 +53,43 @@ def set_to(app: AppTest, key: str, value: Any) -> None:
     raise AssertionError(key)
 
 
-@pytest.mark.parametrize("screen", list(content().screens))
-def test_a_note_does_to_the_answers_what_its_control_does(screen: str) -> None:
-    """Each control of the screen, worked by hand and by a note, leaves the same answers."""
-    app = at(screen)
-    for number, (key, value, note) in enumerate(changes(app)):
-        if not key.startswith(ANSWER):
-            continue
-        app = at(screen) if number else app
-        before = answers(app)
-        set_to(app, key, value)
-        ran(app)
+def worked(script: str, turn: int) -> set[str]:
+    """Work one control of each question by hand, the first, the second or a later one; return which they were.
 
-        assert with_notes(content(), before, [noted(key, note)]) == answers(app), key
-        assert answers(app) != before, key
+    Notes that say the same have to end in the same answers, and each of them has to change these.
+    """
+    app = ran(AppTest.from_string(script, default_timeout=30))
+    before, taken, notes = answers(app), Counter[str](), []
+    for key, value, note in changes(app):
+        owner = QUESTION_OF.get(key, key)
+        if taken[owner] == turn:
+            set_to(app, key, value)
+            notes.append(noted(key, note))
+        taken[owner] += 1
+    ran(app)
+
+    assert with_notes(content(), before, notes) == answers(app)
+    assert [note.key for note in notes if with_notes(content(), before, [note]) == before] == []
+    return {note.key for note in notes}
+
+
+def test_a_note_does_to_the_answers_what_its_control_does() -> None:
+    """Each control of every question, with all questions on one page and one control of each at a time.
+
+    The button that takes an answer back is pressed in tests of its own.
+    """
+    turns = range(max(Counter(QUESTION_OF.values()).values()))
+    controls = {key for key in QUESTION_OF if not key.endswith("-clear")}
+
+    assert set().union(*(worked(EVERY_QUESTION, turn) for turn in turns)) == controls
+
+
+def test_a_note_does_to_the_questions_to_ask_what_its_control_does() -> None:
+    """Each question that is offered is dropped, and one is written."""
+    found = worked(TO_ASK, 0)
+
+    assert found <= {key_of("own-questions"), *(key_of("ask", name) for name in content().ask_ids)}
+    assert len(found) > 40
 
 
 JSON = st.recursive(

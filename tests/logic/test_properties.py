@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from logic.answers.answers import AddedConcern, Answers, ToAsk
@@ -115,7 +115,6 @@ def some_record(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(some_given())
-@settings(max_examples=60)
 def test_walk__any_answers__back_undoes_next_and_next_undoes_back(given_: dict[str, Answer]) -> None:
     """Going to and fro leads to the same screen, from the first to the last."""
     route = journey(GUIDE, Answers(given_))
@@ -127,7 +126,6 @@ def test_walk__any_answers__back_undoes_next_and_next_undoes_back(given_: dict[s
 
 
 @given(some_given())
-@settings(max_examples=60)
 def test_screens__any_answers__are_some_of_the_guide_in_its_order(given_: dict[str, Answer]) -> None:
     """Answers leave screens out; they never move or repeat one."""
     route = [screen.id for screen in journey(GUIDE, Answers(given_)).screens]
@@ -138,7 +136,6 @@ def test_screens__any_answers__are_some_of_the_guide_in_its_order(given_: dict[s
 
 
 @given(some_given(), st.randoms(use_true_random=False))
-@settings(max_examples=60)
 def test_journey__any_order_of_answering__is_the_same(given_: dict[str, Answer], chance: random.Random) -> None:
     """What was said counts, and not when."""
     order = list(given_)
@@ -152,7 +149,6 @@ def test_journey__any_order_of_answering__is_the_same(given_: dict[str, Answer],
 
 
 @given(some_given(), st.sampled_from(list(GUIDE.questions)))
-@settings(max_examples=60)
 def test_journey__answer_taken_back_and_given_again__is_as_before(given_: dict[str, Answer], name: str) -> None:
     """A change of mind and back leaves no trace."""
     answers = Answers(given_)
@@ -162,7 +158,6 @@ def test_journey__answer_taken_back_and_given_again__is_as_before(given_: dict[s
 
 
 @given(some_given())
-@settings(max_examples=60)
 def test_journey__answers_off_the_route__change_nothing(given_: dict[str, Answer]) -> None:
     """Without them, the steps, the suggestions and the summary are the same."""
     route = journey(GUIDE, Answers(given_))
@@ -175,7 +170,6 @@ def test_journey__answers_off_the_route__change_nothing(given_: dict[str, Answer
 
 
 @given(some_answers())
-@settings(max_examples=60)
 def test_open__what_was_saved__is_what_was_said(answers: Answers) -> None:
     """Saving and opening changes nothing and leaves nothing over."""
     opened = open_file(GUIDE, save(GUIDE, answers, SAVED_AT).encode())
@@ -185,7 +179,6 @@ def test_open__what_was_saved__is_what_was_said(answers: Answers) -> None:
 
 
 @given(some_record())
-@settings(max_examples=100)
 def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(record: dict[str, Any]) -> None:
     """What is taken are answers, and nothing is lost by doing it again."""
     opened = open_file(GUIDE, json.dumps(record).encode())
@@ -201,7 +194,6 @@ def test_open__any_record__takes_only_what_fits_and_can_be_saved_and_opened(reco
 
 
 @given(some_record())
-@settings(max_examples=100)
 def test_open__any_record__loses_no_text_of_it(record: dict[str, Any]) -> None:
     """Every text in the file that is not blank is in the next file, unless the file only says it of itself."""
     opened = open_file(GUIDE, json.dumps(record).encode())
@@ -230,7 +222,6 @@ def _texts(value: Any) -> list[str]:
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda words: words.encode(errors="replace")))
-@settings(max_examples=200)
 def test_open__any_bytes__never_raise(data: bytes) -> None:
     """A file is answers or a refusal."""
     opened = open_file(GUIDE, data)
@@ -239,7 +230,6 @@ def test_open__any_bytes__never_raise(data: bytes) -> None:
 
 
 @given(some_answers(), st.data())
-@settings(max_examples=100)
 def test_open__save_file_with_bytes_changed__never_raises(answers: Answers, data: st.DataObject) -> None:
     """A file that was damaged is answers or a refusal."""
     saved = bytearray(save(GUIDE, answers, SAVED_AT).encode())
@@ -251,7 +241,6 @@ def test_open__save_file_with_bytes_changed__never_raises(answers: Answers, data
 
 
 @given(some_answers(), st.sets(st.sampled_from(PARTS)))
-@settings(max_examples=40)
 def test_outputs__any_answers__are_drawn_with_every_tag_closed(answers: Answers, left_out: set[str]) -> None:
     """No answer and no part left out can break the summary, the text or the page."""
     document = lay_out(summarise(journey(GUIDE, answers), date(2026, 11, 2), frozenset(left_out)))
@@ -265,7 +254,6 @@ def test_outputs__any_answers__are_drawn_with_every_tag_closed(answers: Answers,
 
 
 @given(some_answers())
-@settings(max_examples=40)
 def test_summary__any_answers__puts_each_question_in_one_state(answers: Answers) -> None:
     """Answered, not sure, left open and not asked: each is one of them or for the person alone, none is missing."""
     route = journey(GUIDE, answers)
@@ -282,7 +270,6 @@ def test_summary__any_answers__puts_each_question_in_one_state(answers: Answers)
 
 
 @given(some_given(), some_given())
-@settings(max_examples=40)
 def test_evidence__any_two_people__read_the_same_on_what_both_are_shown(
     one: dict[str, Answer], other: dict[str, Answer]
 ) -> None:

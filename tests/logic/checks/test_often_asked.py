@@ -1,7 +1,7 @@
 """The forty questions that people really ask: each can be raised, and one that drops out is noticed."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from logic.__main__ import main
 from logic.answers.answers import Answers
@@ -41,7 +41,6 @@ def test_reach__of_a_question_that_nothing_offers__is_told() -> None:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=30, deadline=None)
 @given(some_answers())
 def test_forty__whatever_was_answered__are_each_under_a_theme(answers: Answers) -> None:
     """Two presses, one on the theme and one to keep, are enough from anywhere."""

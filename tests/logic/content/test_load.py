@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from logic.__main__ import main
@@ -210,7 +210,6 @@ def survive(folder: Path, name: str, data: bytes) -> None:
             assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
-PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 ANY_FILE = st.sampled_from(FILES)
 ODD = st.sampled_from(
     ["\0", "\t", "\r", "\r\n", "\x85", "\u2028", "\ufeff", "\u200b", "\u202e", "é", "😀", "\x1b[2J", "\ufffe"]
@@ -285,25 +284,21 @@ def other_values(draw: st.DrawFn, name: str) -> str:
 
 
 class TestNothingMakesTheLoaderRaise:
-    @settings(PATIENT, max_examples=40)
     @given(name=ANY_FILE, data=st.binary(max_size=200))
     def test_bytes_of_any_kind_are_at_most_problems(self, spare: Path, name: str, data: bytes) -> None:
         """Any bytes in any file give problems that stand inside the file."""
         survive(spare, name, data)
 
-    @settings(PATIENT, max_examples=80)
     @given(name=ANY_FILE, text=YAMLISH)
     def test_signs_of_yaml_in_any_order_are_at_most_problems(self, spare: Path, name: str, text: str) -> None:
         """Any row of the signs that YAML is made of gives problems that stand inside the file."""
         survive(spare, name, text.encode())
 
-    @settings(PATIENT, max_examples=80)
     @given(data=st.data(), name=ANY_FILE)
     def test_slips_of_the_hand_are_at_most_problems(self, spare: Path, data: st.DataObject, name: str) -> None:
         """Lines lost, doubled or moved, text cut short and odd characters give problems inside the file."""
         survive(spare, name, data.draw(mutations(name)).encode())
 
-    @settings(PATIENT, max_examples=80)
     @given(data=st.data(), name=ANY_FILE)
     def test_values_of_other_types_are_at_most_problems(self, spare: Path, data: st.DataObject, name: str) -> None:
         """A list for a word, a word for a key, a key too many: each gives problems inside the file."""

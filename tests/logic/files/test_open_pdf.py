@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, String
 
@@ -360,7 +360,6 @@ def test_open__size_that_is_claimed__counts_like_the_size_that_is_there() -> Non
 
 
 @given(st.data())
-@settings(max_examples=80)
 def test_open__pdf_with_bytes_changed__never_raises(data: st.DataObject) -> None:
     """Whatever happened to it on the way, there is an answer or a reason."""
     spoilt = bytearray(with_file())
@@ -374,7 +373,6 @@ def test_open__pdf_with_bytes_changed__never_raises(data: st.DataObject) -> None
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=60)
 def test_open__any_bytes_that_call_themselves_a_pdf__never_raise(rest: bytes) -> None:
     """The first five bytes prove nothing."""
     assert refusal(b"%PDF-" + rest) in ("pdf-broken", "pdf-locked", "pdf-empty", "too-large")

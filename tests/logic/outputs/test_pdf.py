@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from logic.outputs.document import Block, Bullet, Bullets, Document, Line, Lines, Paragraph, Part, Table
@@ -348,7 +348,6 @@ def test_first_page_fits_counts_what_comes_before_the_break() -> None:
     assert not first_page_fits(document(*long), paper="us-letter", made=MADE)
 
 
-@settings(deadline=None, max_examples=40)
 @given(
     st.text(st.characters(codec=None, exclude_categories=()), max_size=60) | st.text("W.\u0645\u0301 \n", max_size=90)
 )
