@@ -8,12 +8,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.slow_wire import slow_wire
+
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
+SLOW = bool(os.environ.get("SLOW"))
+"""Whether all is tried as on a slow device at the end of a slow wire: see `scripts/test slow`."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ def serve(
 ) -> Iterator[Server]:
     """Run `streamlit run APP` in the project until the block ends; what it prints goes to a file in the folder."""
     port = free_port() if port is None else port
-    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port), *flags]
+    listens = free_port() if SLOW else port
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(listens), *flags]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     # The person's own settings and traces stay out of it, and ours can be looked at.
     environment |= {"PYTHONPATH": os.pathsep.join(map(str, filter(None, (first, project)))), "HOME": str(folder)}
@@ -51,8 +56,9 @@ def serve(
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
         server = Server(port, Path(output.name), process)
         try:
-            wait_until_healthy(server)
-            yield server
+            with slow_wire(port, listens) if SLOW else nullcontext():
+                wait_until_healthy(server)
+                yield server
         finally:
             process.terminate()
             process.wait(timeout=30)
@@ -91,7 +97,7 @@ def wait_until_healthy(server: Server) -> None:
                 with connection.getresponse() as answer:
                     if answer.status == 200:
                         return
-        except OSError:
+        except (OSError, http.client.HTTPException):
             # Nothing tells when a port opens, so this asks again.
             time.sleep(0.05)
     raise RuntimeError(f"The server did not answer in {START_SECONDS} seconds:\n{server.printed()}")

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
-from tests.server_process import ROOT, Server, serve
+from tests.server_process import ROOT, SLOW, Server, serve
 from ui.session.guide_content import say
 
 ARGUMENTS = [
@@ -28,7 +28,9 @@ document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))
 """
 # Long enough for a machine that does much else; nothing waits longer than it has to.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000 if SLOW else 20_000)
+TIMES_SLOWER = 4
+"""How much slower than this machine a slow device is."""
 # Streamlit's numbers try WebAssembly at start, which our policy refuses, and do without it.
 DONE_WITHOUT = "CSP violation: script-src wasm-eval"
 # On a page below "/" Streamlit first looks for its server below that page.
@@ -122,6 +124,10 @@ def new_page(chromium: Browser) -> Iterator[NewPage]:
         context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **more)  # type: ignore[arg-type]  # any of Playwright's own options
         watched = Watched(context.new_page(), server)
         watched.watch()
+        if SLOW:
+            context.set_default_timeout(90_000)
+            device = context.new_cdp_session(watched.page)
+            device.send("Emulation.setCPUThrottlingRate", {"rate": TIMES_SLOWER})
         made.append(watched)
         return watched
 

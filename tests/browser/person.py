@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 import time
 from collections.abc import Callable
 from typing import Any
@@ -10,10 +12,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from logic.files import save_file
 from tests.browser.conftest import Watched
+from tests.server_process import SLOW
 from ui.session.guide_content import content, say
 
 RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
-PATIENCE = 15
+PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
+PATIENCE = 60 if SLOW else 15
 # What a browser says of a server that has been killed, as these tests do on purpose.
 LOST = re.compile(
     r"ERR_CONNECTION_RE|ERR_EMPTY_RESPONSE|WebSocket|Client Error|Is Streamlit still|when disconnected|50[24]"
@@ -21,6 +25,12 @@ LOST = re.compile(
 )
 
 KEPT = """([place, name]) => { try { return window[place].getItem(name) } catch { return null } }"""
+
+
+def on_paper(data: bytes) -> str:
+    """Return what a PDF says on its pages."""
+    told = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=data, capture_output=True, check=True)
+    return told.stdout.decode()
 
 
 def until(fact: Callable[[], bool], what: str) -> None:

@@ -10,7 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from logic.files.open_pdf import open_any
 from tests.browser.conftest import SETTLED, Watched
-from tests.browser.test_voices import PARENT, begun_with, beside, file_of, on_paper
+from tests.browser.person import on_paper
+from tests.browser.test_voices import PARENT, begun_with, beside, file_of
 from ui.parts import pages
 from ui.session.guide_content import content, say
 
