@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.access.states import lay, screen_asking
 from tests.browser.conftest import NewPage, Watched
+from tests.browser.person import PDFTOTEXT, on_paper
 from tests.browser.test_places import go
 from tests.browser.test_summary import at_summary
-from tests.browser.test_voices import PDFTOTEXT, on_paper
 from tests.browser.test_walk import go_on
 from tests.server_process import Server
 from ui.parts.pages import LOOK
