@@ -109,7 +109,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class FirstPage:
+class PageOne:
     """What stands before the first new page: blocks under the title, then parts."""
 
     opening: tuple[Block, ...]
@@ -131,7 +131,7 @@ class Document:
     """For example "Page {page} of {pages}"."""
     overloaded: tuple[str, ...] = ()
     """The letters that bore more marks than any output shows; whoever makes the document is told."""
-    shorter: tuple[FirstPage, ...] = ()
+    shorter: tuple[PageOne, ...] = ()
     """What paper may print in the place of all before the first new page, where that is longer than a page."""
 
 
@@ -173,7 +173,7 @@ def with_texts(document: Document, change: Callable[[str], str]) -> Document:
         parts=parts(document.parts),
         footer=change(document.footer),
         page_label=change(document.page_label),
-        shorter=tuple(FirstPage(blocks(first.opening), parts(first.parts)) for first in document.shorter),
+        shorter=tuple(PageOne(blocks(first.opening), parts(first.parts)) for first in document.shorter),
     )
 
 

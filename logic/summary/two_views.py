@@ -43,7 +43,7 @@ class OneSide:
 
 
 @dataclass(frozen=True)
-class Record:
+class BothSides:
     """One matter, with what each of the two views holds on it."""
 
     label: str
@@ -67,9 +67,9 @@ class SectionViews:
     """What both views hold on one section."""
 
     title: str
-    records: tuple[Record, ...]
+    records: tuple[BothSides, ...]
 
-    def of(self, agreement: Agreement) -> tuple[Record, ...]:
+    def of(self, agreement: Agreement) -> tuple[BothSides, ...]:
         """Return the records that stand so to each other, in the order of the guide."""
         return tuple(record for record in self.records if record.agreement == agreement)
 
@@ -132,7 +132,7 @@ def _noted(first: Journey, second: Journey, sections: list[Section]) -> Iterator
             yield ObservationPair(section.title, one, other)
 
 
-def _records(first: Journey, second: Journey, section: Section, left_out: frozenset[str]) -> Iterator[Record]:
+def _records(first: Journey, second: Journey, section: Section, left_out: frozenset[str]) -> Iterator[BothSides]:
     guide = first.content.guide
     for screen in section.screens:
         for question in screen.questions:
@@ -146,11 +146,11 @@ def _records(first: Journey, second: Journey, section: Section, left_out: frozen
             yield from _one_each(first.content.say("summary.ask"), *wanted, first.content)
 
 
-def _on(first: Journey, second: Journey, question: Question) -> Iterator[Record]:
+def _on(first: Journey, second: Journey, question: Question) -> Iterator[BothSides]:
     content, steps = first.content, (first.by_question[question.id], second.by_question[question.id])
     entries = (step.question.entries(step.answer, step.state, content.say) for step in steps)
     for one, other in zip(*entries, strict=True):
-        yield Record(one.label, *(OneSide(entry.values, entry.state) for entry in (one, other)))
+        yield BothSides(one.label, *(OneSide(entry.values, entry.state) for entry in (one, other)))
     if question.takes_own_concerns:
         added = _added(first, steps[0]), _added(second, steps[1])
         yield from _one_each(content.say("summary.concerns-added"), *added, content)
@@ -175,9 +175,9 @@ def _asks(journey: Journey, left_out: frozenset[str]) -> dict[str, tuple[str, ..
 
 def _one_each(
     label: str, first: Mapping[str, tuple[str, ...]], second: Mapping[str, tuple[str, ...]], content: Content
-) -> Iterator[Record]:
+) -> Iterator[BothSides]:
     """Yield a record for each text that either view named, in an order that does not tell which came first."""
     absent = OneSide((content.say("views.not-named"),), State.LEFT_OPEN)
     for text in sorted({*first, *second}):
         found = (view.get(text) for view in (first, second))
-        yield Record(label, *(OneSide(values, State.ANSWERED) if values else absent for values in found))
+        yield BothSides(label, *(OneSide(values, State.ANSWERED) if values else absent for values in found))

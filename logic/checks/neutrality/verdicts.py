@@ -38,7 +38,7 @@ _FIELDS = {
     },
     "logic.summary.two_views": {
         "OneSide": "values state",
-        "Record": "label first second",
+        "BothSides": "label first second",
         "SectionViews": "title records",
         "ObservationPair": "title first second",
         "Views": "first second sections noted",
@@ -51,7 +51,7 @@ _FIELDS = {
         "Bullets": "items boxes",
         "Table": "caption header rows",
         "Part": "heading blocks level new_page half beside",
-        "FirstPage": "opening parts",
+        "PageOne": "opening parts",
         "Caption": "name left right",
         "Fold": "title blocks mark opened",
         "BodyFigure": "title alt captions marked",

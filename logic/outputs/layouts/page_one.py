@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from logic.outputs.document import Block, Bullet, Bullets, FirstPage, Line, Lines, Paragraph, Part
+from logic.outputs.document import Block, Bullet, Bullets, Line, Lines, PageOne, Paragraph, Part
 from logic.outputs.layouts.body import figure_of
 from logic.summary.page_one import AnswerPiece, GroupInWords, LineInWords
 from logic.summary.summary import Summary
@@ -59,16 +59,16 @@ PIECES = " · "
 """Stands between the answers of one line. The things within an answer are divided by semicolons."""
 
 
-def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> FirstPage:
+def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> PageOne:
     """Return the first page, with as much on it as there is room for."""
     groups = [_group(summary, group, room) for group in summary.page_one if group.title]
     questions = [_questions(summary, room)] if summary.tells_questions else []
-    return FirstPage(
+    return PageOne(
         tuple(_opening(summary, room)), (*groups, *questions, *_beside(summary, views, room), _help(summary))
     )
 
 
-def shorter_pages(summary: Summary, views: Views | None) -> tuple[FirstPage, ...]:
+def shorter_pages(summary: Summary, views: Views | None) -> tuple[PageOne, ...]:
     """Return first pages that need less and less room, for paper to take the first that fits."""
     most, least = LISTS[0], LISTS[-1]
     rooms = (

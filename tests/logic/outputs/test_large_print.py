@@ -8,7 +8,7 @@ from typing import get_args
 import pikepdf
 import pytest
 
-from logic.outputs.document import Bullet, Bullets, Document, FirstPage, Line, Lines, Paragraph, Part, Table
+from logic.outputs.document import Bullet, Bullets, Document, Line, Lines, PageOne, Paragraph, Part, Table
 from logic.outputs.drawing import pdf, web_page
 from tests.logic.outputs.test_outputs_agree import persona
 
@@ -43,7 +43,7 @@ def test_large_print__first_page_too_long__is_printed_whole_on_several() -> None
     """What paper of the usual size shortens to one page, large print tells in full."""
     whole = (Part("First", (Paragraph("word " * 900),)), Part("Second", (), new_page=True))
     document = Document("Summary", "en", (), whole, "Foot", "{page}")
-    document = replace(document, shorter=(FirstPage((), (Part("First", (Paragraph("in short"),)),)),))
+    document = replace(document, shorter=(PageOne((), (Part("First", (Paragraph("in short"),)),)),))
 
     def pages(paper: pdf.Paper) -> int:
         with pikepdf.open(BytesIO(pdf.render(document, paper=paper, made=MADE).data)) as file:

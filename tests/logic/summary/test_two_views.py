@@ -15,7 +15,7 @@ from logic.outputs.drawing import text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.outputs.layouts.two_views import lay_out_views
 from logic.summary.summary import summarise
-from logic.summary.two_views import ObservationPair, OneSide, Record, SectionViews, Views, both_views
+from logic.summary.two_views import BothSides, ObservationPair, OneSide, SectionViews, Views, both_views
 from tests.builders import DAY, folded, guide_of, parsed, question, shipped, small, strings, text_of, walk, when
 from tests.logic.test_properties import GUIDE, some_answers
 
@@ -54,7 +54,7 @@ def tables(document: Document) -> list[Table]:
 
 def test_views__two_answers_alike__are_what_both_said() -> None:
     """A question on which both agree is told once, as what both said."""
-    assert section(views_of(CHILD, PARENT), "Your hand").of("same") == (Record("Splint", said("Yes"), said("Yes")),)
+    assert section(views_of(CHILD, PARENT), "Your hand").of("same") == (BothSides("Splint", said("Yes"), said("Yes")),)
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,14 @@ def test_views__two_answers_unlike__stand_side_by_side() -> None:
     """Each keeps its own words, in its own column."""
     nights = section(views_of(CHILD, PARENT), "Your nights")
 
-    assert nights.of("differ") == (Record("Sleep", said("7 hours"), said("5 hours")),)
+    assert nights.of("differ") == (BothSides("Sleep", said("7 hours"), said("5 hours")),)
 
 
 def test_views__answer_of_one_alone__says_why_there_is_none_of_the_other() -> None:
     """A question that one was not asked is told apart from one left open."""
     nights = section(views_of(CHILD, PARENT), "Your nights")
 
-    assert nights.of("only-one") == (Record("Wakes you", OneSide(("Not asked",), NOT_ASKED), said("Pain")),)
+    assert nights.of("only-one") == (BothSides("Wakes you", OneSide(("Not asked",), NOT_ASKED), said("Pain")),)
 
 
 def test_views__not_sure_on_both_sides__is_something_both_said() -> None:
@@ -123,8 +123,8 @@ def test_views__concerns_of_the_guide__are_matters_of_their_own() -> None:
     second = Answers({"matters": {"less-pain": "a-lot", "free-hands": NOT_SURE}})
     (wishes,) = views_of(first, second).sections
 
-    assert wishes.of("same") == (Record("Less pain", said("A lot"), said("A lot")),)
-    assert wishes.of("differ") == (Record("Free hands", said("A little"), OneSide(("Not sure",), State.NOT_SURE)),)
+    assert wishes.of("same") == (BothSides("Less pain", said("A lot"), said("A lot")),)
+    assert wishes.of("differ") == (BothSides("Free hands", said("A little"), OneSide(("Not sure",), State.NOT_SURE)),)
 
 
 def test_views__concern_without_a_level__is_left_open() -> None:
@@ -132,7 +132,7 @@ def test_views__concern_without_a_level__is_left_open() -> None:
     first = Answers({"matters": {"less-pain": "a-lot"}})
     (wishes,) = views_of(first, Answers()).sections
 
-    assert wishes.of("only-one") == (Record("Less pain", said("A lot"), OPEN),)
+    assert wishes.of("only-one") == (BothSides("Less pain", said("A lot"), OPEN),)
 
 
 def test_views__importance_off_the_route__was_not_asked() -> None:
@@ -145,8 +145,8 @@ def test_views__importance_off_the_route__was_not_asked() -> None:
     ]
 
     assert section(both_views(routes[0], routes[1]), "Only section").of("only-one") == (
-        Record("Less pain", said("A lot"), OneSide(("Not asked",), NOT_ASKED)),
-        Record("Concerns in own words", said("No answer yet: Noise"), OneSide(("Not named",), LEFT_OPEN)),
+        BothSides("Less pain", said("A lot"), OneSide(("Not asked",), NOT_ASKED)),
+        BothSides("Concerns in own words", said("No answer yet: Noise"), OneSide(("Not named",), LEFT_OPEN)),
     )
 
 
@@ -157,10 +157,10 @@ def test_views__concerns_in_own_words__are_alike_where_the_words_are() -> None:
     (wishes,) = views_of(first, second).sections
     label, none = "Concerns in own words", OneSide(("Not named",), LEFT_OPEN)
 
-    assert wishes.of("differ") == (Record(label, said("A lot: Heat"), said("A little: Heat")),)
+    assert wishes.of("differ") == (BothSides(label, said("A lot: Heat"), said("A little: Heat")),)
     assert wishes.of("only-one") == (
-        Record(label, none, said("No answer yet: Cold")),
-        Record(label, said("A lot: Noise"), none),
+        BothSides(label, none, said("No answer yet: Cold")),
+        BothSides(label, said("A lot: Noise"), none),
     )
 
 
@@ -268,7 +268,7 @@ def swapped(views: Views) -> Views:
         views.second,
         views.first,
         tuple(
-            replace(item, records=tuple(Record(one.label, one.second, one.first) for one in item.records))
+            replace(item, records=tuple(BothSides(one.label, one.second, one.first) for one in item.records))
             for item in views.sections
         ),
         tuple(ObservationPair(item.title, item.second, item.first) for item in views.noted),
@@ -366,4 +366,4 @@ def test_text__words_that_look_like_the_name_of_a_column__stay_within_their_own(
 def test_views__their_fields__are_what_each_said_and_nothing_that_judges() -> None:
     """There is no place for a word on who is right."""
     assert set(vars(both_views(walk(shipped()), walk(shipped())))) == {"first", "second", "sections", "noted"}
-    assert set(vars(Record("", OPEN, OPEN))) == {"label", "first", "second"}
+    assert set(vars(BothSides("", OPEN, OPEN))) == {"label", "first", "second"}
