@@ -132,6 +132,9 @@ def test_each_file_is_made_without_what_is_dropped(without: Server, button: str,
         assert person.download(button)[1].upper().startswith(start)
 
 
+LETTER_OF_NO_FONT = "\U00012000"
+
+
 def without_fonts(project: Path) -> Path:
     for font in (project / "logic" / "outputs" / "drawing" / "fonts").glob("*.ttf"):
         font.unlink()
@@ -139,13 +142,13 @@ def without_fonts(project: Path) -> Path:
 
 
 def test_a_server_whose_fonts_vanish_while_it_runs_says_so_and_gives_the_plain_text(tmp_path: Path) -> None:
-    """The summary is drawn as before, though nobody had looked at one yet; the maker of PDFs starts anew in vain."""
+    """The summary still tells what no font has, though nobody had looked at one yet; PDFs are made no more."""
     project = copy_of_the_guide(tmp_path)
     with serve(project / "app.py", tmp_path, project=project) as server, visit(server) as person:
         without_fonts(project)
         for maker in children(server.process.pid):
             os.kill(maker, signal.SIGKILL)
-        person.put(answers())
+        person.put(json.dumps(json.loads(answers()) | {"questions_to_ask": {"own": [LETTER_OF_NO_FONT]}}))
         person.run(page="summary")
         _, data, headers = person.download("file-pdf")
         person.until_drawn()
@@ -153,7 +156,9 @@ def test_a_server_whose_fonts_vanish_while_it_runs_says_so_and_gives_the_plain_t
         assert data.decode().startswith(f"{say('pdf.failed')} {say('pdf.instead')}")
         assert headers["content-disposition"].endswith('.txt"')
         assert f"{say('pdf.failed')} {say('pdf.instead-made')}" in person.texts()
-        assert say("summary-page.title") in person.texts()
+        assert say("summary-page.replaced") in person.texts()
+        assert say("summary-page.save-title") in person.texts()
+        assert say("fault.title") not in person.texts()
 
 
 def test_a_server_without_fonts_does_not_start_and_names_the_first_that_is_gone(tmp_path: Path) -> None:
