@@ -67,8 +67,8 @@ CITED: Mapping[str, tuple[str, ...]] = {
         "tests/browser/test_walk.py::test_guide_is_walked_by_keyboard_alone",
     ),
     "D44": (
-        "tests/app/test_server.py::test_no_answer_sets_a_cookie",
-        "tests/app/test_server.py::test_the_policy_names_the_page_s_own_script_and_no_other_host",
+        "tests/app/server/test_answers.py::test_no_answer_sets_a_cookie",
+        "tests/app/server/test_first_page.py::test_the_policy_names_the_page_s_own_script_and_no_other_host",
         "tests/browser/store/test_delete.py::test_a_canary_typed_everywhere_is_in_the_browser_s_storage_alone",
         "tests/browser/store/test_delete.py::test_after_deleting_nothing_is_left",
         "tests/browser/test_platform.py::test_what_a_person_types_reaches_no_log_no_address_and_no_file",

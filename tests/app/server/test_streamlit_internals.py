@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.state.safe_session_state import SafeSessionState
+from streamlit.runtime.state.session_state import SessionState
 
 from tests.builders import ROOT
 from tests.server_process import serve
@@ -153,3 +155,17 @@ def test_no_folder_of_the_screens_is_full_and_the_two_entries_stay_short() -> No
 def test_the_inside_is_imported_by_a_running_guide() -> None:
     """The check looks at the same classes that the server works with."""
     assert sys.modules["streamlit.runtime"].Runtime is INSIDE[0].owner
+
+
+def test_nothing_ends_a_callback_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit ends a run at any use of its state where the page has sent something newer, but not a callback."""
+    monkeypatch.setattr(SafeSessionState, "on_script_will_rerun", SafeSessionState.on_script_will_rerun)
+    streamlit_internals.finish_callbacks()
+    newer: list[bool] = []
+    state = SafeSessionState(SessionState(), lambda: newer.append(True))
+    monkeypatch.setattr(SessionState, "on_script_will_rerun", lambda *_, **__: "answer" in state)
+    state.on_script_will_rerun(None)
+    assert newer == []
+
+    assert "answer" not in state
+    assert newer == [True]
