@@ -19,6 +19,14 @@ def program(name: str) -> str:
     return found
 
 
+def printed(*command: str | Path) -> str:
+    """Return what a program of the machine says, having printed it; the test fails where the program does."""
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    print(ran.stdout, ran.stderr)  # noqa: T201 - asked for by whoever signs for the hosting
+    assert ran.returncode == 0
+    return ran.stdout + ran.stderr
+
+
 def put_up(folder: Path, **places: object) -> Path:
     """Write the configuration with other ports and folders, and without HTTPS; nothing else differs."""
     text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")

@@ -1,24 +1,19 @@
-"""The files of deploy/, as far as they run here. Two servers behind nginx are run by store/test_servers.py."""
+"""The files of deploy/, as far as they run here. Nginx: test_nginx.py; two servers behind it: store/test_servers.py."""
 
-import http.client
 import re
 import shutil
-import socket
-import subprocess
-from collections.abc import Iterator
-from contextlib import ExitStack, closing
 from pathlib import Path
-from select import select
 from typing import Any
 
 import kubernetes_validate  # type: ignore[import-untyped]  # it ships no types
 import pytest
 import yaml
 
-from tests.behind_nginx import nginx_before, program
+from tests.behind_nginx import printed, program
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
-from tests.server_process import ROOT, Server, free_port, serve
+from tests.server_process import ROOT, serve
+from ui.server import known_paths
 from ui.session.guide_content import content
 
 CONTAINERFILE = (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8")
@@ -120,137 +115,37 @@ def test_the_pods_are_what_the_restricted_standard_asks() -> None:
     assert found["NetworkPolicy"]["spec"]["egress"] == []
 
 
-def run(*command: str | Path) -> str:
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    print(ran.stdout, ran.stderr)  # noqa: T201 - asked for by whoever signs for the hosting
-    assert ran.returncode == 0
-    return ran.stdout + ran.stderr
+def test_a_person_stays_with_one_container_and_a_sick_one_is_replaced() -> None:
+    """The cookie of the way in is as nginx's; health is asked from the start on; not all stand on one machine."""
+    found = parts()
+    sticky = found["Service"]["metadata"]["annotations"]
+    pod = found["Deployment"]["spec"]["template"]["spec"]
+    [container] = pod["containers"]
+    cookie = {name.rpartition(".")[2]: value for name, value in sticky.items() if ".sticky.cookie" in name}
 
-
-def test_nginx_finds_no_fault_in_its_configuration(tmp_path: Path) -> None:
-    """The file as it is, but for a certificate made here and folders of its own."""
-    run(program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=guide.example.org",
-        "-keyout", tmp_path / "tls.key", "-out", tmp_path / "tls.crt")  # fmt: skip
-    text = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    for named in ("/etc/guide/tls", "/run/nginx", "/var/log/nginx/guide"):
-        assert named in text
-        text = text.replace(named, f"{tmp_path}/{named.rpartition('/')[2]}")
-    (tmp_path / "nginx.conf").write_text(text, encoding="utf-8")
-
-    told = run(program("nginx"), "-t", "-p", tmp_path, "-c", tmp_path / "nginx.conf", "-e", "stderr")
-    assert "test is successful" in told
-    assert "warn" not in told
+    assert cookie == {
+        "cookie": "true",
+        "name": "guide_server",
+        "secure": "true",
+        "httponly": "true",
+        "samesite": "strict",
+    }
+    for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
+        assert container[probe]["httpGet"] == {"path": known_paths.HEALTH, "port": "http"}
+    assert {item["topologyKey"] for item in pod["topologySpreadConstraints"]} == {
+        "kubernetes.io/hostname",
+        "topology.kubernetes.io/zone",
+    }
 
 
 def test_systemd_finds_the_service_little_exposed(tmp_path: Path) -> None:
     """At most 1.5 of 10 by its own count."""
     unit = shutil.copy(ROOT / "deploy" / "guide@.service", tmp_path / "guide@8501.service")
-    told = run(program("systemd-analyze"), "security", "--offline=true", "--no-pager", unit)
+    told = printed(program("systemd-analyze"), "security", "--offline=true", "--no-pager", unit)
     found = re.search(r"exposure level for guide@8501\.service: ([\d.]+)", told)
 
     assert found
     assert float(found[1]) <= 1.5
-
-
-ON_ITS_OWN = {
-    "strict-transport-security": "max-age=31536000; includeSubDomains",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cache-control": "no-store",
-    "server": "nginx",
-}
-
-
-def ask(server: Server, method: str, path: str, body: bytes = b"") -> tuple[int, dict[str, str], str]:
-    with closing(http.client.HTTPConnection("localhost", server.port, timeout=30)) as connection:
-        connection.request(method, path, body)
-        with connection.getresponse() as answer:
-            sent = {name.lower(): value for name, value in answer.getheaders()}
-            return answer.status, sent, answer.read().decode()
-
-
-@pytest.fixture(scope="module")
-def away(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Nginx with no server behind it."""
-    with nginx_before(tmp_path_factory.mktemp("away"), free_port(), free_port()) as nginx:
-        until(lambda: nginx_answers(nginx), "nginx answers")
-        yield nginx
-
-
-def nginx_answers(nginx: Server) -> bool:
-    try:
-        return ask(nginx, "GET", "/_stcore/metrics")[0] == 404
-    except OSError:
-        return False
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "status"),
-    [
-        ("GET", "/", 502),
-        ("POST", "/", 405),
-        ("PUT", "/_stcore/upload_file/a/b", 405),
-        ("GET", "/_stcore/upload_file/a/b", 404),
-        ("GET", "/_stcore/metrics", 404),
-        ("GET", "/_stcore/agent/mcp", 404),
-        ("GET", "/_stcore/script-health-check", 404),
-        ("GET", "/component/a/index.html", 404),
-        ("GET", "/auth/login", 404),
-        ("GET", "/oauth2callback", 404),
-        ("GET", "/" + "a" * 9000, 414),
-    ],
-)
-def test_an_answer_of_nginx_itself_bears_the_headers_and_tells_nothing(
-    away: Server, method: str, path: str, status: int
-) -> None:
-    """Each is a sentence for a person, without the version of the program."""
-    got, sent, body = ask(away, method, path)
-
-    assert got == status
-    assert sent.items() >= ON_ITS_OWN.items()
-    assert ("Your answers are in your browser" in body) == (status == 502)
-    assert "nginx" not in body
-
-
-def test_the_log_of_nginx_tells_no_address(away: Server) -> None:
-    """Servers that are away, and requests that are refused, are told nobody's address with."""
-    ask(away, "GET", "/")
-    ask(away, "PUT", "/_stcore/upload_file/a/b", b"x" * 5000)
-
-    assert away.printed() == ""
-
-
-def test_too_many_requests_of_one_address_are_refused(away: Server) -> None:
-    """A thousand at once are let through, since a clinic may share one address; more are not."""
-    seen = set[int]()
-    with closing(http.client.HTTPConnection("localhost", away.port, timeout=30)) as connection:
-        for _ in range(6000):
-            connection.request("HEAD", "/")
-            with connection.getresponse() as answer:
-                seen.add(answer.status)
-            if 429 in seen:
-                break
-
-    assert seen == {502, 429}
-
-
-def test_too_many_open_pages_of_one_address_are_refused(tmp_path: Path) -> None:
-    """Two hundred wait for a server that takes them all and says nothing; whoever comes after them is told at once."""
-    with ExitStack() as stack:
-        silent = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=1000))
-        port = silent.getsockname()[1]
-        nginx = stack.enter_context(nginx_before(tmp_path, port, port))
-        until(lambda: nginx_answers(nginx), "nginx answers")
-        pages = [
-            stack.enter_context(socket.create_connection(("localhost", nginx.port), timeout=30)) for _ in range(203)
-        ]
-        for page in pages:
-            page.sendall(b"GET /_stcore/stream HTTP/1.1\r\nHost: guide.example.org\r\n\r\n")
-        until(lambda: len(select(pages, [], [], 0)[0]) >= 3, "three are answered")
-
-        assert [page.recv(12) for page in select(pages, [], [], 0)[0]] == [b"HTTP/1.1 429"] * 3
 
 
 def test_every_open_page_has_the_descriptors_that_it_takes() -> None:
@@ -262,6 +157,13 @@ def test_every_open_page_has_the_descriptors_that_it_takes() -> None:
     assert int(re.findall(r"worker_connections (\d+)", front)[0]) >= 2 * 2000
     assert int(re.findall(r"worker_rlimit_nofile (\d+)", front)[0]) >= 2 * 2000
     assert {"MemoryMax", "TasksMax", "OOMPolicy"} <= set(re.findall(r"^(\w+)=", unit, re.MULTILINE))
+
+
+def test_no_memory_of_the_service_comes_to_a_disk() -> None:
+    """Answers are in it while pages are open, and an image of it, or a part that was put aside, would hold them."""
+    unit = (ROOT / "deploy" / "guide@.service").read_text(encoding="utf-8").splitlines()
+
+    assert {"LimitCORE=0", "MemorySwapMax=0"} <= set(unit)
 
 
 def test_the_container_rests_on_a_digest_and_takes_only_what_was_tested() -> None:

@@ -95,6 +95,18 @@ def test_deleting_the_answers_ends_every_address_at_once(server: Server) -> None
         assert person.fetched(person.answer())[0] == ""
 
 
+def test_a_file_in_the_making_is_thrown_away_when_the_answers_are_deleted(server: Server) -> None:
+    """It was asked for before, and would be there after."""
+    with visit(server) as person:
+        person.put(own_questions(*(f"{number} " + "walking is hard at night " * 190 for number in range(50))))
+        person.run(page="summary")
+        asked = person.ask_for(person.deferred("file-pdf"))
+        person.run(person.button("forget"))
+        answer = person.answer(asked)
+
+        assert (answer.deferred_file.url, answer.error_msg) == ("", "not made")
+
+
 def test_only_the_last_few_files_of_a_session_are_kept(server: Server) -> None:
     """Pressing a button a hundred times fills no memory."""
     with visit(server) as person:

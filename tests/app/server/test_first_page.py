@@ -23,6 +23,7 @@ def test_the_policy_names_the_page_s_own_script_and_no_other_host(server: Server
     assert "http" not in policy
     assert "script-src 'self' blob:" in policy
     assert "'unsafe-inline'" not in policy.split("style-src")[0]
+    assert "eval" not in policy
 
 
 def test_the_first_page_is_ours_even_when_the_browser_has_streamlit_s(server: Server) -> None:

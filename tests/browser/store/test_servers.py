@@ -89,6 +89,9 @@ def test_another_server_takes_over_and_loses_nothing(new_page: NewPage, tmp_path
             return next(str(cookie.get("value")) for cookie in cookies if cookie.get("name") == "guide_server")
 
         first = serving()
+        told = person.page.request.get(nginx.address).headers
+        assert {"HttpOnly", "Secure"} <= set(told["set-cookie"].split("; "))
+        assert told["strict-transport-security"] == "max-age=31536000; includeSubDomains"
         person.choose("who-answers", 1)
         person.type("name", "Ada")
         for _ in range(3):
