@@ -1,9 +1,11 @@
 """The files of a session: whatever was typed there is one, at an address that is nobody else's."""
 
 import json
+import os
+import signal
 
 from tests.hostile import PERSONA
-from tests.server_process import Server
+from tests.server_process import Server, children
 from tests.visitor import fetch, visit
 from ui.session.guide_content import say
 
@@ -96,12 +98,17 @@ def test_deleting_the_answers_ends_every_address_at_once(server: Server) -> None
 
 
 def test_a_file_in_the_making_is_thrown_away_when_the_answers_are_deleted(server: Server) -> None:
-    """It was asked for before, and would be there after."""
+    """It was asked for before, and would be there after. The maker stands still meanwhile, as if it took long."""
+    makers = children(server.process.pid)
     with visit(server) as person:
-        person.put(own_questions(*(f"{number} " + "walking is hard at night " * 190 for number in range(50))))
+        person.put(answers())
         person.run(page="summary")
+        for maker in makers:
+            os.kill(maker, signal.SIGSTOP)
         asked = person.ask_for(person.deferred("file-pdf"))
         person.run(person.button("forget"))
+        for maker in makers:
+            os.kill(maker, signal.SIGCONT)
         answer = person.answer(asked)
 
         assert (answer.deferred_file.url, answer.error_msg) == ("", "not made")

@@ -80,7 +80,7 @@ def test_a_look_that_fails_is_not_the_last_one(
 
     async def three_looks() -> bool:
         task = asyncio.create_task(forgetting.forget_ended_sessions(0))
-        await third.wait()
+        await asyncio.wait_for(third.wait(), 30)
         alive = not task.done()
         task.cancel()
         return alive

@@ -7,6 +7,9 @@ import pytest
 from logic.outputs.drawing.pdf_size import LARGEST
 from ui.server.printing.turns import MOST_OF_ONE, Busy, Lane, Turns
 
+PATIENCE = 30
+"""Seconds after which a test has failed."""
+
 
 def test_a_light_document_does_not_wait_for_heavy_ones() -> None:
     """While one that is slow is in the making, one that is quick has its turn."""
@@ -18,7 +21,7 @@ def test_a_light_document_does_not_wait_for_heavy_ones() -> None:
                 async with turns.lane(LARGEST).turn(patience=0):
                     pass
 
-    asyncio.run(both())
+    asyncio.run(asyncio.wait_for(both(), PATIENCE))
 
 
 def test_turns_come_in_the_order_of_asking() -> None:
