@@ -1,10 +1,11 @@
 """The table of hostile inputs: `python -m bench.hostile_inputs [PART OF A TITLE] [FOLDER OF ANOTHER VERSION]`.
 
 Each meets a server of its own on which somebody else is at work. Told are the seconds that it takes, those of the
-processor, the most memory of the server and of what it started, the longest that the other waited for a click, and
-the most that the server worked during one.
+processor, the most memory of the server and of what it started, the longest that the other waited for a click, the
+most that the server worked during one, and how many programs of the machine wanted a processor meanwhile.
 """
 
+import os
 import sys
 import tempfile
 import time
@@ -83,14 +84,14 @@ def measured(project: Path, act: Callable[[Server, Visitor], object]) -> str:
         ended = "" if server.process.poll() is None else "; the server ended"
     waited, worked = (max(times) * 1000 for times in zip(*watch.clicks, strict=True))
     row = (f"{came}{ended}", f"{seconds:.2f}", f"{watch.seconds:.2f}", watch.memory // 1_000_000)
-    return " | ".join(map(str, (*row, f"{waited:.0f}", f"{worked:.0f}")))
+    return " | ".join(map(str, (*row, f"{waited:.0f}", f"{worked:.0f}", f"{os.getloadavg()[0]:.1f}")))
 
 
 if __name__ == "__main__":
     visiting.PATIENCE = PATIENCE
     part, other = [*sys.argv[1:], "", ""][:2]
-    print("| hostile input | what came | seconds | of the processor | most MB | another's longest click, ms | worked |")
-    print("|---|---|---|---|---|---|---|")
+    print("| hostile input | what came | seconds | of the processor | most MB | another's click, ms | worked | load |")
+    print("|---|---|---|---|---|---|---|---|")
     for title, act in INPUTS.items():
         if part in title:
             print(f"| {title} | {measured(Path(other or ROOT), act)} |", flush=True)
