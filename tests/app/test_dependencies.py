@@ -157,7 +157,7 @@ def test_a_server_whose_fonts_vanish_while_it_runs_says_so_and_gives_the_plain_t
         assert headers["content-disposition"].endswith('.txt"')
         assert f"{say('pdf.failed')} {say('pdf.instead-made')}" in person.texts()
         assert say("summary-page.replaced") in person.texts()
-        assert say("summary-page.save-title") in person.texts()
+        assert say("summary-page.save-note") in person.texts()
         assert say("fault.title") not in person.texts()
 
 
