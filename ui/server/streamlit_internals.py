@@ -73,6 +73,7 @@ _DOWNLOADS = "a download stays until a slow phone has fetched it"
 _ADDRESSES = "the address of a download is nobody's to guess, and ends with the answers"
 _CALLBACKS = "a callback is never ended half way"
 _REFUSED = "a page can ask for nothing but the guide"
+_ANSWERED = "each press of a download is answered"
 _NOTICE = "the screen says why there is no PDF"
 INSIDE = (
     Inside(Runtime, "_session_mgr", _ENDED),
@@ -99,6 +100,8 @@ INSIDE = (
     Inside(MediaFileManager, "_drop_deferred_id", _ADDRESSES),
     Inside(AppSession, "handle_backmsg", _REFUSED),
     Inside(BackendOperationDispatcher, "dispatch", _REFUSED),
+    Inside(ForwardMsgQueue, "_queue", _ANSWERED),
+    Inside(ForwardMsgQueue, "clear", _ANSWERED),
     Inside(AppSession, "_browser_queue", _NOTICE),
     Inside(AppSession, "request_rerun", _NOTICE),
     Inside(ForwardMsgQueue, "is_empty", _NOTICE),

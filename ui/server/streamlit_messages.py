@@ -15,6 +15,7 @@ try:
     from streamlit.runtime import Runtime, memory_media_file_storage
     from streamlit.runtime.app_session import AppSession
     from streamlit.runtime.backend_operation_handler import BackendOperationDispatcher, DeferredFileHandler
+    from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
     from streamlit.runtime.media_file_manager import MediaFileManager, MediaFileMetadata
     from streamlit.runtime.media_file_storage import MediaFileKind
     from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -125,6 +126,21 @@ def refuse_messages() -> None:
 
     AppSession.handle_backmsg = handle  # type: ignore[method-assign, assignment]  # as said above
     BackendOperationDispatcher.dispatch = dispatch  # type: ignore[method-assign, assignment]  # as said above
+
+
+_clear = ForwardMsgQueue.clear
+
+
+def keep_answers() -> None:
+    """Let no run that begins throw away the answer to a press of a download, or the page would wait for it for ever."""
+
+    def clear(queue: ForwardMsgQueue, retain_lifecycle_msgs: bool = False, **more: Any) -> None:
+        answers = [item for item in queue._queue if item.WhichOneof("type") == "backend_operation_response"]  # noqa: SLF001 - as said above
+        _clear(queue, retain_lifecycle_msgs, **more)
+        # What was sent is cleared, too, and then nothing is to be retained.
+        queue._queue[:0] = answers if retain_lifecycle_msgs else []  # noqa: SLF001 - as said above
+
+    ForwardMsgQueue.clear = clear  # type: ignore[method-assign, assignment]  # as said above
 
 
 async def draw_again(session: str) -> None:
