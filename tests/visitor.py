@@ -33,6 +33,8 @@ class Visitor:
     elements: list[Element] = field(default_factory=list)
     session_id: str = ""
     widgets: dict[str, WidgetState] = field(default_factory=dict)
+    responses: list[BackendOperationResponse] = field(default_factory=list)
+    """Answers to requests that nobody has looked at yet: one may come while a run is waited for."""
     kinds: Counter[str] = field(default_factory=Counter)
     """How many messages of each kind the server has sent."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
@@ -69,6 +71,8 @@ class Visitor:
             self.elements = []
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             self.elements.append(message.delta.new_element)
+        elif kind == "backend_operation_response":
+            self.responses.append(message.backend_operation_response)
         return kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
 
     def component(self, name: str) -> str:
@@ -123,12 +127,11 @@ class Visitor:
     def answer(self, request: str = "") -> BackendOperationResponse:
         """Wait for the answer to a request, or to whichever is answered first."""
         while True:
-            message = self.next()
-            if message.WhichOneof("type") == "backend_operation_response":
-                answer = message.backend_operation_response
+            for answer in self.responses:
                 if request in ("", answer.request_id):
+                    self.responses.remove(answer)
                     return answer
-            self._take(message)
+            self._take(self.next())
 
     def fetched(self, answer: BackendOperationResponse) -> tuple[str, bytes, Mapping[str, str]]:
         url = answer.deferred_file.url
