@@ -128,6 +128,10 @@ class Person:
     def press(self, name: str) -> None:
         self.button(name).click()
 
+    def free(self) -> None:
+        """Wait until a press counts again: one too soon after the one before does nothing."""
+        until(lambda: self.page.locator("html.guide-pressed").count() == 0, "a press counts again")
+
     def go(self, way: str) -> str:
         """Press Back or Next and wait for another screen; return its heading."""
         before = self.heading()

@@ -68,13 +68,21 @@ class Notes:
 
     session: str | None
     notes: tuple[Note, ...]
+    press: int = 0
+    """The number of the last press of a button."""
     narrow: bool | None = None
 
 
 def notes_from(raw: object) -> Notes:
     """Return the notes of a message, none where it has another shape."""
     message = raw if isinstance(raw, dict) else {}
-    return Notes(_text(message.get("session")), tuple(_notes(message.get("notes"))), _yes_or_no(message.get("narrow")))
+    press = message.get("press")
+    return Notes(
+        _text(message.get("session")),
+        tuple(_notes(message.get("notes"))),
+        press if type(press) is int else 0,
+        _yes_or_no(message.get("narrow")),
+    )
 
 
 def _notes(raw: object) -> Iterator[Note]:

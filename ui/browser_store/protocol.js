@@ -39,16 +39,17 @@ globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerV
 }
 
 function start() {
-  listen(note)
   followLinksAfterWords()
+  takeEachPressOnce()
+  listen(note)
   document.addEventListener("click", ({ target }) => {
-    if (target.closest?.(":--button button:not(:disabled), :--page-link-anchor")) asked()
+    if (target.closest?.(`${STEP}, :--page-link-anchor`)) asked()
     if (target.closest?.(".st-key-forget button:not(:disabled)")) deleteAll(true)
     // Whether one question at a time fits better is told with the press that leads into the guide, so it costs no run.
     else if (target.closest?.(INTO_GUIDE)) page.set("noted", { ...sentNotes(), narrow: isNarrow() })
     // A press can change answers, and what is done next then says again what all controls showed before. Whoever has
     // said once what was noted, though it be nothing, is not taken at the word of the controls.
-    else if (target.closest?.(":--button button:not(:disabled)")) page.set("noted", sentNotes())
+    else if (target.closest?.(STEP)) page.set("noted", sentNotes())
   }, true)
   if (channel) channel.onmessage = ({ data: kind }) => fromOtherTab(kind)
   window.addEventListener("storage", otherTabSaved)
@@ -56,6 +57,7 @@ function start() {
   new MutationObserver(() => {
     lineIs(app.matches(":--connected"))
     if (app.matches(":--at-rest")) answered(page.data)
+    lookWhetherFree()
     setTimeout(() => app.matches(":--at-rest") && sayLeft(), REST_MS)
   }).observe(app, { attributeFilter: [":--connection-state", ":--script-state"] })
 }
@@ -229,7 +231,11 @@ function note(key, value, sent, words) {
   page.set("noted", sentNotes())
 }
 
-const sentNotes = () => ({ session: page.mine, notes: ownNotes().filter((one) => one.sent) })
+const sentNotes = () => ({
+  session: page.mine,
+  notes: ownNotes().filter((one) => one.sent),
+  press: pressed.number,
+})
 
 function dropNotes(isOver) {
   if (!page.place) return

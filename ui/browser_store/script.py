@@ -11,7 +11,10 @@ from ui.server.streamlit_page import filled
 from ui.session.guide_content import say
 
 _HERE = Path(__file__).parent
-_PARTS = ("parts.js", "storage.js", "notes.js", "links.js", "notice.js", "deleting.js", "protocol.js", "reading.js")
+_PARTS = (
+    *("parts.js", "storage.js", "notes.js", "links.js", "presses.js"),
+    *("notice.js", "deleting.js", "protocol.js", "reading.js"),
+)
 # Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
 _HOST = "window[':--host'] = { ':--host-config': { ':--own-error-boxes': true } };\n"
 _STORE = ("newer", "take", "file", "expired", "close", "deleting", "deleting-slow", "until-tab", "until-page")

@@ -64,6 +64,7 @@ def apply_notes() -> None:
     """
     here, state = visit(), st.session_state.get(_KEY)
     message = notes_from(state.get("noted") if state else None)
+    here.storage.pressed = message.press
     if message.narrow is not None:
         here.narrow = message.narrow
     fresh = [note for note in message.notes if note.number > here.storage.applied]
@@ -113,6 +114,7 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
         "waiting": waiting,
         "answered": here.answered,
         "applied": here.applied,
+        "pressed": here.pressed,
         "keep": here.keep,
         "unread": here.unread,
         "told_deleted": here.deleted and visit().place == "start",

@@ -25,6 +25,8 @@ class Storage:
     """The number of the last of the browser's messages that was answered."""
     applied: int = 0
     """The number of the last of the page's notes that the answers hold."""
+    pressed: int = 0
+    """The number of the last press that was heard: until a run that knows it is drawn, the page takes no other."""
     opened: Opened | None = None
     """What came back from the browser, until the person has seen what of it did not fit."""
     unplaced: tuple[str, ...] = ()

@@ -1,0 +1,127 @@
+"""Two presses where one was meant: a double click, a held Enter, a tremor. One press, one step."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage, Watched
+from tests.browser.person import Person
+from tests.server_process import Server
+from tests.slow_line import SLOW, SlowLine, slow_line
+from ui.session.guide_content import content, say
+
+SCREENS = list(content().screens.values())
+FIRST, SECOND = SCREENS[0], "Whose view this is"
+
+
+@pytest.fixture
+def line(guide_server: Server) -> Iterator[SlowLine]:
+    with slow_line(guide_server) as opened:
+        yield opened
+
+
+@pytest.fixture(params=[0, SLOW], ids=["idle", "300 ms each way"])
+def person(request: pytest.FixtureRequest, new_page: NewPage, line: SlowLine) -> Person:
+    """At the first screen of the guide, which came quickly; from then on the line is as slow as it is."""
+    person = Person(new_page(line.server)).begin_at(FIRST.id, **{"who-answers": "family"})
+    expect(person.field("name")).to_be_visible()
+    person.at_rest()
+    line.delay = request.param
+    return person
+
+
+def double_click(person: Person, name: str) -> None:
+    """Press twice at the same place, as the mouse of an impatient or a trembling hand does."""
+    box = person.button(name).bounding_box()
+    assert box is not None
+    person.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=40)
+
+
+def hold_enter(page: Page, times: int = 30) -> None:
+    """Hold the key down: it repeats some thirty times a second."""
+    for _ in range(times):
+        page.keyboard.down("Enter")
+        page.wait_for_timeout(33)
+    page.keyboard.up("Enter")
+
+
+def stands(person: Person, heading: str) -> None:
+    """See that this screen comes, and that no other comes after it."""
+    expect(person.page.locator("h1").first).to_have_text(heading)
+    person.page.wait_for_timeout(2500)
+    person.watched.settled()
+    assert person.heading() == heading
+
+
+def test_a_double_click_on_next_goes_on_by_one_screen(person: Person) -> None:
+    """Though the next screen can stand before the second click comes, with its own button under it."""
+    double_click(person, say("guide.next"))
+
+    stands(person, SECOND)
+
+
+def test_an_enter_that_is_held_goes_on_by_one_screen(person: Person) -> None:
+    """For a second, in which the key repeats thirty times."""
+    person.button(say("guide.next")).focus()
+    hold_enter(person.page)
+
+    stands(person, SECOND)
+
+
+def test_a_tremor_goes_on_by_one_screen(person: Person) -> None:
+    """Four presses within half a second, a little apart."""
+    box = person.button(say("guide.next")).bounding_box()
+    assert box is not None
+    for number in range(4):
+        person.page.mouse.click(box["x"] + 20 + 5 * number, box["y"] + 15 + 3 * number)
+        person.page.wait_for_timeout(60)
+
+    stands(person, SECOND)
+
+
+def test_two_presses_that_were_both_meant_are_two_steps(person: Person) -> None:
+    """The second one after the screen has come."""
+    person.go("next")
+    person.page.wait_for_timeout(600)
+    person.go("next")
+
+    third = SCREENS[[screen.title for screen in SCREENS].index(SECOND) + 1]
+    stands(person, third.title)
+
+
+def test_a_button_that_keeps_the_focus_is_pressed_once_by_an_enter_that_is_held(guide: Watched) -> None:
+    """It says what it does next, and each further press would undo the one before."""
+    person = Person(guide).begin_at(FIRST.id, **{"who-answers": "therapist"})
+    guide.open("guided")
+    hide, show = person.button(say("guided.hide")), person.button(say("guided.show"))
+    hide.focus()
+    hold_enter(person.page)
+    person.page.wait_for_timeout(1000)
+    expect(show).to_be_visible()
+    double_click(person, say("guided.show"))
+    person.page.wait_for_timeout(1000)
+
+    expect(hide).to_be_visible()
+
+
+def test_a_double_click_on_a_place_leads_to_that_place_alone(new_page: NewPage, line: SlowLine) -> None:
+    """What the new place has under the same finger is not pressed."""
+    person = Person(new_page(line.server)).open("look")
+    link = person.page.locator(".st-key-look-links a").first
+    wanted = link.inner_text()
+    box = link.bounding_box()
+    assert box is not None
+    person.page.mouse.dblclick(box["x"] + 30, box["y"] + 10, delay=40)
+
+    stands(person, wanted)
+
+
+def test_a_page_that_waits_for_a_press_can_be_pressed_again_when_it_has_come(guide: Watched) -> None:
+    """No press is left waiting for."""
+    person = Person(guide).open()
+    for _ in range(3):
+        person.go("next")
+    person.free()
+
+    assert person.button(say("guide.next")).is_enabled()
