@@ -1,67 +1,113 @@
 """A slow line between a browser and a server: each byte arrives so many seconds after it was sent, either way."""
 
 import asyncio
-import contextlib
+import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from tests.server_process import Server
 
+T = TypeVar("T")
+
 SLOW = 0.3
 """Seconds each way: a phone at the edge of a village."""
+APART = 1e-6
+"""Seconds between two pieces, so that they stay in their order when the delay is changed."""
+
+
+class End(asyncio.Protocol):
+    """One end of a connection; what it hears is said by the other end when it is due."""
+
+    def __init__(self, line: "SlowLine") -> None:
+        self._line = line
+        self._due = 0.0
+        self._early: list[bytes] = []
+        self._transport: asyncio.Transport | None = None
+        self.other: End | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        self._line.began(self)
+        for data in self._early:
+            transport.write(data)
+
+    def data_received(self, data: bytes) -> None:
+        self._later(End.say, data)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._line.ended(self)
+        self._later(End.close)
+
+    def _later(self, act: Any, *args: bytes) -> None:
+        loop = asyncio.get_running_loop()
+        self._due = max(self._due + APART, loop.time() + self._line.delay)
+        assert self.other is not None
+        loop.call_at(self._due, act, self.other, *args)
+
+    def say(self, data: bytes) -> None:
+        if self._transport is None:
+            self._early.append(data)
+        elif not self._transport.is_closing():
+            self._transport.write(data)
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
 
 
 class SlowLine:
-    """A proxy whose delay can be changed while it runs."""
+    """A line whose delay can be changed while it is open."""
 
     def __init__(self, server: Server) -> None:
         self.delay = 0.0
+        self._ends: set[End] = set()
+        self._none = asyncio.Event()
+        self._none.set()
         self._to = server.port
+        # A loop of its own, in a thread of its own: the browser's driver has one in this thread.
         self._loop = asyncio.new_event_loop()
-        self._listening = self._loop.run_until_complete(asyncio.start_server(self._serve, "127.0.0.1", 0))
-        self.server = replace(server, port=self._listening.sockets[0].getsockname()[1])
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
+        self._listening = self._in_loop(self._listen())
+        self.server = replace(server, port=self._listening.sockets[0].getsockname()[1])
 
-    async def _serve(self, page: asyncio.StreamReader, to_page: asyncio.StreamWriter) -> None:
-        server, to_server = await asyncio.open_connection("localhost", self._to)
-        await asyncio.gather(self._carry(page, to_server), self._carry(server, to_page))
+    def _in_loop(self, doing: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(doing, self._loop).result(timeout=30)
 
-    async def _carry(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
-        """Hand on what comes, in its order, each piece when it is due."""
-        due: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+    async def _listen(self) -> asyncio.Server:
+        return await asyncio.get_running_loop().create_server(self._met, "localhost", 0, family=socket.AF_INET)
 
-        async def hand_on() -> None:
-            while data := await self._due(due):
-                target.write(data)
-                await target.drain()
-            target.close()
+    def _met(self) -> End:
+        page, server = End(self), End(self)
+        page.other, server.other = server, page
+        connecting = self._loop.create_task(self._loop.create_connection(lambda: server, "localhost", self._to))
+        connecting.add_done_callback(lambda done: page.close() if done.exception() else None)
+        return page
 
-        handing = asyncio.create_task(hand_on())
-        # Either end may go at any moment, as with every line.
-        with contextlib.suppress(ConnectionError):
-            while data := await source.read(65536):
-                due.put_nowait((self._loop.time() + self.delay, data))
-        due.put_nowait((self._loop.time() + self.delay, b""))
-        with contextlib.suppress(ConnectionError):
-            await handing
+    def began(self, end: End) -> None:
+        self._ends.add(end)
+        self._none.clear()
 
-    async def _due(self, due: "asyncio.Queue[tuple[float, bytes]]") -> bytes:
-        at, data = await due.get()
-        await asyncio.sleep(at - self._loop.time())
-        return data
+    def ended(self, end: End) -> None:
+        self._ends.discard(end)
+        if not self._ends:
+            self._none.set()
 
     def close(self) -> None:
+        self._in_loop(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
-        for task in asyncio.all_tasks(self._loop):
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError, OSError):
-                self._loop.run_until_complete(task)
-        self._listening.close()
         self._loop.close()
+
+    async def _end(self) -> None:
+        self._listening.close()
+        for end in list(self._ends):
+            end.close()
+        await self._none.wait()
 
 
 @contextmanager

@@ -53,9 +53,6 @@ frame.draw_top([page for name, page in places.items() if name not in hidden], as
 if here not in (places["guide"], places["guided"], places["help"]):
     # A change that is not gone on with is over: Back and Next go through the guide again.
     visit().changing_from = None
-if here is not places["start"]:
-    # What was said of a file is said once, and what was asked of it is asked again for another.
-    visit().opened = None
 if ready:
     if visit().comfort.listen or here is places["start"]:
         look_for_voices()

@@ -16,7 +16,7 @@ DEPTH = 12
 """No save file is nested deeper; a deeper one is refused before anything walks it."""
 
 Refusal = Literal[
-    "too-large", "not-text", "not-json", "cut-short", "too-deep", "not-ours", "newer",
+    "too-large", "not-text", "not-json", "cut-short", "too-deep", "not-ours", "newer", "other-guide",
     "response-none", "response-foreign", "response-several",
     "pdf-broken", "pdf-locked", "pdf-empty", "pdf-not-ours", "pdf-several",
 ]  # fmt: skip

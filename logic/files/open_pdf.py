@@ -6,12 +6,14 @@ whole process, and only the few objects on the way to an attachment are looked a
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Stream
 from pikepdf.settings import set_qpdf_limits
 
+from logic.answers.answers import Answers
 from logic.content.content import Content
 from logic.files.open_file import Opened, Refusal, open_file
 from logic.files.open_response import DEPTH, is_resource, open_response
@@ -59,19 +61,27 @@ def open_any(content: Content, data: bytes) -> Opened:
         resource = read_json(data, LARGEST_PDF, DEPTH)
         if isinstance(resource, dict) and is_resource(resource):
             return open_response(content, resource)
-        return open_file(content, data)
+        return _if_any_fits(open_file(content, data))
     found = _attached(data[start:])
     if isinstance(found, str):
         return Opened(None, refusal=found)
     opened = [open_file(content, item) for item in dict.fromkeys(found)]
     ours = [item for item in opened if item.answers is not None]
     if len(ours) == 1:
-        return ours[0]
+        return _if_any_fits(ours[0])
     # A file that is ours but cannot be read is told of as such; a letter or a picture is not.
     unread = [item for item in opened if item.refusal not in ("not-text", "not-json", "not-ours")]
     if ours or not unread:
         return Opened(None, refusal="pdf-several" if ours else "pdf-not-ours" if opened else "pdf-empty")
     return unread[0]
+
+
+def _if_any_fits(opened: Opened) -> Opened:
+    """Refuse a file in which something was said and nothing of it fits: another guide on this engine made it."""
+    said = opened.answers
+    if said is not None and said.kept_aside and replace(said, kept_aside={}) == Answers():
+        return Opened(None, refusal="other-guide")
+    return opened
 
 
 def _attached(data: bytes) -> tuple[bytes, ...] | Refusal:

@@ -3,11 +3,12 @@
 import ast
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from logic.answers.answers import Answers
 from logic.files.open_file import Opened
-from tests.app.walk import MAIN, chosen, opened, pressed
+from tests.app.walk import MAIN, chosen, opened, pressed, ran
 from tests.builders import ROOT
 from ui.session.guide_content import say
 from ui.session.picks import Picks
@@ -82,6 +83,44 @@ def test_other_answers_replace_what_belonged_to_the_ones_before_and_leave_the_re
     assert visit.answers == Answers({"name": "Ada"})
     assert (visit.picks, visit.guided, visit.second_view) == (Picks(), Guided(), None)
     assert (visit.side_hidden, visit.storage.keep) == (True, False)
+
+
+def led(app: AppTest, place: str) -> AppTest:
+    """Go to a place, as a press that leads there does."""
+    here = visit_of(app)
+    here.leaving = None if here.place == place else (here.place, place)
+    return ran(app)
+
+
+ADA = Opened(Answers({"name": "Ada"}))
+SAID = {
+    "a file is open": ("start", {"opened": ADA, "opened_taken": True}, say("open.taken", count=1)),
+    "a file is refused": ("start", {"opened": Opened(None, "not-ours")}, say("open.not-ours")),
+    "a question was asked of a file": ("start", {"opened": ADA}, say("open.replace")),
+    "a second view is open": ("views", {"second_notice": "views.opened"}, say("views.opened")),
+    "a second view is refused": ("views", {"second_notice": "open.not-ours"}, say("open.not-ours")),
+    "a file for the summary was not made": ("summary", {"pdf_notice": "pdf.failed"}, say("pdf.failed")),
+    "a comparison was not made": ("compare", {"pdf_notice": "pdf.failed"}, say("pdf.failed")),
+}
+
+
+@pytest.mark.parametrize(("place", "record", "words"), SAID.values(), ids=SAID)
+def test_what_is_said_of_a_file_is_said_where_it_was_asked_for_and_once(
+    place: str, record: dict[str, Any], words: str
+) -> None:
+    """It stays while the person does, and who comes back finds nothing of it: answers may be others by then."""
+
+    def told() -> bool:
+        return any(words in str(item.value) for item in (*app.success, *app.warning))
+
+    app = led(opened(), place)
+    visit_of(app).answers = Answers({"name": "Kim"})
+    for name, value in record.items():
+        setattr(visit_of(app), name, value)
+    assert (ran(app), told(), ran(app), told())[1::2] == (True, True)
+    led(led(app, "about"), place)
+
+    assert not told()
 
 
 def test_a_new_record_is_that_of_somebody_who_has_done_nothing() -> None:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.server_process import ROOT, SLOW, Server, serve
+from tests.slow_line import SlowLine, slow_line
 from ui.session.guide_content import say
 
 ARGUMENTS = [
@@ -136,6 +137,13 @@ def new_page(chromium: Browser) -> Iterator[NewPage]:
         watched.page.context.close()
     assert [url for watched in made for url in watched.elsewhere] == []
     assert [text for watched in made for text in watched.complaints] == []
+
+
+@pytest.fixture
+def line(guide_server: Server) -> Iterator[SlowLine]:
+    """A line to the guide that can be made slow, with an address of its own."""
+    with slow_line(guide_server) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -12,10 +12,11 @@ from logic.content.content import Content
 from logic.content.kinds.answer import LONGEST
 from logic.files.open_file import Opened, open_file
 
-Kind = Literal["found", "more", "take", "delete", "deleted", "moved"]
+Kind = Literal["found", "more", "take", "delete", "deleted", "moved", "shown"]
 """What was stored at load or after the line was down; notes made while that was on its way; newer
 answers of another tab that the person asked for; the wish to delete everything, here or in another tab; that this was
-done before the page was loaded; no longer kept on the device."""
+done before the page was loaded; no longer kept on the device; the screen that the browser's Back or Forward leads
+to."""
 
 MOST_NOTES = 2000
 
@@ -35,6 +36,8 @@ class Message:
     notes: tuple[Note, ...] = ()
     narrow: bool | None = None
     """Whether the window is as narrow as a phone's."""
+    screen: str = ""
+    """The screen that Back or Forward leads to, as `focus_heading` was told it."""
 
     def opened(self, content: Content) -> Opened | None:
         """Return what was stored, None where nothing was."""
@@ -59,6 +62,7 @@ def message_from(raw: object) -> Message | None:
         place=place if isinstance(place, dict) else None,
         notes=tuple(_notes(raw.get("notes"))),
         narrow=_yes_or_no(raw.get("narrow")),
+        screen=_text(raw.get("screen")) or "",
     )
 
 

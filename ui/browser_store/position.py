@@ -13,7 +13,7 @@ from ui.session.comfort import comfort_from
 from ui.session.guide_content import content
 from ui.session.picks import ALL, OWN, Picks
 from ui.session.refills import gap_name
-from ui.session.visit import Visit, current
+from ui.session.visit import Guided, Visit, current
 
 _NUMBERS = ("trip", "people", "own_gap", "years")
 _SETS = ("rows", "in_summary")
@@ -56,14 +56,9 @@ def _in_the_guide(visit: Visit) -> dict[str, Any]:
 
 def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
     """Put a visit back where it was, as far as that still exists and is on the route of the answers."""
-    journey = current()
-    screen = place.get("screen")
-    if isinstance(screen, str) and screen in content().screens:
-        on_route = any(screen == known.id for known in journey.screens)
-        before = content().screens[screen] if on_route else journey.previous_screen(screen)
-        visit.screen = before.id if before else journey.screens[0].id
+    _go_near(visit, place.get("screen"))
     # The journey before the change is gone, so what the change opened is found on the check page instead.
-    visit.changing_from = journey if place.get("changing") is True else None
+    visit.changing_from = current() if place.get("changing") is True else None
     visit.told_urgent = place.get("told_urgent") is True
     visit.left_out = frozenset(_among({*dict(parts(content())), *content().questions}, place.get("left_out")))
     # A part that the screen does not have, or no longer, is passed over when it is drawn.
@@ -75,6 +70,26 @@ def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
         visit.guided.at = place["guided"]
     if isinstance(place.get("looking"), dict):
         _restore_picks(visit.picks, place["looking"])
+
+
+def show_again(visit: Visit, screen: str) -> None:
+    """Look again at a screen, by the name that the browser's history has for it: that of `focus_heading`."""
+    place, _, shown = screen.partition(" ")
+    if place == "guided":
+        visit.guided = Guided(shown)
+    elif place == "guide":
+        name, _, part = shown.partition("/")
+        _go_near(visit, name)
+        visit.question = part
+
+
+def _go_near(visit: Visit, screen: object) -> None:
+    """Go to a screen, or to the nearest before it where the answers no longer lead there."""
+    if isinstance(screen, str) and screen in content().screens:
+        journey = current()
+        on_route = any(screen == known.id for known in journey.screens)
+        before = content().screens[screen] if on_route else journey.previous_screen(screen)
+        visit.screen = before.id if before else journey.screens[0].id
 
 
 def _restore_picks(here: Picks, picks: Mapping[str, Any]) -> None:

@@ -10,16 +10,16 @@ from pathlib import Path
 from ui.server.streamlit_page import filled
 from ui.session.guide_content import say
 
-_HERE = Path(__file__).parent
+_SCRIPTS = Path(__file__).parent / "scripts"
 _PARTS = (
-    *("parts.js", "storage.js", "notes.js", "links.js", "presses.js"),
-    *("notice.js", "deleting.js", "protocol.js", "reading.js"),
+    *("parts", "storage", "notes", "links", "presses", "history", "translated"),
+    *("notice", "missing", "deleting", "messages", "protocol", "reading"),
 )
 # Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
 _HOST = "window[':--host'] = { ':--host-config': { ':--own-error-boxes': true } };\n"
 _STORE = ("newer", "take", "file", "expired", "close", "deleting", "deleting-slow", "until-tab", "until-page")
 _WHY = ("full", "blocked", "foreign", "later", "removed", "moved")
-_LOST = ("down", "back", "slow")
+_LOST = ("down", "back", "slow", "missing", "again")
 
 
 def script() -> str:
@@ -29,5 +29,5 @@ def script() -> str:
     file = f"{say('summary-page.save-name')}.json"
     # A script in a page ends at the first "</", wherever it stands.
     given = f"const WORDS = {json.dumps(words)}\nconst FILE = {json.dumps(file)}\n".replace("<", "\\u003c")
-    parts = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in _PARTS)
+    parts = "\n".join((_SCRIPTS / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
     return f"{filled(_HOST)}(() => {{\n{given}{filled(parts)}}})()\n"

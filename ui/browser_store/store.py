@@ -10,7 +10,7 @@ import streamlit as st
 from logic.answers.changes import Note, with_notes, without_a_place
 from logic.content.kinds.answer import Value
 from ui.browser_store.messages import Message, message_from, notes_from
-from ui.browser_store.position import first_position, position_of, restore_position
+from ui.browser_store.position import first_position, position_of, restore_position, show_again
 from ui.parts import pages
 from ui.parts.press import changed
 from ui.server.streamlit_page import filled
@@ -149,6 +149,10 @@ def _answer(here: Storage, message: Message) -> None:
             pages.lead_to("start")
         case "moved":
             here.keep = False
+        case "shown" if message.session == here.id:
+            # What was answered last decides what is on the route.
+            apply_notes()
+            show_again(visit(), message.screen)
         case _:
             # Said to a session that is gone, or by one that this session has already taken in.
             pass

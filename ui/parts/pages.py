@@ -40,8 +40,8 @@ def arrive(place: str) -> None:
     """Note at which place the page is."""
     here = visit()
     if here.place != place:
-        # What was said or asked at another place was about that one.
-        here.place, here.pdf_notice, here.second_offered = place, "", None
+        # What was said or asked at another place was said there once, and is asked afresh.
+        here.place, here.opened, here.pdf_notice, here.second_notice, here.second_offered = place, None, "", "", None
     if place not in CHANGING:
         here.changed_at = ""
 

@@ -91,7 +91,9 @@ def _stops_on(journey: Journey, screen: str) -> list[Stop]:
 
 def _parts_of(journey: Journey, screen: str) -> list[str]:
     """Return the parts of a screen, shown one after the other: new warnings, then the rest together or one by one."""
-    new = not visit().warned.issuperset(content().screens[screen].warnings)
+    warnings = content().screens[screen].warnings
+    # The browser's Back leads to a warning again, too.
+    new = bool(warnings) and (visit().question == WARNING or not visit().warned.issuperset(warnings))
     rest = [_name(stop) for stop in _stops_on(journey, screen)] if visit().one_question else [WHOLE]
     return [WARNING, *rest] if new else [*rest]
 

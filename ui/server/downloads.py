@@ -45,6 +45,8 @@ class Downloads:
         if asked is None:
             return None
         self._making[session] = making = object()
+        # What was chosen just before may still be on its way into the session, and decides what is in the file.
+        await streamlit.until_idle(session)
         made = await asyncio.to_thread(asked.make)
         if isinstance(made, Printing):
             file = await printed(made, self.maker, self._turns)

@@ -104,6 +104,7 @@ INSIDE = (
     Inside(ForwardMsgQueue, "clear", _ANSWERED),
     Inside(AppSession, "_browser_queue", _NOTICE),
     Inside(AppSession, "request_rerun", _NOTICE),
+    Inside(AppSession, "_scriptrunner", "a file holds what was chosen just before it was asked for"),
     Inside(ForwardMsgQueue, "is_empty", _NOTICE),
     Inside(SafeSessionState, "on_script_will_rerun", _CALLBACKS),
     Inside(SafeSessionState, "_yield_callback", _CALLBACKS),

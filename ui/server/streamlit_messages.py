@@ -143,6 +143,14 @@ def keep_answers() -> None:
     ForwardMsgQueue.clear = clear  # type: ignore[method-assign, assignment]  # as said above
 
 
+async def until_idle(session: str) -> None:
+    """Wait until a session has taken in all that its page has sent by now."""
+    while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above
+        if info.session._scriptrunner is None:  # noqa: SLF001 - as said above
+            return
+        await asyncio.sleep(0.02)
+
+
 async def draw_again(session: str) -> None:
     """Draw a session once more. A run that begins throws away what was not yet sent, so that goes first."""
     while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above

@@ -1,28 +1,19 @@
 """Two presses where one was meant: a double click, a held Enter, a tremor. One press, one step."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage, Watched
 from tests.browser.person import Person
-from tests.server_process import Server
-from tests.slow_line import SLOW, SlowLine, slow_line
+from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
 SCREENS = list(content().screens.values())
 FIRST, SECOND = SCREENS[0], "Whose view this is"
 
 
-@pytest.fixture
-def line(guide_server: Server) -> Iterator[SlowLine]:
-    with slow_line(guide_server) as opened:
-        yield opened
-
-
 @pytest.fixture(params=[0, SLOW], ids=["idle", "300 ms each way"])
-def person(request: pytest.FixtureRequest, new_page: NewPage, line: SlowLine) -> Person:
+def person(request: pytest.FixtureRequest, line: SlowLine, new_page: NewPage) -> Person:
     """At the first screen of the guide, which came quickly; from then on the line is as slow as it is."""
     person = Person(new_page(line.server)).begin_at(FIRST.id, **{"who-answers": "family"})
     expect(person.field("name")).to_be_visible()
@@ -33,6 +24,7 @@ def person(request: pytest.FixtureRequest, new_page: NewPage, line: SlowLine) ->
 
 def double_click(person: Person, name: str) -> None:
     """Press twice at the same place, as the mouse of an impatient or a trembling hand does."""
+    person.button(name).scroll_into_view_if_needed()
     box = person.button(name).bounding_box()
     assert box is not None
     person.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=40)
@@ -71,6 +63,7 @@ def test_an_enter_that_is_held_goes_on_by_one_screen(person: Person) -> None:
 
 def test_a_tremor_goes_on_by_one_screen(person: Person) -> None:
     """Four presses within half a second, a little apart."""
+    person.button(say("guide.next")).scroll_into_view_if_needed()
     box = person.button(say("guide.next")).bounding_box()
     assert box is not None
     for number in range(4):
@@ -105,7 +98,7 @@ def test_a_button_that_keeps_the_focus_is_pressed_once_by_an_enter_that_is_held(
     expect(hide).to_be_visible()
 
 
-def test_a_double_click_on_a_place_leads_to_that_place_alone(new_page: NewPage, line: SlowLine) -> None:
+def test_a_double_click_on_a_place_leads_to_that_place_alone(line: SlowLine, new_page: NewPage) -> None:
     """What the new place has under the same finger is not pressed."""
     person = Person(new_page(line.server)).open("look")
     link = person.page.locator(".st-key-look-links a").first

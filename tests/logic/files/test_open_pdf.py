@@ -194,6 +194,31 @@ def test_open__many_files_that_are_large_together__are_refused_before_any_is_ope
     assert refusal(changed(many)) == "too-large"
 
 
+FOREIGN = save(small(), Answers(), SAVED_AT).replace('"answers": {}', '"answers": {"knee": "left"}')
+LEFT = save(small(), SAID, SAVED_AT).replace('"hours": 5', '"knee": "left"')
+
+
+@pytest.mark.parametrize("data", [FOREIGN.encode(), with_file(FOREIGN)], ids=["file", "pdf"])
+def test_open__file_in_which_nothing_fits__is_refused_as_that_of_another_guide(data: bytes) -> None:
+    """Another guide on the same engine writes files of the same form; none of its answers would come over."""
+    assert '"knee"' in FOREIGN
+    assert open_any(small(), data).refusal == "other-guide"
+
+
+@pytest.mark.parametrize("data", [LEFT.encode(), with_file(LEFT)], ids=["file", "pdf"])
+def test_open__file_of_which_something_fits__is_opened_with_the_rest_kept_aside(data: bytes) -> None:
+    """An older version of the guide may have asked what is asked no more."""
+    opened = open_any(small(), data)
+    assert opened.answers is not None
+
+    assert (opened.answers.given, len(opened.misfits)) == ({"who": "me", "first-name": "Kim"}, 1)
+
+
+def test_open__file_in_which_nothing_was_said__is_opened() -> None:
+    """It belongs to this guide as much as to any other."""
+    assert open_any(small(), save(small(), Answers(), SAVED_AT).encode()).answers == Answers()
+
+
 def test_open__pdf_without_a_file__says_so() -> None:
     """A summary printed without its file cannot be carried on with."""
     assert refusal(without_file()) == "pdf-empty"

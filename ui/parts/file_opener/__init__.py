@@ -14,6 +14,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.parts.press import changed, do, do_if_missed
+from ui.session.guide_content import say
 
 LIMIT = 1_000_000
 
@@ -49,7 +50,7 @@ def draw_opener(
     def take_state(state: Mapping[str, object]) -> None:
         take_file(state.get("file"))
 
-    data = {"label": words[0], "help": words[1], "accept": accept, "limit": limit}
+    data = {"label": words[0], "help": words[1], "accept": accept, "limit": limit, "unreadable": say("open.unreadable")}
     result = _mount(key=key, data=data, on_file_change=partial(do, key, changed, key, take_state))
     do_if_missed(key, pressed=result.file is not None, act=take_file, args=(result.file,))
 

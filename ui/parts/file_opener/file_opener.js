@@ -9,7 +9,7 @@ function encoded(file) {
 
 export default function ({ data, key, parentElement, setTriggerValue }) {
   const label = parentElement.querySelector("label")
-  const help = parentElement.querySelector("p")
+  const [help, fault] = parentElement.querySelectorAll("p")
   const input = parentElement.querySelector("input")
   label.textContent = data.label
   label.htmlFor = input.id = `${key}-file`
@@ -24,7 +24,13 @@ export default function ({ data, key, parentElement, setTriggerValue }) {
   input.onchange = async () => {
     const file = input.files[0]
     if (!file) return
-    const content = file.size > data.limit ? {} : { base64: await encoded(file) }
-    setTriggerValue("file", { name: file.name, ...content })
+    try {
+      const content = file.size > data.limit ? {} : { base64: await encoded(file) }
+      fault.textContent = ""
+      setTriggerValue("file", { name: file.name, ...content })
+    } catch {
+      // Moved, on a stick that was pulled out, or kept by a service that does not answer.
+      fault.textContent = data.unreadable
+    }
   }
 }

@@ -108,6 +108,7 @@ export default function ({ data }) {
     if (data.said || document.getElementById("guide-said")?.textContent === told) say(data.said)
     told = data.said
   }
+  globalThis.guideScreenDrawn(data.token)
   if (data.token === shown) return
   shown = data.token
   whenDrawn((h1) => {

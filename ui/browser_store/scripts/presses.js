@@ -10,8 +10,8 @@ const LONGEST_MS = 20_000
 const STEP = ":--button button:not(:disabled)"
 const LINK_OR_NOTICE = ":--page-link-anchor, .guide-notice :is(button, a)"
 const PRESSED = `${STEP}, :--download-button button:not(:disabled), ${LINK_OR_NOTICE}`
-// To delete is never kept waiting: the browser does it by itself.
-const DELETE = ".st-key-forget button"
+// These need no server, so they are not kept waiting for one; to delete least of all.
+const FREE = `.st-key-forget button, ${LINK_OR_NOTICE}`
 const BUSY = "guide-pressed"
 
 const pressed = { at: -Infinity, x: 0, y: 0, number: 0, session: null, waits: false }
@@ -20,8 +20,8 @@ const isSoon = () => performance.now() - pressed.at < AGAIN_MS
 const isNear = ({ clientX, clientY }) => Math.hypot(clientX - pressed.x, clientY - pressed.y) < NEAR
 
 function isAgain(event, control) {
-  if (control.matches(LINK_OR_NOTICE)) return isSoon() && isNear(event)
-  return isSoon() || (pressed.waits && !control.matches(DELETE))
+  if (control.matches(FREE)) return isSoon() && isNear(event)
+  return isSoon() || pressed.waits
 }
 
 // The last press waits until a run that has heard of it is drawn to its end.

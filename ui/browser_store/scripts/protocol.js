@@ -41,6 +41,7 @@ globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerV
 function start() {
   followLinksAfterWords()
   takeEachPressOnce()
+  keepTrail()
   listen(note)
   document.addEventListener("click", ({ target }) => {
     if (target.closest?.(`${STEP}, :--page-link-anchor`)) asked()
@@ -60,42 +61,6 @@ function start() {
     lookWhetherFree()
     setTimeout(() => app.matches(":--at-rest") && sayLeft(), REST_MS)
   }).observe(app, { attributeFilter: [":--connection-state", ":--script-state"] })
-}
-
-// Messages to the server. One is under way at a time and is repeated until a run says that it was answered:
-// a run that is cut short before it gets to reading loses what it was sent.
-function tell(kind, more = {}) {
-  page.queue.push({ kind, number: ++page.messages, session: page.mine, ...more })
-  if (page.queue.length === 1) send()
-}
-
-function send() {
-  const message = page.queue[0]
-  message.seen = { session: page.data.session, run: page.data.run }
-  page.say("said", message)
-}
-
-function takeAnswer(data, isAnew) {
-  const message = page.queue[0]
-  if (!message) return
-  if (data.answered === message.number) {
-    page.queue.shift()
-    if (message.kind === "more") drop(message.notes)
-    if (shownNotice === "down" && !page.down) sayBack()
-    if (page.queue.length) send()
-    // A server that runs from another folder mounts the component anew, and has not heard what was said to the old one.
-  } else if (isAnew) send()
-  else repeat(data)
-}
-
-// Say it again to a run that began after it was said last and did not answer it.
-function repeat(data) {
-  const message = page.queue[0]
-  if (data.session !== message.seen.session) message.seen = { session: data.session, run: data.run }
-  else if (data.run > message.seen.run) {
-    page.data = data
-    send()
-  }
 }
 
 // Whether this session may be saved for. If it has not yet taken in what is stored, hand it over first.
@@ -236,6 +201,15 @@ const sentNotes = () => ({
   notes: ownNotes().filter((one) => one.sent),
   press: pressed.number,
 })
+
+// Words whose field goes before it was left: it does not send them, and may be back before it is missed.
+function sendDrafts() {
+  const mine = ownNotes()
+  if (mine.every((one) => one.sent)) return
+  const sent = readNotes(page.place).map((one) => (one.tab === page.id ? { ...one, sent: true } : one))
+  put(page.place, NOTES, JSON.stringify(sent))
+  page.set("noted", sentNotes())
+}
 
 function dropNotes(isOver) {
   if (!page.place) return

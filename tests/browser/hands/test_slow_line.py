@@ -1,0 +1,95 @@
+"""A line that takes 300 ms each way: what was chosen last counts in what is asked for next."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from logic.files.open_pdf import open_any
+from tests.browser.conftest import NewPage
+from tests.browser.person import Person, until
+from tests.browser.store.test_delete import EVERYWHERE
+from tests.browser.test_walk import PERSONAS
+from tests.slow_line import SLOW, SlowLine
+from ui.session.guide_content import content, say
+
+CANARY = "Canary-Curlew-5512"
+MOMENTS = pytest.mark.parametrize("moment", [0, 200, 500])
+TABLETS = next(section for section in content().sections if any(q.id == "tablets-tried" for q in section.questions))
+
+
+def at_summary(line: SlowLine, new_page: NewPage) -> Person:
+    """At the summary of somebody who has tried tablets; from then on the line is slow."""
+    person = Person(new_page(line.server)).open("")
+    with person.page.expect_file_chooser() as waiting:
+        person.page.locator("input[type=file]").click()
+    waiting.value.set_files(PERSONAS / "ms-tablets.json")
+    expect(person.page.get_by_text("The file is open.")).to_be_visible()
+    person.watched.settled()
+    person.page.get_by_role("link", name=say("place.summary"), exact=True).click()
+    expect(person.page.locator(".st-key-file-save button")).to_be_visible()
+    person.watched.settled()
+    return person
+
+
+def given(person: Person, key: str) -> bytes:
+    with person.page.expect_download() as download:
+        person.page.locator(f".st-key-{key} button").click()
+    return Path(download.value.path()).read_bytes()
+
+
+@MOMENTS
+def test_a_file_inside_that_was_just_unticked_is_not_in_the_pdf(line: SlowLine, new_page: NewPage, moment: int) -> None:
+    """However soon after that the PDF is asked for."""
+    person = at_summary(line, new_page)
+    line.delay = SLOW
+    person.page.get_by_text(say("share.inside"), exact=True).click()
+    person.page.wait_for_timeout(moment)
+
+    assert open_any(content(), given(person, "file-pdf")).refusal == "pdf-empty"
+
+
+@MOMENTS
+def test_what_was_just_left_out_is_in_no_file(line: SlowLine, new_page: NewPage, moment: int) -> None:
+    """The screen says that it is left out before the server has heard of it."""
+    person = at_summary(line, new_page)
+    person.page.get_by_text(say("summary-page.leave-out"), exact=True).click()
+    box = person.page.locator(f".st-key-leave-out-{TABLETS.id} label")
+    expect(box).to_be_visible()
+    line.delay = SLOW
+    box.click()
+    person.page.wait_for_timeout(moment)
+
+    assert b"Help from tablets" not in given(person, "file-text")
+
+
+@pytest.mark.parametrize("then", ["wait", "reload at once", "press again"])
+def test_deleting_on_a_slow_line_is_done_and_said(line: SlowLine, new_page: NewPage, then: str) -> None:
+    """It says so while it is being done, and nothing is left in the browser or on any screen."""
+    person = Person(new_page(line.server)).begin_at("who-and-name", **{"who-answers": "person", "name": CANARY})
+    expect(person.field("name")).to_be_visible()
+    person.page.get_by_text(say("store.delete"), exact=True).click()
+    expect(person.button(say("store.delete-yes"))).to_be_visible()
+    person.at_rest()
+    line.delay = SLOW
+    person.button(say("store.delete-yes")).scroll_into_view_if_needed()
+    box = person.button(say("store.delete-yes")).bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    person.page.mouse.click(*middle)
+    expect(person.page.locator(".guide-deleting")).to_contain_text(say("store.deleting"))
+    assert CANARY not in person.page.evaluate(EVERYWHERE)
+    if then == "reload at once":
+        person.page.reload(wait_until="commit")
+    elif then == "press again":
+        person.page.mouse.click(*middle)
+    expect(person.page.get_by_text(say("store.deleted"))).to_be_visible(timeout=40_000)
+    person.watched.settled()
+    assert "conversation-guide" not in person.page.evaluate(EVERYWHERE)
+    line.delay = 0
+    person.follow("guide")
+    expect(person.field("name")).to_have_value("")
+    person.choose("who-answers", 2)
+    until(lambda: person.answers() == {"who-answers": "family"}, "what is entered later is kept")
+
+    assert CANARY not in person.page.content()
