@@ -77,9 +77,9 @@ def open_any(content: Content, data: bytes) -> Opened:
 
 
 def _if_any_fits(opened: Opened) -> Opened:
-    """Refuse a file in which something was said and nothing of it fits: another guide on this engine made it."""
+    """Refuse a file with answers of which none fits: another guide on this engine made it."""
     said = opened.answers
-    if said is not None and said.kept_aside and replace(said, kept_aside={}) == Answers():
+    if said is not None and "answers" in said.kept_aside and replace(said, kept_aside={}) == Answers():
         return Opened(None, refusal="other-guide")
     return opened
 

@@ -21,6 +21,7 @@ PATIENCE = 60 if SLOW else 15
 # What a browser says of a server that has been killed, as these tests do on purpose.
 LOST = re.compile(
     r"ERR_CONNECTION_RE|ERR_EMPTY_RESPONSE|WebSocket|Client Error|Is Streamlit still|when disconnected|50[24]"
+    r"|dynamically imported module"
 )
 
 KEPT = """([place, name]) => { try { return window[place].getItem(name) } catch { return null } }"""

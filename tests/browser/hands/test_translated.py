@@ -76,7 +76,7 @@ def test_each_screen_shows_its_own_texts_when_it_is_translated(both: tuple[Perso
 
 def choose_where_to_keep(person: Person) -> None:
     person.page.locator(".st-key-places a").first.click()
-    expect(person.page.locator(".st-key-keep-choice")).to_be_visible()
+    expect(person.page.locator("[class*=st-key-keep-choice]")).to_be_visible()
     person.keep_on_device()
 
 
