@@ -97,6 +97,14 @@ class SlowLine:
         if not self._ends:
             self._none.set()
 
+    def cut(self) -> None:
+        """Lose every connection, with all that is on its way."""
+        self._in_loop(self._cut())
+
+    async def _cut(self) -> None:
+        for end in list(self._ends):
+            end.close()
+
     def close(self) -> None:
         self._in_loop(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -105,8 +113,7 @@ class SlowLine:
 
     async def _end(self) -> None:
         self._listening.close()
-        for end in list(self._ends):
-            end.close()
+        await self._cut()
         await self._none.wait()
 
 

@@ -9,7 +9,7 @@ from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
 SCREENS = list(content().screens.values())
-FIRST, SECOND = SCREENS[0], "Whose view this is"
+FIRST, SECOND, THIRD = SCREENS[0], "Whose view this is", "Your situation"
 
 
 @pytest.fixture(params=[0, SLOW], ids=["idle", "300 ms each way"])
@@ -73,14 +73,36 @@ def test_a_tremor_goes_on_by_one_screen(person: Person) -> None:
     stands(person, SECOND)
 
 
-def test_two_presses_that_were_both_meant_are_two_steps(person: Person) -> None:
-    """The second one after the screen has come."""
-    person.go("next")
-    person.page.wait_for_timeout(600)
-    person.go("next")
+@pytest.mark.parametrize("by", ["pointer", "Enter"])
+def test_two_presses_that_were_both_meant_are_two_steps(person: Person, by: str) -> None:
+    """The second one half a second after the first, when the screen has come."""
+    for screen in (SECOND, THIRD):
+        if by == "pointer":
+            person.press(say("guide.next"))
+        else:
+            person.button(say("guide.next")).press("Enter")
+        expect(person.page.locator("h1").first).to_have_text(screen)
+        person.watched.settled()
+        person.page.wait_for_timeout(600)
 
-    third = SCREENS[[screen.title for screen in SCREENS].index(SECOND) + 1]
-    stands(person, third.title)
+    stands(person, THIRD)
+
+
+def test_a_press_that_the_line_lost_is_not_waited_for_when_the_line_is_back(line: SlowLine, new_page: NewPage) -> None:
+    """The next one counts as soon as the page has heard from the server again, long before it would wait no more."""
+    person = Person(new_page(line.server)).expect_lost_line().begin_at(FIRST.id, **{"who-answers": "family"})
+    expect(person.field("name")).to_be_visible()
+    person.at_rest()
+    line.delay = 60
+    person.press(say("guide.next"))
+    person.page.wait_for_timeout(300)
+    line.delay = 0
+    line.cut()
+    person.free()
+    assert person.heading() == FIRST.title
+    person.button(say("guide.next")).press("Enter")
+
+    stands(person, SECOND)
 
 
 def test_a_button_that_keeps_the_focus_is_pressed_once_by_an_enter_that_is_held(guide: Watched) -> None:
