@@ -132,6 +132,17 @@ def test_a_double_click_on_a_place_leads_to_that_place_alone(line: SlowLine, new
     stands(person, wanted)
 
 
+def test_a_button_is_free_again_though_the_word_of_the_run_comes_after_its_end(guide: Watched) -> None:
+    """Streamlit calls a component some moments later where the browser has much to do."""
+    person = Person(guide).begin_at(FIRST.id, **{"who-answers": "family"})
+    late = "component => setTimeout(() => was(component), 1000)"
+    person.page.evaluate(f"(was => {{ globalThis.guideBrowserStore = {late} }})(globalThis.guideBrowserStore)")
+    for screen in (SECOND, THIRD):
+        person.press(say("guide.next"))
+        expect(person.page.locator("h1").first).to_have_text(screen)
+        person.free()
+
+
 def test_a_page_that_waits_for_a_press_can_be_pressed_again_when_it_has_come(guide: Watched) -> None:
     """No press is left waiting for."""
     person = Person(guide).open()

@@ -90,6 +90,7 @@ def test_settings_on_start_outlast_a_press_right_after_a_reload(guide: Watched, 
     line.release("up")
     line.hold("up")
     line.wait("up", 1)
+    expect(person.button(say("start.begin"))).to_be_visible()
     line.hold("down")
     line.release("up")
     line.wait("down", A_RUN)

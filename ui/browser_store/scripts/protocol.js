@@ -29,6 +29,7 @@ globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerV
   page.data = data
   if (first) start()
   answered(data)
+  lookWhetherFree()
   takeAnswer(data, isAnew)
   if (data.told_deleted) sayNoMoreThatDeleted()
   if (page.mine !== data.session && !settle(data)) return
