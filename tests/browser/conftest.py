@@ -60,6 +60,7 @@ class Watched:
     def follow(self, place: str) -> None:
         """Press the link to a place, through the menu where the window is too narrow for the links themselves."""
         self.settled()
+        self.free()
         link = self.page.get_by_role("link", name=say(f"place.{place}"), exact=True).last
         menu = self.page.locator(".top-menu > summary")
         # While a run draws them anew, neither is there for a moment.
@@ -71,6 +72,10 @@ class Watched:
     def settled(self) -> None:
         """Wait until the run has ended and a heading stands."""
         expect(self.page.locator(SETTLED).first).to_be_visible()
+
+    def free(self) -> None:
+        """Wait until a press counts again: one too soon after the one before does nothing."""
+        expect(self.page.locator("html.guide-pressed")).to_have_count(0, timeout=15_000)
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith((self.server.address, "data:", f"blob:{self.server.address}")):

@@ -60,6 +60,7 @@ class Person:
 
     def follow(self, place: str) -> "Person":
         """Press the link to a place and wait until it is there."""
+        self.watched.free()
         self.page.get_by_role("link", name=say(f"place.{place}"), exact=True).click()
         wanted = self.page.locator(
             {"start": "[class*=st-key-keep-choice]", "guide": ".st-key-ways"}.get(place, "h1")
@@ -122,15 +123,12 @@ class Person:
         """Take an answer back by its button, in the fold under the question."""
         question = self.page.locator(f".st-key-question-{key}")
         question.locator("summary").last.click()
+        self.watched.free()
         # By keyboard: a pointer can miss a button while the fold is still opening.
         question.locator(f".st-key-answer-{key}-clear button").press("Enter")
 
     def press(self, name: str) -> None:
         self.button(name).click()
-
-    def free(self) -> None:
-        """Wait until a press counts again: one too soon after the one before does nothing."""
-        until(lambda: self.page.locator("html.guide-pressed").count() == 0, "a press counts again")
 
     def go(self, way: str) -> str:
         """Press Back or Next and wait for another screen; return its heading."""

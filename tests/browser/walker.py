@@ -127,7 +127,7 @@ class Walker:
         ways = [way for way, end in (("back", order[0]), ("next", order[-1])) if screen.id != end]
         heading = self.person.page.locator("h1").first
         # A press too soon after the one before does nothing.
-        self.person.free()
+        self.person.watched.free()
         # By keyboard: a pointer can miss a button that the answer before it moves at that moment.
         self.person.button(say(f"guide.{self.random.choice(ways)}")).press("Enter")
         expect(heading).not_to_have_text(screen.title)

@@ -66,6 +66,7 @@ class Keys:
         """Press what says this, and wait for the heading that it leads to, which then has the focus."""
         self.to(text)
         before = _told(self.page)
+        self.watched.free()
         self.press("Enter")
         self.page.wait_for_function(f"before => ({TOLD})() !== before", arg=before)
         self.watched.settled()

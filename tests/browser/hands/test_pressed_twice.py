@@ -98,7 +98,7 @@ def test_a_press_that_the_line_lost_is_not_waited_for_when_the_line_is_back(line
     person.page.wait_for_timeout(300)
     line.delay = 0
     line.cut()
-    person.free()
+    person.watched.free()
     assert person.heading() == FIRST.title
     person.button(say("guide.next")).press("Enter")
 
@@ -140,7 +140,7 @@ def test_a_button_is_free_again_though_the_word_of_the_run_comes_after_its_end(g
     for screen in (SECOND, THIRD):
         person.press(say("guide.next"))
         expect(person.page.locator("h1").first).to_have_text(screen)
-        person.free()
+        person.watched.free()
 
 
 def test_a_page_that_waits_for_a_press_can_be_pressed_again_when_it_has_come(guide: Watched) -> None:
@@ -148,6 +148,6 @@ def test_a_page_that_waits_for_a_press_can_be_pressed_again_when_it_has_come(gui
     person = Person(guide).open()
     for _ in range(3):
         person.go("next")
-    person.free()
+    person.watched.free()
 
     assert person.button(say("guide.next")).is_enabled()

@@ -114,7 +114,7 @@ def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, after: i
     person = Person(guide).begin_at("your-situation", **{"who-answers": "person"})
     person.page.get_by_role("link", name=say("place.check"), exact=True).click()
     lead(person, say("check.title"))
-    person.free()
+    person.watched.free()
     with standing_still(guide.server):
         for _ in range(2):
             # As two that were meant: what is pressed too soon after is stopped in the page.
