@@ -64,7 +64,8 @@ def apply_notes() -> None:
     """
     here, state = visit(), st.session_state.get(_KEY)
     message = notes_from(state.get("noted") if state else None)
-    here.storage.pressed = message.press
+    # Where a press leads to another place, the run there is told of no notes.
+    here.storage.pressed = max(here.storage.pressed, message.press)
     if message.narrow is not None:
         here.narrow = message.narrow
     fresh = [note for note in message.notes if note.number > here.storage.applied]

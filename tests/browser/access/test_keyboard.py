@@ -91,6 +91,7 @@ def test_from_start_to_the_pdf_takes_at_most_300_keys(guide: Watched) -> None:
         keys.lead(say("guide.next"))
     keys.lead(say("check.onward"))
     keys.to(say("summary-page.pdf"))
+    guide.free()
     with page.expect_download() as waiting:
         keys.press("Enter")
 
