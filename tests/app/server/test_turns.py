@@ -65,4 +65,4 @@ def test_a_person_has_one_file_in_the_making_and_a_few_waiting() -> None:
         async with turns.of("me"):
             return at_once
 
-    assert asyncio.run(crowd()) == 1
+    assert asyncio.run(asyncio.wait_for(crowd(), PATIENCE)) == 1
