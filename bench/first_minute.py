@@ -30,6 +30,7 @@ def opened(browser: Browser, server: Server, size: tuple[int, int]) -> Watched:
     watched = Watched(context.new_page(), server)
     watched.open()
     watched.page.locator("[class*=st-key-keep-choice] label").first.wait_for()
+    watched.page.locator(".st-key-begin button").wait_for()
     return watched
 
 

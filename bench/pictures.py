@@ -1,27 +1,27 @@
 """Take the small pictures of docs/screens/ and the README: `.venv/bin/python -m bench.pictures`, from the root.
 
-It starts a server and a browser of its own. The person in the pictures is made up.
+It starts a server and a browser of its own, and needs pdftoppm. The person in the pictures is made up.
 """
 
 import json
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.access.states import lay, screen_asking
 from tests.browser.conftest import ARGUMENTS, Watched
 from tests.server_process import ROOT, Server, serve
-from ui.session.guide_content import content
+from ui.session.guide_content import content, say
 
 OUT = ROOT / "docs" / "screens"
-ANSWERS = json.loads((ROOT / "tests" / "fixtures" / "personas" / "ms-tablets.json").read_text(encoding="utf-8"))[
-    "answers"
-]
+PERSONA = ROOT / "tests" / "fixtures" / "personas" / "ms-tablets.json"
+ANSWERS = json.loads(PERSONA.read_text(encoding="utf-8"))["answers"]
 PHONE, SMALL, LAPTOP, ZOOMED = (390, 844), (320, 700), (1280, 800), (320, 200)
-# By name of the picture: the window, the place or the screen of the guide, and how the reader likes it.
+# By name of the picture: the window, the place or the question of the guide, and how the reader likes it.
 TAKEN: dict[str, tuple[tuple[int, int], str, dict[str, Any]]] = {
     "start-phone": (PHONE, "start", {}),
     "question-phone": (PHONE, "guide:daily-help", {}),
@@ -29,9 +29,9 @@ TAKEN: dict[str, tuple[tuple[int, int], str, dict[str, Any]]] = {
     "matters-small-phone": (SMALL, "guide:matters-daily-life", {}),
     "question-forced-colours": (PHONE, "guide:pump-now", {"forced_colors": "active"}),
     "question-zoomed": (ZOOMED, "guide:stiffness", {}),
-    "start-laptop": (LAPTOP, "start", {}),
     "question-dark": (LAPTOP, "guide:stiffness", {"color_scheme": "dark"}),
     "compare-laptop": (LAPTOP, "compare", {}),
+    "compare-phone": (PHONE, "compare", {}),
     "summary-phone": (PHONE, "summary", {}),
 }
 
@@ -45,19 +45,38 @@ def opened(browser: Browser, server: Server, size: tuple[int, int], ways: dict[s
 def at(watched: Watched, place: str) -> Page:
     """Open what a picture shows, with a made-up person's answers."""
     name, _, question = place.partition(":")
+    page = watched.page
     if question:
         lay(watched, ANSWERS, screen_asking(question), question=question)
+        # Streamlit fetches its controls when they are first asked for.
+        page.locator(f".st-key-question-{question} :is(input, textarea)").first.wait_for(state="attached")
     else:
         if name != "start":
             lay(watched, ANSWERS, next(iter(content().screens)))
         watched.open("" if name == "start" else name)
-    watched.page.wait_for_load_state("networkidle")
-    return watched.page
+    if name == "start":
+        expect(page.get_by_role("button", name=say("start.begin"), exact=True)).to_be_visible()
+    if name == "compare":
+        page.locator(".grid").evaluate("grid => grid.scrollIntoView({block: 'start'})")
+        page.locator("[data-testid=stMain]").evaluate("main => main.scrollBy(0, -80)")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def page_one(path: Path) -> None:
+    """Write the first page of the same person's summary."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "summary.pdf"
+        guide = [ROOT / "scripts" / "guide", "summary", PERSONA, "--to", "pdf", "--out", file]
+        subprocess.run(guide, check=True)
+        drawn = [shutil.which("pdftoppm") or "pdftoppm", "-png", "-gray", "-r", "75", "-singlefile", file]
+        subprocess.run([*drawn, path.with_suffix("")], check=True)
 
 
 def main() -> None:
     """Take them all."""
     OUT.mkdir(exist_ok=True)
+    page_one(OUT.parent / "summary-page-one.png")
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(ROOT / "app.py", Path(folder)) as server,
@@ -66,7 +85,7 @@ def main() -> None:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         for name, (size, place, ways) in TAKEN.items():
             page = at(opened(browser, server, size, ways), place)
-            page.screenshot(path=OUT / f"{name}.jpg", type="jpeg", quality=70)
+            page.screenshot(path=OUT / f"{name}.png")
             page.context.close()
 
 
