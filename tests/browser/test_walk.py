@@ -51,9 +51,10 @@ def screens(watched: Watched) -> Iterator[str]:
 
 def saved(page: Page, name: str) -> Download:
     """Press the button of a file, in its fold where it is in one, and return what was downloaded."""
-    others = page.locator("summary", has_text=say("summary-page.files"))
-    if others.count() and page.get_by_role("button", name=name, exact=True).count() == 0:
-        others.click()
+    button = page.locator("button", has=page.get_by_text(name, exact=True))
+    expect(button).to_be_attached()
+    if not button.is_visible():
+        page.locator("summary", has_text=say("summary-page.files")).click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=name, exact=True).click()
     return waiting.value

@@ -128,6 +128,8 @@ def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, after: i
 def test_a_wait_is_explained_until_the_server_answers(guide: Watched) -> None:
     """Where nothing comes of a press for 1.5 s, the page says that nothing is lost; then the words go by themselves."""
     person = Person(guide).open()
+    # The browser fetches the script of a choice by itself.
+    expect(person.option("who-answers", 0)).to_be_visible()
     with standing_still(guide.server):
         person.choose("who-answers", 0)
         expect(person.notice()).to_have_text(say("lost.slow"))
