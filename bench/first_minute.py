@@ -47,10 +47,16 @@ def walk(browser: Browser, server: Server, size: tuple[int, int], way: int) -> d
     page, taps, screens, pixels, first = watched.page, 1, 1, 0, list[int]()
     page.locator(".st-key-begin button").click()
     page.locator(".st-key-ways").wait_for()
-    while page.locator(".st-key-next").count():
+    while page.locator(":is(.st-key-next, .st-key-go-on)").count():
         watched.settled()
-        first.append(page.locator(CONTROLS).evaluate_all(TOP))
         screens, pixels = screens + 1, pixels + max(0, page.locator(MAIN).evaluate(BELOW))
+        if page.locator(".st-key-go-on").count():
+            # The first choice may be trouble with a pump: what to do then comes before the next question.
+            page.locator(".st-key-go-on button").click()
+            page.locator(".st-key-ways").wait_for()
+            taps += 1
+            continue
+        first.append(page.locator(CONTROLS).evaluate_all(TOP))
         taps += answer(watched, way) + 1
         onward(watched)
     pixels += page.locator(MAIN).evaluate(BELOW)

@@ -105,3 +105,25 @@ def start(watched: Watched) -> Page:
     expect(page.locator(".st-key-ways")).to_be_visible()
     watched.settled()
     return page
+
+
+def hard_to_use(page: Page) -> list[str]:
+    """Return what is too small to press, and the names that several buttons or folds share."""
+    return [*page.evaluate(_SMALL), *page.evaluate(_ALIKE)]
+
+
+# What is pressed is 44 px wide and high; a link in a sentence is as high as its line.
+_SMALL = """() => [...document.querySelectorAll("button, summary, textarea, select, input, a[href]")]
+  .filter(part => !part.closest(".guide-unseen, p") && part.checkVisibility({ visibilityProperty: true }))
+  .map(part => (part.matches("[type=radio], [type=checkbox]") ? part.closest("label") : part))
+  .map(part => [part.innerText.slice(0, 40), part.getBoundingClientRect()])
+  .filter(([, box]) => box.width && box.right > 0 && (box.width < 43.5 || box.height < 43.5))
+  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+# Of two controls that sound alike nobody who listens knows which is which. An area that the figure shows from the front
+# and from the back is one answer; the steps of a number are Streamlit's own and named in docs/accessibility.md.
+_ALIKE = """() => {
+  const names = [...document.querySelectorAll("main :is(button, summary)")]
+    .filter(part => part.checkVisibility() && !part.closest(".guide-body, [data-testid=stNumberInput]"))
+    .map(part => part.getAttribute("aria-label") ?? part.innerText.trim()).filter(Boolean)
+  return names.filter((name, place) => names.indexOf(name) !== place)
+}"""
