@@ -88,8 +88,8 @@ AS_WEBP = """async picture => {
 def page_one() -> bytes:
     """Return the first page of the same person's summary."""
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "summary.pdf"
-        guide = [ROOT / "scripts" / "guide", "summary", PERSONA, "--to", "pdf", "--out", file]
+        file = str(Path(folder) / "summary.pdf")
+        guide = [str(ROOT / "scripts" / "guide"), "summary", str(PERSONA), "--to", "pdf", "--out", file]
         subprocess.run(guide, check=True)
         drawn = [shutil.which("pdftoppm") or "pdftoppm", "-png", "-r", "90", "-singlefile", file, "-"]
         return subprocess.run(drawn, check=True, capture_output=True).stdout
