@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, expect
 
-from tests.browser.access.states import hard_to_use
+from tests.browser.access.states import too_small
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.server_process import Server
 from ui.parts.pages import LOOK
@@ -93,7 +93,7 @@ def test_every_place_passes_axe_and_fits_the_window(
         found = Axe().run(page, options=AXE).response["violations"]
 
         assert [(place, item["id"], [node["html"] for node in item["nodes"]][:3]) for item in found] == []
-        assert [(place, text) for text in hard_to_use(page)] == []
+        assert [(place, text) for text in too_small(page)] == []
         assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth") == 0
 
 

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Download, FilePayload, Page, expect
 
-from tests.browser.access.states import hard_to_use
+from tests.browser.access.states import sounding_alike, too_small
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.browser.person import on_paper, until
 from tests.server_process import Server
@@ -133,7 +133,7 @@ def test_every_screen_passes_axe_and_fits_a_small_phone(
         rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
         report = axe.run(watched.page, options=rules).response
         found.extend((heading, f"{item['id']}: {item['nodes'][0]['html'][:120]}") for item in report["violations"])
-        found.extend((heading, text) for text in hard_to_use(watched.page))
+        found.extend((heading, text) for text in too_small(watched.page))
         wide = watched.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth")
         if wide > 0:
             found.append((heading, f"{wide} px too wide"))
@@ -141,6 +141,7 @@ def test_every_screen_passes_axe_and_fits_a_small_phone(
     look("start")
     for heading in screens(watched):
         look(heading)
+        found.extend((heading, name) for name in sounding_alike(watched.page))
     look("check")
     go_on(watched, say("check.onward"))
     look("summary")

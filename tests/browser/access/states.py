@@ -107,9 +107,14 @@ def start(watched: Watched) -> Page:
     return page
 
 
-def hard_to_use(page: Page) -> list[str]:
-    """Return what is too small to press, and the names that several buttons or folds share."""
-    return [*page.evaluate(_SMALL), *page.evaluate(_ALIKE)]
+def too_small(page: Page) -> list[str]:
+    """Return what is too small to press."""
+    return list(page.evaluate(_SMALL))
+
+
+def sounding_alike(page: Page) -> list[str]:
+    """Return the names that several buttons or folds share."""
+    return list(page.evaluate(_ALIKE))
 
 
 # What is pressed is 44 px wide and high; a link in a sentence is as high as its line.
