@@ -91,7 +91,7 @@ def page_one() -> bytes:
         file = str(Path(folder) / "summary.pdf")
         guide = [str(ROOT / "scripts" / "guide"), "summary", str(PERSONA), "--to", "pdf", "--out", file]
         subprocess.run(guide, check=True)
-        drawn = [shutil.which("pdftoppm") or "pdftoppm", "-png", "-r", "90", "-singlefile", file, "-"]
+        drawn = [shutil.which("pdftoppm") or "pdftoppm", "-png", "-r", "90", "-singlefile", file]
         return subprocess.run(drawn, check=True, capture_output=True).stdout
 
 
