@@ -78,6 +78,7 @@ def many_people(server: Server, person: Visitor) -> str:
         for one in people:
             one.put(_heavy())
             one.run(page="summary")
+        person.put(as_record({}))
         person.run(page="summary")
         for one in people:
             one.ask_for(one.deferred("file-pdf"))
