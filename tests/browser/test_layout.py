@@ -154,6 +154,16 @@ def test_a_phone_has_one_question_a_screen_and_a_wide_window_where_it_is_wanted(
     expect(page.locator("[class*=st-key-question-]")).to_have_count(1)
 
 
+@pytest.mark.parametrize("height", [700, 200])
+def test_the_name_of_the_guide_stands_whole_beside_the_menu_on_the_smallest_phone(
+    new_page: NewPage, guide_server: Server, height: int
+) -> None:
+    """Nothing of it runs under the menu, at 400 % zoom neither."""
+    name = begun(sized(new_page, guide_server, 320, height)).locator(".top-name")
+
+    assert name.evaluate("name => name.scrollWidth - name.clientWidth") <= 0
+
+
 def test_help_and_places_open_without_the_server(new_page: NewPage, guide_server: Server) -> None:
     """Both folds of the header are the page's own, so they open while no server answers, and close by Escape."""
     watched = sized(new_page, guide_server, 390, 844)
