@@ -61,14 +61,14 @@ def open_any(content: Content, data: bytes) -> Opened:
         resource = read_json(data, LARGEST_PDF, DEPTH)
         if isinstance(resource, dict) and is_resource(resource):
             return open_response(content, resource)
-        return _if_any_fits(open_file(content, data))
+        return _if_of_this_guide(content, open_file(content, data))
     found = _attached(data[start:])
     if isinstance(found, str):
         return Opened(None, refusal=found)
     opened = [open_file(content, item) for item in dict.fromkeys(found)]
     ours = [item for item in opened if item.answers is not None]
     if len(ours) == 1:
-        return _if_any_fits(ours[0])
+        return _if_of_this_guide(content, ours[0])
     # A file that is ours but cannot be read is told of as such; a letter or a picture is not.
     unread = [item for item in opened if item.refusal not in ("not-text", "not-json", "not-ours")]
     if ours or not unread:
@@ -76,12 +76,14 @@ def open_any(content: Content, data: bytes) -> Opened:
     return unread[0]
 
 
-def _if_any_fits(opened: Opened) -> Opened:
-    """Refuse a file with answers of which none fits: another guide on this engine made it."""
+def _if_of_this_guide(content: Content, opened: Opened) -> Opened:
+    """Refuse a file with answers to no question of this guide: another guide on this engine made it."""
     said = opened.answers
-    if said is not None and "answers" in said.kept_aside and replace(said, kept_aside={}) == Answers():
-        return Opened(None, refusal="other-guide")
-    return opened
+    if said is None or "answers" not in said.kept_aside or replace(said, kept_aside={}) != Answers():
+        return opened
+    aside = said.kept_aside["answers"]
+    known = isinstance(aside, dict) and not content.questions.keys().isdisjoint(aside)
+    return opened if known else Opened(None, refusal="other-guide")
 
 
 def _attached(data: bytes) -> tuple[bytes, ...] | Refusal:
