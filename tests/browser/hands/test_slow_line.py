@@ -9,6 +9,7 @@ from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
 from tests.browser.store.test_delete import EVERYWHERE
+from tests.browser.test_files import unfold
 from tests.browser.test_walk import PERSONAS
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
@@ -27,6 +28,8 @@ def at_summary(line: SlowLine, new_page: NewPage) -> Person:
     expect(person.page.get_by_text("The file is open.")).to_be_visible()
     person.watched.settled()
     person.page.get_by_role("link", name=say("place.summary"), exact=True).click()
+    expect(person.page.locator("h1").first).to_have_text(say("summary-page.title"))
+    unfold(person.page)
     expect(person.page.locator(".st-key-file-save button")).to_be_visible()
     person.watched.settled()
     return person
@@ -53,7 +56,6 @@ def test_a_file_inside_that_was_just_unticked_is_not_in_the_pdf(line: SlowLine, 
 def test_what_was_just_left_out_is_in_no_file(line: SlowLine, new_page: NewPage, moment: int) -> None:
     """The screen says that it is left out before the server has heard of it."""
     person = at_summary(line, new_page)
-    person.page.get_by_text(say("summary-page.leave-out"), exact=True).click()
     box = person.page.locator(f".st-key-leave-out-{TABLETS.id} label")
     expect(box).to_be_visible()
     line.delay = SLOW
