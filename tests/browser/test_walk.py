@@ -90,6 +90,8 @@ def test_walk_with_a_canary_ends_with_a_pdf_and_leaves_no_trace(guide: Watched) 
         addresses.append(guide.page.url)
         areas = guide.page.locator("textarea")
         for number in range(areas.count()):
+            # As a hand does: a field that has only just come is not typed into before it is pressed.
+            areas.nth(number).click()
             areas.nth(number).fill(f"{CANARY} on {heading}")
         if areas.count():
             typed.append(f"{CANARY} on {heading}")
