@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ContextInfo
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -32,6 +33,8 @@ class Visitor:
     line: ClientConnection
     elements: list[Element] = field(default_factory=list)
     session_id: str = ""
+    browser: ContextInfo = field(default_factory=ContextInfo)
+    """What the browser says of itself with each message: its time zone, its language, its colours."""
     widgets: dict[str, WidgetState] = field(default_factory=dict)
     responses: list[BackendOperationResponse] = field(default_factory=list)
     """Answers to requests that nobody has looked at yet: one may come while a run is waited for."""
@@ -44,6 +47,7 @@ class Visitor:
         message = BackMsg()
         state = message.rerun_script
         state.page_name = page
+        state.context_info.CopyFrom(self.browser)
         for change in changes:
             self.widgets[change.id] = change
         state.widget_states.widgets.extend(self.widgets.values())

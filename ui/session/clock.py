@@ -10,5 +10,6 @@ def now() -> datetime:
     """Return the present time where the reader is, else in universal time."""
     try:
         return datetime.now(ZoneInfo(st.context.timezone or "UTC"))
-    except (ZoneInfoNotFoundError, ValueError):
+    # A zone that is a folder, as Europe is, or a name without end, is refused by the system itself.
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return datetime.now(ZoneInfo("UTC"))
