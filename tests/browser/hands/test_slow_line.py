@@ -1,5 +1,6 @@
 """A line that takes 300 ms each way: what was chosen last counts in what is asked for next."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
 from tests.browser.store.test_delete import EVERYWHERE
+from tests.browser.store.test_storage import BLOCKED
 from tests.browser.test_files import unfold
 from tests.browser.test_walk import PERSONAS
 from tests.slow_line import SLOW, SlowLine
@@ -63,6 +65,28 @@ def test_what_was_just_left_out_is_in_no_file(line: SlowLine, new_page: NewPage,
     person.page.wait_for_timeout(moment)
 
     assert b"Help from tablets" not in given(person, "file-text")
+
+
+@MOMENTS
+def test_what_was_just_chosen_is_in_the_file_that_a_notice_offers(
+    line: SlowLine, new_page: NewPage, moment: int
+) -> None:
+    """Where nothing can be kept, the file is all that there is."""
+    watched = new_page(line.server)
+    watched.page.add_init_script(BLOCKED.replace("NAMES", "['localStorage', 'sessionStorage']"))
+    person = Person(watched).open()
+    person.choose("who-answers", 1)
+    link = person.page.get_by_role("link", name=say("store.file"))
+    expect(link).to_be_visible()
+    person.watched.settled()
+    line.delay = SLOW
+    person.choose("who-answers", 2)
+    person.page.wait_for_timeout(moment)
+    with person.page.expect_download() as download:
+        link.click()
+
+    given_answers = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["answers"]
+    assert given_answers == {"who-answers": "family"}
 
 
 @pytest.mark.parametrize("then", ["wait", "reload at once", "press again"])

@@ -44,14 +44,22 @@ function action([words, act, file]) {
   control.textContent = words
   if (act) control.addEventListener("click", act)
   if (file) {
-    control.download = file.name
     control.href = "#"
-    // Made on the press, so that it holds the latest answers.
-    control.addEventListener("click", () => {
-      const address = URL.createObjectURL(new Blob([file.text()], { type: "application/json" }))
-      control.href = address
-      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    control.addEventListener("click", (event) => {
+      event.preventDefault()
+      giveWhenHeard(file, Date.now())
     })
   }
   return control
+}
+
+// What was chosen just before is still on its way to the server, which writes the file; it waits for that, if not for ever.
+function giveWhenHeard(file, since) {
+  if (ownNotes().length && !page.down && Date.now() - since < LONGEST_MS) {
+    setTimeout(giveWhenHeard, 50, file, since)
+    return
+  }
+  const address = URL.createObjectURL(new Blob([file.text()], { type: "application/json" }))
+  Object.assign(document.createElement("a"), { download: file.name, href: address }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
