@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ ROUNDS = int(os.environ.get("ROUNDS", "6"))
 """In each run of the tests; scripts/soak takes another number."""
 STANDS_STILL = 4
 """Seconds for which the server does nothing."""
+LONGEST = 15
+"""Seconds after which it goes on, whatever is still to be done meanwhile."""
 DELAYS = (0, 30, 80, 150, 1000)
 """Milliseconds between the press that deletes and what is done after it."""
 CANARY = "Canary-Heron-2291"
@@ -30,10 +33,14 @@ def standing_still(server: Server, seconds: float = 0) -> Iterator[None]:
     """Stop the server for so many seconds at the least, and until what is done meanwhile is done."""
     server.process.send_signal(signal.SIGSTOP)
     until_then = time.monotonic() + seconds
+    # A page that is being loaded answers nobody until the server does, so what is done on it would wait for ever.
+    waker = threading.Timer(LONGEST, server.process.send_signal, (signal.SIGCONT,))
+    waker.start()
     try:
         yield
         time.sleep(max(0, until_then - time.monotonic()))
     finally:
+        waker.cancel()
         server.process.send_signal(signal.SIGCONT)
 
 
