@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.slow_wire import slow_wire
+from tests.slow_line import SlowMessages
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
@@ -54,11 +54,11 @@ def serve(
     environment |= {"PYTHONPATH": os.pathsep.join(map(str, filter(None, (first, project)))), "HOME": str(folder)}
     with (folder / f"server-{port}.txt").open("a") as output:
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
-        server = Server(port, Path(output.name), process)
+        server = Server(listens, Path(output.name), process)
         try:
-            with slow_wire(port, listens) if SLOW else nullcontext():
-                wait_until_healthy(server)
-                yield server
+            wait_until_healthy(server)
+            with closing(SlowMessages(server, port)) if SLOW else nullcontext() as line:
+                yield line.server if line else server
         finally:
             process.terminate()
             process.wait(timeout=30)

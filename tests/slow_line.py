@@ -1,14 +1,15 @@
 """A slow line between a browser and a server: each byte arrives so many seconds after it was sent, either way."""
 
 import asyncio
+import random
 import socket
 import threading
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Coroutine
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from tests.server_process import Server
+if TYPE_CHECKING:
+    from tests.server_process import Server
 
 T = TypeVar("T")
 
@@ -16,6 +17,9 @@ SLOW = 0.3
 """Seconds each way: a phone at the edge of a village."""
 APART = 1e-6
 """Seconds between two pieces, so that they stay in their order when the delay is changed."""
+LEAST, MOST = 0.05, 0.3
+"""Seconds for which a message is on its way where chance decides."""
+SEED = 16
 
 
 class End(asyncio.Protocol):
@@ -36,15 +40,15 @@ class End(asyncio.Protocol):
             transport.write(data)
 
     def data_received(self, data: bytes) -> None:
-        self._later(End.say, data)
+        self._later(self._line.held(self, data), End.say, data)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._line.ended(self)
-        self._later(End.close)
+        self._later(self._line.held(self, b""), End.close)
 
-    def _later(self, act: Any, *args: bytes) -> None:
+    def _later(self, seconds: float, act: Any, *args: bytes) -> None:
         loop = asyncio.get_running_loop()
-        self._due = max(self._due + APART, loop.time() + self._line.delay)
+        self._due = max(self._due + APART, loop.time() + seconds)
         assert self.other is not None
         loop.call_at(self._due, act, self.other, *args)
 
@@ -62,8 +66,9 @@ class End(asyncio.Protocol):
 class SlowLine:
     """A line whose delay can be changed while it is open."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: "Server", port: int = 0) -> None:
         self.delay = 0.0
+        self._port = port
         self._ends: set[End] = set()
         self._none = asyncio.Event()
         self._none.set()
@@ -79,7 +84,7 @@ class SlowLine:
         return asyncio.run_coroutine_threadsafe(doing, self._loop).result(timeout=30)
 
     async def _listen(self) -> asyncio.Server:
-        return await asyncio.get_running_loop().create_server(self._met, "localhost", 0, family=socket.AF_INET)
+        return await asyncio.get_running_loop().create_server(self._met, "localhost", self._port, family=socket.AF_INET)
 
     def _met(self) -> End:
         page, server = End(self), End(self)
@@ -87,6 +92,10 @@ class SlowLine:
         connecting = self._loop.create_task(self._loop.create_connection(lambda: server, "localhost", self._to))
         connecting.add_done_callback(lambda done: page.close() if done.exception() else None)
         return page
+
+    def held(self, _end: End, _data: bytes) -> float:
+        """Return the seconds for which what an end has heard is on its way."""
+        return self.delay
 
     def began(self, end: End) -> None:
         self._ends.add(end)
@@ -117,11 +126,15 @@ class SlowLine:
         await self._none.wait()
 
 
-@contextmanager
-def slow_line(server: Server) -> Iterator[SlowLine]:
-    """Open a line to the server, quick until its delay is set."""
-    line = SlowLine(server)
-    try:
-        yield line
-    finally:
-        line.close()
+class SlowMessages(SlowLine):
+    """A line that holds back what websockets say, each piece by a time that a seed decides, and nothing else."""
+
+    def __init__(self, server: "Server", port: int) -> None:
+        self._dice = random.Random(SEED)  # noqa: S311 - to be repeated
+        self._websockets: set[End | None] = set()
+        super().__init__(server, port)
+
+    def held(self, end: End, data: bytes) -> float:
+        if b"upgrade: websocket" in data.lower():
+            self._websockets |= {end, end.other}
+        return self._dice.uniform(LEAST, MOST) if end in self._websockets else 0

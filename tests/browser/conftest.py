@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.server_process import ROOT, SLOW, Server, serve
-from tests.slow_line import SlowLine, slow_line
+from tests.slow_line import SlowLine
 from ui.session.guide_content import say
 
 ARGUMENTS = [
@@ -147,7 +148,7 @@ def new_page(chromium: Browser) -> Iterator[NewPage]:
 @pytest.fixture
 def line(guide_server: Server) -> Iterator[SlowLine]:
     """A line to the guide that can be made slow, with an address of its own."""
-    with slow_line(guide_server) as opened:
+    with closing(SlowLine(guide_server)) as opened:
         yield opened
 
 

@@ -4,15 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage
 from tests.browser.person import Person, until
 from tests.browser.store.test_delete import EVERYWHERE
 from tests.browser.store.test_storage import BLOCKED
-from tests.browser.test_files import unfold
-from tests.browser.test_walk import PERSONAS
+from tests.browser.test_files import given_by, unfold
+from tests.browser.test_summary import at_summary as summary_of
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
@@ -21,50 +21,35 @@ MOMENTS = pytest.mark.parametrize("moment", [0, 200, 500])
 TABLETS = next(section for section in content().sections if any(q.id == "tablets-tried" for q in section.questions))
 
 
-def at_summary(line: SlowLine, new_page: NewPage) -> Person:
-    """At the summary of somebody who has tried tablets; from then on the line is slow."""
-    person = Person(new_page(line.server)).open("")
-    with person.page.expect_file_chooser() as waiting:
-        person.page.locator("input[type=file]").click()
-    waiting.value.set_files(PERSONAS / "ms-tablets.json")
-    expect(person.page.get_by_text("The file is open.")).to_be_visible()
-    person.watched.settled()
-    person.page.get_by_role("link", name=say("place.summary"), exact=True).click()
-    expect(person.page.locator("h1").first).to_have_text(say("summary-page.title"))
-    unfold(person.page)
-    expect(person.page.locator(".st-key-file-save button")).to_be_visible()
-    person.watched.settled()
-    return person
-
-
-def given(person: Person, key: str) -> bytes:
-    with person.page.expect_download() as download:
-        person.page.locator(f".st-key-{key} button").click()
-    return Path(download.value.path()).read_bytes()
+def at_summary(line: SlowLine, new_page: NewPage) -> Page:
+    """At the summary of somebody who has tried tablets, its folds open."""
+    page = summary_of(new_page(line.server), "ms-tablets")
+    unfold(page)
+    return page
 
 
 @MOMENTS
 def test_a_file_inside_that_was_just_unticked_is_not_in_the_pdf(line: SlowLine, new_page: NewPage, moment: int) -> None:
     """However soon after that the PDF is asked for."""
-    person = at_summary(line, new_page)
+    page = at_summary(line, new_page)
     line.delay = SLOW
-    person.page.get_by_text(say("share.inside"), exact=True).click()
-    person.page.wait_for_timeout(moment)
+    page.get_by_text(say("share.inside"), exact=True).click()
+    page.wait_for_timeout(moment)
 
-    assert open_any(content(), given(person, "file-pdf")).refusal == "pdf-empty"
+    assert open_any(content(), given_by(page, "file-pdf")).refusal == "pdf-empty"
 
 
 @MOMENTS
 def test_what_was_just_left_out_is_in_no_file(line: SlowLine, new_page: NewPage, moment: int) -> None:
     """The screen says that it is left out before the server has heard of it."""
-    person = at_summary(line, new_page)
-    box = person.page.locator(f".st-key-leave-out-{TABLETS.id} label")
+    page = at_summary(line, new_page)
+    box = page.locator(f".st-key-leave-out-{TABLETS.id} label")
     expect(box).to_be_visible()
     line.delay = SLOW
     box.click()
-    person.page.wait_for_timeout(moment)
+    page.wait_for_timeout(moment)
 
-    assert b"Help from tablets" not in given(person, "file-text")
+    assert b"Help from tablets" not in given_by(page, "file-text")
 
 
 @MOMENTS
@@ -85,8 +70,7 @@ def test_what_was_just_chosen_is_in_the_file_that_a_notice_offers(
     with person.page.expect_download() as download:
         link.click()
 
-    given_answers = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["answers"]
-    assert given_answers == {"who-answers": "family"}
+    assert json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["answers"] == {"who-answers": "family"}
 
 
 @pytest.mark.parametrize("then", ["wait", "reload at once", "press again"])
