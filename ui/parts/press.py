@@ -5,7 +5,6 @@ A callback is not. Tests hold that buttons are made here alone, and that every c
 """
 
 from collections.abc import Callable
-from itertools import count
 from typing import Any, Literal
 
 import streamlit as st
@@ -14,6 +13,8 @@ from ui.session.visit import visit
 from ui.session.widgets import seed
 
 Act = Callable[..., None]
+Weight = Literal["primary", "secondary", "tertiary"]
+"""How much a button stands out."""
 
 
 def draw_button(
@@ -21,7 +22,7 @@ def draw_button(
     key: str,
     act: Act,
     *args: object,
-    kind: Literal["primary", "secondary", "tertiary"] = "secondary",
+    kind: Weight = "secondary",
     wide: bool = False,
 ) -> None:
     """Draw a button whose press does `act`."""
@@ -66,8 +67,8 @@ def anew(name: str, value: object) -> str:
     would be taken for the person's change; of one that is replaced it counts for nothing. (Answers have their notes.)
     """
     replaced = visit().replaced
-    key = next(key for key in (f"{name}-{number}" for number in count()) if key not in replaced)
-    if st.session_state.get(key, value) == value:
-        return seed(key, value)
-    replaced.add(key)
-    return anew(name, value)
+    number = 0
+    while (key := f"{name}-{number}") in replaced or st.session_state.get(key, value) != value:
+        replaced.add(key)
+        number += 1
+    return seed(key, value)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Literal
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ from logic.outputs.drawing import pdf, screen_html, text, web_page
 from logic.summary.share import answers_to_share
 from ui.parts import clinic_files, pages
 from ui.parts.look_around import draw_wish
-from ui.parts.press import changed, draw_button
+from ui.parts.press import Weight, changed, draw_button
 from ui.parts.printing import draw_notice, printing
 from ui.parts.storage_notices import draw_save
 from ui.session.clock import now
@@ -23,8 +24,6 @@ from ui.session.second_view import absent_voices, left_out_now
 from ui.session.summary_now import EVIDENCE, summary_document
 from ui.session.visit import Visit, current, visit
 from ui.session.widgets import seed
-
-Kind = Literal["primary", "secondary", "tertiary"]
 
 MEDIA_TYPES = {"pdf": "application/pdf", "html": "text/html", "txt": "text/plain", "json": "application/json"}
 
@@ -64,8 +63,8 @@ def _draw_nothing() -> None:
     st.markdown(say("summary-page.empty"))
     draw_button(say("start.begin"), "to-guide", pages.lead_to, "guide", kind="primary")
     draw_button(say("views.link"), "to-views", pages.lead_to, "views")
-    here, made = visit(), now()
-    clinic_files.draw(lambda: summary_document(here, made), made)
+    made = now()
+    clinic_files.draw(_document_as_of(made), made)
 
 
 def _draw_what_goes_in() -> None:
@@ -119,20 +118,25 @@ def _draw_pdf(document: Document, made: datetime) -> None:
         st.text("\n".join(lost))
 
 
-def _pdf_on(paper: pdf.Paper, made: datetime) -> Any:
+def _document_as_of(made: datetime) -> Callable[[], Document]:
     # Streamlit makes a file outside of a run, where a visit asked for would be nobody's and empty.
-    here, name = visit(), say("summary-page.file-name")
-    return printing(lambda: summary_document(here, made), name, made, paper, lambda: _attachment(here, made))
+    return partial(summary_document, visit(), made)
+
+
+def _pdf_on(paper: pdf.Paper, made: datetime) -> Any:
+    return printing(
+        _document_as_of(made), say("summary-page.file-name"), made, paper, partial(_attachment, visit(), made)
+    )
 
 
 def _draw_other_forms(made: datetime) -> None:
     """Draw the fold with all files but the PDF."""
-    here = visit()
+    here, document = visit(), _document_as_of(made)
     with st.expander(say("summary-page.files")), st.container(key="files"):
         _draw_file("pdf-large", "pdf", _pdf_on("a4-large", made))
-        _draw_file("html", "html", lambda: web_page.render(summary_document(here, made)).encode())
-        _draw_file("html-large", "html", lambda: web_page.render(summary_document(here, made), large=True).encode())
-        _draw_file("text", "txt", lambda: text.render(summary_document(here, made)).encode())
+        _draw_file("html", "html", lambda: web_page.render(document()).encode())
+        _draw_file("html-large", "html", lambda: web_page.render(document(), large=True).encode())
+        _draw_file("text", "txt", lambda: text.render(document()).encode())
         draw_save(say("summary-page.save"), "file-save")
         st.caption(say("summary-page.save-note"))
         # One place whether it holds something or not, so that the fold below it stays open.
@@ -140,7 +144,7 @@ def _draw_other_forms(made: datetime) -> None:
             if left_out_now(here) - {VIEWS}:
                 _draw_file("share", "json", lambda: _shared(here, made).encode())
                 st.caption(say("share.file-note"))
-        clinic_files.draw(lambda: summary_document(here, made), made)
+        clinic_files.draw(document, made)
 
 
 def _shared(here: Visit, made: datetime) -> str:
@@ -167,7 +171,7 @@ def _draw_inside() -> None:
     st.caption(say("share.inside-note" if inside else "share.inside-none"))
 
 
-def _draw_file(name: str, suffix: str, make: Callable[[], Any], kind: Kind = "secondary") -> None:
+def _draw_file(name: str, suffix: str, make: Callable[[], Any], kind: Weight = "secondary") -> None:
     file = say("share.file-name" if name == "share" else "summary-page.file-name")
     st.download_button(
         say("share.file" if name == "share" else f"summary-page.{name}"),

@@ -145,17 +145,21 @@ def keep_answers() -> None:
 
 async def until_idle(session: str) -> None:
     """Wait until a session has taken in all that its page has sent by now."""
-    while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above
-        if info.session._scriptrunner is None:  # noqa: SLF001 - as said above
-            return
-        await asyncio.sleep(0.02)
+    await _once(session, lambda here: here._scriptrunner is None)  # noqa: SLF001 - as said above
 
 
 async def draw_again(session: str) -> None:
     """Draw a session once more. A run that begins throws away what was not yet sent, so that goes first."""
+    here = await _once(session, lambda here: here._browser_queue.is_empty())  # noqa: SLF001 - as said above
+    if here is not None:
+        # The same page and the same widgets, as Streamlit does it where a program has changed.
+        here.request_rerun(here._client_state)  # noqa: SLF001 - as said above
+
+
+async def _once(session: str, holds: Callable[[AppSession], bool]) -> AppSession | None:
+    """Return a session once this holds of it, None where it has ended."""
     while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above
-        if info.session._browser_queue.is_empty():  # noqa: SLF001 - as said above
-            # The same page and the same widgets, as Streamlit does it where a program has changed.
-            info.session.request_rerun(info.session._client_state)  # noqa: SLF001 - as said above
-            return
-        await asyncio.sleep(0.05)
+        if holds(info.session):
+            return info.session
+        await asyncio.sleep(0.02)
+    return None

@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +20,6 @@ ROUNDS = int(os.environ.get("ROUNDS", "6"))
 """In each run of the tests; scripts/soak takes another number."""
 STANDS_STILL = 4
 """Seconds for which the server does nothing."""
-LONGEST = 15
-"""Seconds after which it goes on, whatever is still to be done meanwhile."""
 DELAYS = (0, 30, 80, 150, 1000)
 """Milliseconds between the press that deletes and what is done after it."""
 CANARY = "Canary-Heron-2291"
@@ -33,14 +30,10 @@ def standing_still(server: Server, seconds: float = 0) -> Iterator[None]:
     """Stop the server for so many seconds at the least, and until what is done meanwhile is done."""
     server.process.send_signal(signal.SIGSTOP)
     until_then = time.monotonic() + seconds
-    # A page that is being loaded answers nobody until the server does, so what is done on it would wait for ever.
-    waker = threading.Timer(LONGEST, server.process.send_signal, (signal.SIGCONT,))
-    waker.start()
     try:
         yield
         time.sleep(max(0, until_then - time.monotonic()))
     finally:
-        waker.cancel()
         server.process.send_signal(signal.SIGCONT)
 
 
@@ -49,6 +42,7 @@ class Hands:
 
     def __init__(self, person: Person) -> None:
         self._page = person.page
+        self._is_loading = False
         # All on the screen at once, the foot of the page too.
         self._page.set_viewport_size({"width": 1280, "height": 4000})
         self.controls = {
@@ -66,8 +60,12 @@ class Hands:
 
     def do(self, act: str) -> None:
         """Press, type or load the page again; "spoken" is a choice that no lock of the page stops."""
+        if self._is_loading and act in ("reload", "spoken"):
+            # A page that is being loaded has no control, and answers no script until the server does.
+            return
         if act == "reload":
             self._page.evaluate("location.reload()")
+            self._is_loading = True
         elif act == "spoken":
             self._page.evaluate("document.querySelector('.st-key-answer-who-answers input:not(:checked)')?.click()")
         else:
