@@ -69,6 +69,13 @@ class Watched:
         if not link.is_visible():
             menu.click()
         link.click()
+        self.arrived(place)
+
+    def arrived(self, place: str) -> None:
+        """Wait until a place is there; until the address changes, the one before stands, and is at rest."""
+        address = "" if place == "start" else place
+        expect(self.page).to_have_url(re.compile(rf"^[^?#]*/{address}$"))
+        self.settled()
 
     def settled(self) -> None:
         """Wait until the run has ended and a heading stands."""

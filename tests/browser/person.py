@@ -2,6 +2,7 @@
 
 import json
 import re
+import secrets
 import shutil
 import subprocess
 import time
@@ -15,6 +16,8 @@ from tests.browser.conftest import Watched
 from tests.server_process import SLOW
 from ui.session.guide_content import content, say
 
+CANARY = f"Canary-{secrets.token_hex(4)}"
+"""What must be nowhere else; new in every run, for other runs leave their own in files of this machine."""
 RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
 PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
 PATIENCE = 60 if SLOW else 15
@@ -62,11 +65,7 @@ class Person:
         """Press the link to a place and wait until it is there."""
         self.watched.free()
         self.page.get_by_role("link", name=say(f"place.{place}"), exact=True).click()
-        wanted = self.page.locator(
-            {"start": "[class*=st-key-keep-choice]", "guide": ".st-key-ways"}.get(place, "h1")
-        ).first
-        expect(wanted).to_be_visible()
-        self.watched.settled()
+        self.watched.arrived(place)
         return self
 
     def begin_at(self, screen: str, **answers: object) -> "Person":

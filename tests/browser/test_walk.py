@@ -10,12 +10,11 @@ from playwright.sync_api import Download, FilePayload, Page, expect
 
 from tests.browser.access.states import sounding_alike, too_small
 from tests.browser.conftest import NewPage, Scheme, Watched
-from tests.browser.person import on_paper, until
+from tests.browser.person import CANARY, on_paper, until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 
 PERSONAS = Path(__file__).parent.parent / "fixtures" / "personas"
-CANARY = "Canary-Quetzal-7319"
 
 
 def press(watched: Watched, name: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage
-from tests.browser.person import Person, until
+from tests.browser.person import CANARY, Person, until
 from tests.browser.store.test_delete import EVERYWHERE
 from tests.browser.store.test_storage import BLOCKED
 from tests.browser.test_files import given_by, unfold
@@ -16,7 +16,6 @@ from tests.browser.test_summary import at_summary as summary_of
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
-CANARY = "Canary-Curlew-5512"
 MOMENTS = pytest.mark.parametrize("moment", [0, 200, 500])
 TABLETS = next(section for section in content().sections if any(q.id == "tablets-tried" for q in section.questions))
 

@@ -11,11 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.person import Person, until
+from tests.browser.person import CANARY, Person, until
 from tests.server_process import Server, serve
 from ui.session.guide_content import say
 
-CANARY = "Canary-Quetzal-7319"
 LOOKING = Path(__file__).parent / "picks_app.py"
 EVERYWHERE = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.person import Person, until
+from tests.browser.person import CANARY, Person, until
 from tests.browser.store.test_delete import EVERYWHERE
 from tests.server_process import Server
 from ui.session.guide_content import say
@@ -22,7 +22,6 @@ STANDS_STILL = 4
 """Seconds for which the server does nothing."""
 DELAYS = (0, 30, 80, 150, 1000)
 """Milliseconds between the press that deletes and what is done after it."""
-CANARY = "Canary-Heron-2291"
 
 
 @contextmanager
