@@ -1,12 +1,12 @@
 """The first page of the summary, whole; and shorter ones for paper, where it would be longer than a page.
 
-Own words are never cut. Where paper has no room, lists are shortened first, those that a figure shows before the
-others, and minor lines go. Then own words give way, the longest first, to a word on where they stand whole: among
+Own words are never cut. Where paper has no room, lists that a figure shows are shortened first. Then minor lines go,
+one by one from the last, then the other lists are shortened. Then own words give way, the longest first, to a word on where they stand whole: among
 all answers, which begin on the second page. What comes first for a person gives way after everything else.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -26,7 +26,7 @@ LISTS = (4, 2, 1)
 """How many things of a list a shorter first page tells."""
 
 ALL = 10**6
-"""Letters of own words that are never too many."""
+"""More than there can be of anything: letters of own words, or minor lines."""
 
 NO_WORDS = -1
 """Letters of own words where there is no room to name each of them: one line says where all of them stand."""
@@ -48,7 +48,7 @@ class Room:
     drawn: int | None = None
     """Things in a list that the figure shows, too."""
     items: int | None = None
-    minor: bool = True
+    minor: int = ALL
     questions: int = QUESTIONS
     words: int = ALL
     kept: int = ALL
@@ -61,27 +61,40 @@ PIECES = " · "
 
 def first_page(summary: Summary, views: Views | None, room: Room = WHOLE) -> PageOne:
     """Return the first page, with as much on it as there is room for."""
-    groups = [_group(summary, group, room) for group in summary.page_one if group.title]
+    told = _groups(summary, room.minor)
+    groups = [_group(summary, group, room) for group in told if group.title]
     questions = [_questions(summary, room)] if summary.tells_questions else []
     return PageOne(
-        tuple(_opening(summary, room)), (*groups, *questions, *_beside(summary, views, room), _help(summary))
+        tuple(_opening(summary, told, room)), (*groups, *questions, *_beside(summary, views, room), _help(summary))
     )
 
 
 def shorter_pages(summary: Summary, views: Views | None) -> tuple[PageOne, ...]:
     """Return first pages that need less and less room, for paper to take the first that fits."""
-    most, least = LISTS[0], LISTS[-1]
+    least, minor = LISTS[-1], len(_minor(summary))
     rooms = (
         *(Room(drawn) for drawn in LISTS),
-        Room(least, most),
-        *(Room(least, items, minor=False) for items in LISTS),
-        *(Room(least, least, False, QUESTIONS_LESS, words, kept) for kept in KEPT for words in WORDS),
+        *(Room(least, minor=told) for told in reversed(range(minor))),
+        *(Room(least, items, 0, questions) for questions in (QUESTIONS, QUESTIONS_LESS) for items in LISTS),
+        *(Room(least, least, 0, QUESTIONS_LESS, words, kept) for kept in KEPT for words in WORDS),
     )
     # Where nothing is as long as some room allows, two pages are the same.
     return tuple(dict.fromkeys(first_page(summary, views, room) for room in rooms))
 
 
-def _opening(summary: Summary, room: Room) -> Iterator[Block]:
+def _minor(summary: Summary) -> list[LineInWords]:
+    return [line for group in summary.page_one for line in group.lines if line.minor]
+
+
+def _groups(summary: Summary, minor: int) -> tuple[GroupInWords, ...]:
+    """Return the groups with so many minor lines."""
+    gone = _minor(summary)[minor:]
+    return tuple(
+        replace(group, lines=tuple(line for line in group.lines if line not in gone)) for group in summary.page_one
+    )
+
+
+def _opening(summary: Summary, groups: tuple[GroupInWords, ...], room: Room) -> Iterator[Block]:
     say = summary.content.say
     yield Paragraph(say("summary.advice"), "note")
     if summary.overdue:
@@ -89,7 +102,7 @@ def _opening(summary: Summary, room: Room) -> Iterator[Block]:
     if summary.left_out:
         yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
     # Who it is about and who wrote it are told with the day; what else stands under the title comes after it.
-    who, *others = [tuple(_lines(summary, group, room)) for group in summary.page_one if not group.title] or [()]
+    who, *others = [tuple(_lines(summary, group, room)) for group in groups if not group.title] or [()]
     name = (Line(say("summary.name"), summary.name),) if summary.name else ()
     moved = (Line(say("summary.own-words"), say("summary.all-below")),) if room.words == NO_WORDS else ()
     made = Line(say("summary.made"), day_of(summary, summary.made))
@@ -98,17 +111,15 @@ def _opening(summary: Summary, room: Room) -> Iterator[Block]:
 
 def _group(summary: Summary, group: GroupInWords, room: Room) -> Part:
     lines = tuple(_lines(summary, group, room))
-    told: tuple[Block, ...] = (Lines(lines, compact=True),) if lines else ()
-    if group.silent:
-        told = (Paragraph(summary.content.say("summary.nothing-said"), "note"),)
+    silent = "summary.nothing-said" if group.silent else "summary.whole-below"
+    told = Lines(lines, compact=True) if lines else Paragraph(summary.content.say(silent), "note")
     drawn = figure_of(summary.content, group.title, group.areas)
-    return Part(group.title, (drawn, *told) if drawn else told, half=group.half, beside=drawn is not None)
+    return Part(group.title, (drawn, told) if drawn else (told,), half=group.half, beside=drawn is not None)
 
 
 def _lines(summary: Summary, group: GroupInWords, room: Room) -> Iterator[Line]:
     for line in group.lines:
-        told = [] if line.minor and not room.minor else list(_told(summary, group, line, room))
-        if told:
+        if told := list(_told(summary, group, line, room)):
             yield Line(line.label, PIECES.join(told))
     if group.not_sure:
         yield Line(summary.content.say("summary.open-not-sure"), "; ".join(group.not_sure), quiet=True)

@@ -116,6 +116,32 @@ def test_shorter_pages__areas_that_the_figure_shows__are_shortened_before_other_
     assert any("Neck; and 16 more" in page and "Pain; Broken sleep; Tiredness; Walking" in page for page in pages)
 
 
+def test_shorter_pages__minor_lines__go_one_by_one_from_the_last_before_other_lists_are_shortened() -> None:
+    """A page is not left half empty because all of them had no room, and no list is cut while one still stands."""
+    minor = ("More time", "No, there is no hurry", "Weather")
+    given: dict[str, Answer] = {
+        "visit-needs": ("more-time",),
+        "decision-when": "no-hurry",
+        "trip-barriers": ("weather",),
+        "gets-in-the-way": ("pain", "sleep", "tiredness", "sitting", "walking", "joints"),
+    }
+    _, pages = shorter(given)
+    here = list(dict.fromkeys(tuple(words in page for words in minor) for page in pages))
+    whole = [page for page in pages if "A joint that no longer moves fully" in page]
+
+    assert here == [(True, True, True), (True, True, False), (True, False, False), (False, False, False)]
+    assert [page for page in pages if "Weather" in page] == [page for page in whole if "Weather" in page]
+    assert "More time" not in whole[-1]
+
+
+def test_shorter_pages__group_whose_lines_have_all_gone__says_where_they_stand() -> None:
+    """A heading with nothing under it would read as if nothing had been said."""
+    document, pages = shorter({"trip-barriers": ("weather",)})
+
+    assert f"Getting to refills {say('summary.whole-below')}" in pages[-1]
+    assert "Getting to refills Made hard by Weather" in " ".join(strings(document))
+
+
 def test_shorter_pages__own_questions_that_are_long__are_counted_and_not_cut() -> None:
     """A question too long for the first page stands among all questions, and a short one takes its place."""
     long = " ".join(["Could somebody tell me, before anything is decided, what happens?"] * 6)
