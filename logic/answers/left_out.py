@@ -19,10 +19,14 @@ def parts(content: Content) -> tuple[tuple[str, str], ...]:
 
 
 def single_answers(journey: Journey, section_id: str) -> tuple[tuple[str, str], ...]:
-    """Return the answers of a section that a person can leave out one by one, by id and label."""
-    said = (State.ANSWERED, State.NOT_SURE)
+    """Return the answers of a section that a person can leave out one by one, by id and label.
+
+    What no summary tells is none of them: the way taken through the guide, and what somebody knows.
+    """
+    said, way = (State.ANSWERED, State.NOT_SURE), journey.content.guide.way
     steps = (step for step in journey.steps if step.section.id == section_id and step.state in said)
-    return tuple((step.question.id, step.question.label) for step in steps)
+    told = (step.question for step in steps if not step.question.lesson and step.question.id != way)
+    return tuple((question.id, question.label) for question in told)
 
 
 def is_left_out(step: Step, left_out: frozenset[str]) -> bool:

@@ -210,8 +210,10 @@ def _name(content: Content, steps: tuple[Step, ...]) -> str:
 
 
 def _left_out(content: Content, left_out: frozenset[str]) -> Iterator[str]:
+    """Yield the titles of the parts that were left out, and the labels of single answers in other sections."""
     yield from (title for part, title in parts(content) if part in left_out)
-    yield from (question.label for name, question in content.questions.items() if name in left_out)
+    others = (section for section in content.sections if section.id not in left_out)
+    yield from (question.label for section in others for question in section.questions if question.id in left_out)
 
 
 def _labels(steps: list[Step], state: State) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def test_summary__section_left_out__is_left_out(answers: str, capfdbinary: pytes
     """A person keeps back what they like."""
     assert main(["summary", answers, "--to", "text", "--leave-out", "hand", "--leave-out", "wishes", *CONTENT]) == 0
     out = capfdbinary.readouterr().out
-    assert b"Left out of this summary by the person: Your hand, What matters." in out
+    assert b"Left out of this summary by the person: Your hand; What matters." in out
     assert b"Splint: No" not in out
 
 

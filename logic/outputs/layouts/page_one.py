@@ -1,8 +1,9 @@
 """The first page of the summary, whole; and shorter ones for paper, where it would be longer than a page.
 
 Own words are never cut. Where paper has no room, lists that a figure shows are shortened first. Then minor lines go,
-one by one from the last, then the other lists are shortened. Then own words give way, the longest first, to a word on where they stand whole: among
-all answers, which begin on the second page. What comes first for a person gives way after everything else.
+one by one from the last, and the other lists are shortened. Then own words give way, the longest first, to a word on
+where they stand whole: among all answers, which begin on the second page. What comes first for a person gives way
+after everything else.
 """
 
 from collections.abc import Iterator
@@ -100,7 +101,7 @@ def _opening(summary: Summary, groups: tuple[GroupInWords, ...], room: Room) -> 
     if summary.overdue:
         yield Paragraph(say("summary.overdue", review=day_of(summary, summary.content.guide.review_by)), "note")
     if summary.left_out:
-        yield Paragraph(say("summary.left-out", sections=", ".join(summary.left_out)), "note")
+        yield left_out_of(summary)
     # Who it is about and who wrote it are told with the day; what else stands under the title comes after it.
     who, *others = [tuple(_lines(summary, group, room)) for group in groups if not group.title] or [()]
     name = (Line(say("summary.name"), summary.name),) if summary.name else ()
@@ -195,6 +196,11 @@ def of_writer(summary: Summary) -> str:
     """Return what the writer's own notes are called: by who the writer is, where that was said."""
     say = summary.content.say
     return say("summary.of-writer-named", writer=summary.writer) if summary.writer else say("summary.of-writer")
+
+
+def left_out_of(summary: Summary) -> Paragraph:
+    """Return what the person left out, in words."""
+    return Paragraph(summary.content.say("summary.left-out", sections="; ".join(summary.left_out)), "note")
 
 
 def _help(summary: Summary) -> Part:

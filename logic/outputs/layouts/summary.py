@@ -19,7 +19,15 @@ from logic.outputs.document import (
     with_texts,
 )
 from logic.outputs.layouts.comparison import row_parts
-from logic.outputs.layouts.page_one import QUESTION, QUESTIONS_LESS, day_of, first_page, of_writer, shorter_pages
+from logic.outputs.layouts.page_one import (
+    QUESTION,
+    QUESTIONS_LESS,
+    day_of,
+    first_page,
+    left_out_of,
+    of_writer,
+    shorter_pages,
+)
 from logic.outputs.layouts.sources import cited_sources
 from logic.outputs.layouts.two_views import lay_out_views
 from logic.summary.summary import AnswerInWords, SectionInWords, Summary
@@ -59,8 +67,16 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None
 
 
 def _answers(summary: Summary) -> Iterator[Part]:
+    say, told = summary.content.say, tuple(_told(summary))
+    # A heading with nothing under it would not say why.
+    why = (left_out_of(summary),) if summary.left_out and not told else ()
+    yield Part(say("summary.answers"), why, new_page=True)
+    yield from told
+
+
+def _told(summary: Summary) -> Iterator[Part]:
+    """Yield what was answered, noted and picked, a part each."""
     say = summary.content.say
-    yield Part(say("summary.answers"), (), new_page=True)
     for section in summary.sections:
         blocks = tuple(_section(summary, section))
         if blocks:

@@ -1,7 +1,7 @@
 """What a person can leave out: whole sections, and single answers that were given."""
 
 from logic.answers.left_out import single_answers
-from tests.builders import small, walk
+from tests.builders import shipped, small, walk
 
 
 def test_single_answers__of_a_section__are_those_that_say_something() -> None:
@@ -10,3 +10,11 @@ def test_single_answers__of_a_section__are_those_that_say_something() -> None:
 
     assert single_answers(route, "hand") == (("who", "Filled in by"), ("splint", "Splint"))
     assert single_answers(route, "nights") == (("hours", "Sleep"),)
+
+
+def test_single_answers__what_no_summary_tells__is_none_of_them() -> None:
+    """Neither the way taken nor what somebody knows is printed, so there is nothing to leave out."""
+    route = walk(shipped(), {"who-answers": "person", "way": "all", "know-dose": "far-less", "ready-options": "yes"})
+
+    assert single_answers(route, "you") == (("who-answers", "Filled in by"),)
+    assert single_answers(route, "check") == (("ready-options", "Can tell the options"),)

@@ -45,7 +45,7 @@ def test_document__sections_left_out__are_named_at_the_top() -> None:
     """A doctor sees that something is missing, and that the person wanted it so."""
     document = document_of(small(), left_out=frozenset({"nights", "wishes"}))
 
-    assert document.opening[1] == Paragraph(say("summary.left-out", sections="Your nights, What matters"), "note")
+    assert document.opening[1] == Paragraph(say("summary.left-out", sections="Your nights; What matters"), "note")
     assert "Your nights" not in [item.heading for item in document.parts]
 
 
