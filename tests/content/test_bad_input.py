@@ -1,23 +1,20 @@
 """What the summary says where hardly anything can be said: nothing answered, all left out, and words in lines."""
 
 import json
-import re
-import subprocess
-from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from logic.answers.answers import Answers
-from logic.answers.journey import Journey, journey
+from logic.answers.journey import journey
 from logic.answers.left_out import OBSERVATIONS, parts, single_answers
-from logic.outputs.drawing import pdf, text, web_page
-from logic.outputs.fhir.document import answers_alone, document_bundle
+from logic.outputs.drawing import text, web_page
+from logic.outputs.fhir.document import answers_alone
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.share import answers_to_share
 from logic.summary.summary import summarise
-from tests.builders import SAVED_AT, folded, parsed, shipped, text_of
-from tests.content.test_personas import NAMES, PDFTOTEXT, walked
-from tests.fhir_made import file_of
+from tests.builders import SAVED_AT, folded, shipped
+from tests.content.every_form import bare, in_every_form, on_paper
+from tests.content.test_personas import NAMES, walked
 
 FIVE = ("No second operation.", "Not one more night away.", "I have had three.", "My children know it.", "Ask them.")
 GROUPS = (
@@ -28,39 +25,6 @@ GROUPS = (
     "Trial, surgery and rehab",
 )
 """The headings of page one under which something can be said."""
-
-
-def on_paper(here: Journey, left_out: frozenset[str], paper: pdf.Paper) -> str:
-    """What a reader of the pages takes out of them again, page one first."""
-    printed = pdf.render(lay_out(summarise(here, SAVED_AT.date(), left_out)), made=SAVED_AT, paper=paper)
-    read = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=printed.data, capture_output=True, check=True)
-    return read.stdout.decode()
-
-
-def in_every_form(here: Journey, left_out: frozenset[str] = frozenset()) -> dict[str, str]:
-    """What the text, the web page, both papers and the clinic's document say, by form, without line breaks."""
-    document = lay_out(summarise(here, SAVED_AT.date(), left_out))
-    (page,) = parsed(web_page.render(document)).iter("main")
-    shared = journey(here.content, answers_to_share(here, left_out))
-    composition = document_bundle(file_of(shared, left_out))["entry"][0]["resource"]
-    told = [item["title"] + " " + "".join(narrative(item).itertext()) for item in composition["section"]]
-    return {
-        "text": folded(text.render(document)),
-        "page": text_of(page),
-        "a4": folded(on_paper(here, left_out, "a4")),
-        "letter": folded(on_paper(here, left_out, "us-letter")),
-        "clinic": folded(" ".join(told)),
-    }
-
-
-def bare(words: str) -> str:
-    """The words without what a line's end may stand at."""
-    return re.sub(r"[\s-]+", "", words)
-
-
-def narrative(section: dict[str, dict[str, str]]) -> Element:
-    """What a section of the clinic's document says in words, as a tree."""
-    return fromstring(section["text"]["div"])  # noqa: S314 - it is our own page
 
 
 def test_deal_breaker__of_five_lines__stands_whole_and_line_by_line_on_every_form() -> None:
