@@ -26,6 +26,7 @@ from ui.server import (
     known_paths,
     no_delay,
     quiet_logs,
+    streamlit_changes,
     streamlit_internals,
     streamlit_messages,
 )
@@ -74,6 +75,7 @@ streamlit_messages.refuse_messages()
 streamlit_messages.name_files_by_chance()
 streamlit_messages.keep_answers()
 streamlit_messages.make_downloads(downloads.downloads.fetch)
+streamlit_changes.send_changes()
 page = first_page.build(first_page.streamlit_page(), theme.words(), theme.css(), script(), theme.fonts())
 policy = headers.content_security_policy(headers.script_hashes(page))
 

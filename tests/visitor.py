@@ -27,11 +27,12 @@ STORE = "guide_browser_store"
 
 @dataclass
 class Visitor:
-    """One page that is open; `elements` is what the last run drew."""
+    """One page that is open; `elements` is what it shows."""
 
     server: Server
     line: ClientConnection
-    elements: list[Element] = field(default_factory=list)
+    _drawn: dict[tuple[int, ...], Element] = field(default_factory=dict)
+    """What stands where. A run that is sent whole begins a page anew, one that is sent in part changes it."""
     session_id: str = ""
     browser: ContextInfo = field(default_factory=ContextInfo)
     """What the browser says of itself with each message: its time zone, its language, its colours."""
@@ -53,7 +54,6 @@ class Visitor:
         state.widget_states.widgets.extend(self.widgets.values())
         begun = time.monotonic()
         self.send(message)
-        self.elements = []
         self.until_drawn()
         # What is pressed is pressed once.
         self.widgets = {key: state for key, state in self.widgets.items() if not _is_trigger(state)}
@@ -72,12 +72,20 @@ class Visitor:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.session_id = message.new_session.initialize.session_id
-            self.elements = []
+            if not message.metadata.run.fragment_ids:
+                self._drawn = {}
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-            self.elements.append(message.delta.new_element)
+            self._drawn[tuple(message.metadata.delta_path)] = message.delta.new_element
         elif kind == "backend_operation_response":
             self.responses.append(message.backend_operation_response)
-        return kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+        return kind == "script_finished" and message.script_finished in (
+            ForwardMsg.FINISHED_SUCCESSFULLY,
+            ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+        )
+
+    @property
+    def elements(self) -> list[Element]:
+        return list(self._drawn.values())
 
     def component(self, name: str) -> str:
         """Return the id of a component by its name."""
@@ -99,7 +107,7 @@ class Visitor:
         begun = time.monotonic()
         self.say("said", {"kind": kind, "number": number, "text": text})
         # Having taken them in, the session runs once more.
-        while self.component_data(STORE)["answered"] != number or not self.elements:
+        while self.component_data(STORE)["answered"] != number:
             self.until_drawn()
         return time.monotonic() - begun
 

@@ -1,0 +1,174 @@
+"""A run sends the page what changed, in one piece at its end: the third part of `streamlit_internals`.
+
+Streamlit sends each element anew with every run, one by one, and the page takes away what did not come again. A
+choice so sent some fifty messages where one line changes. Here a run's messages wait for its end. Where the page has
+just drawn the same places in the same order, only the elements that changed are sent, and the run is named one of
+Streamlit's fragments, for these take nothing away. Else all is sent, as Streamlit does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakKeyDictionary
+
+try:
+    from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+    from streamlit.runtime.app_session import AppSession
+    from streamlit.runtime.scriptrunner.script_runner import ScriptRunner, ScriptRunnerEvent
+except ImportError as gone:
+    raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
+
+FRAGMENT = "what-changed"
+"""A fragment that no element belongs to."""
+_REPEATABLE = ("delta", "ref_hash", "navigation", "page_config_changed")
+"""What does nothing where the page has just had the same. All else counts as changed."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What one message puts where: its place in the page, and the hash that Streamlit gives to what it carries."""
+
+    kind: str
+    path: tuple[int, ...]
+    hash: str
+
+    @property
+    def place(self) -> tuple[str, tuple[int, ...]]:
+        """What has to be the same, run by run, for a change to be sent alone."""
+        return self.kind, self.path
+
+
+@dataclass
+class Batch:
+    """The messages of one run, handed over as if they were one."""
+
+    messages: list[ForwardMsg]
+
+
+@dataclass
+class Shown:
+    """What the page of one session has drawn, as far as it was sent."""
+
+    page: str = ""
+    sent: list[Sent] = field(default_factory=list)
+    beginning: ForwardMsg | None = None
+    """The message that begins the run under way; how it begins is known only at its end."""
+    in_part: bool = False
+    """Whether of the run under way only what changed was sent."""
+
+    def forget(self) -> None:
+        """Have the next run send all."""
+        self.sent = []
+
+
+_shown: WeakKeyDictionary[AppSession, Shown] = WeakKeyDictionary()
+
+
+def sent(message: ForwardMsg) -> Sent:
+    """Return what a message puts where."""
+    kind = message.WhichOneof("type") or ""
+    element = message.delta.WhichOneof("type") if kind == "delta" else kind
+    # The page keeps large elements, and is then sent their hash alone.
+    kind, mark = ("new_element", message.ref_hash) if kind == "ref_hash" else (str(element), message.hash)
+    return Sent(kind, tuple(message.metadata.delta_path), mark)
+
+
+def changed(messages: Sequence[ForwardMsg], now: Sequence[Sent], before: Sequence[Sent]) -> list[ForwardMsg] | None:
+    """Return the messages to send, None where all have to be: the places are not the same as before."""
+    if [item.place for item in now] != [item.place for item in before]:
+        return None
+    found: list[ForwardMsg] = []
+    redrawn: set[tuple[int, ...]] = set()
+    for message, here, earlier in zip(messages, now, before, strict=True):
+        repeatable = message.WhichOneof("type") in _REPEATABLE and not message.delta.new_element.has_one_shot_effect
+        # What stands inside of a thing that is drawn anew, or in the same place later in the run, is drawn after it.
+        inside = any(here.path[:length] in redrawn for length in range(1, len(here.path) + 1))
+        if here != earlier or inside or not repeatable:
+            found.append(message)
+            redrawn.add(here.path)
+    return found
+
+
+def send_changes() -> None:
+    """Hold the messages of each run back to its end, and send of them what changed."""
+    ScriptRunner._enqueue_forward_msg = _hold  # type: ignore[method-assign]  # noqa: SLF001 - as said above
+    ScriptRunner._on_script_finished = _finish  # type: ignore[method-assign]  # noqa: SLF001 - as said above
+    AppSession._enqueue_forward_msg = _enqueue  # type: ignore[method-assign]  # noqa: SLF001 - as said above
+    AppSession._clear_queue = _clear  # type: ignore[method-assign]  # noqa: SLF001 - as said above
+    AppSession.disconnect_file_watchers = _disconnect  # type: ignore[method-assign]  # as said above
+
+
+_held: WeakKeyDictionary[ScriptRunner, list[ForwardMsg]] = WeakKeyDictionary()
+_finish_run = ScriptRunner._on_script_finished  # noqa: SLF001 - as said above
+_enqueue_one = AppSession._enqueue_forward_msg  # noqa: SLF001 - as said above
+_clear_queue = AppSession._clear_queue  # noqa: SLF001 - as said above
+_disconnect_watchers = AppSession.disconnect_file_watchers
+
+
+def _hold(runner: ScriptRunner, message: ForwardMsg) -> None:
+    # A newer message of the page ends this run here, as ever.
+    runner._maybe_handle_execution_control_request()  # noqa: SLF001 - as said above
+    _held.setdefault(runner, []).append(message)
+
+
+def _finish(runner: ScriptRunner, context: Any, event: ScriptRunnerEvent, *more: Any) -> None:
+    messages = _held.pop(runner, [])
+    if messages and event is not ScriptRunnerEvent.SCRIPT_STOPPED_FOR_RERUN:
+        runner.on_event.send(runner, event=ScriptRunnerEvent.ENQUEUE_FORWARD_MSG, forward_msg=Batch(messages))
+    _finish_run(runner, context, event, *more)
+
+
+def _enqueue(session: AppSession, message: ForwardMsg | Batch) -> None:
+    shown = _shown.setdefault(session, Shown())
+    if isinstance(message, Batch):
+        _send(session, shown, message.messages)
+        return
+    kind = message.WhichOneof("type")
+    if kind == "new_session":
+        shown.beginning, shown.in_part = message, False
+        if message.new_session.page_script_hash == shown.page and shown.sent:
+            return
+        _begin(session, shown)
+    elif kind == "script_finished":
+        if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN and shown.beginning is not None:
+            # Nothing of this run was sent, so nothing is to be ended.
+            shown.beginning = None
+            return
+        if shown.in_part:
+            message.metadata.run.fragment_ids.append(FRAGMENT)
+            message.script_finished = ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
+        elif shown.beginning is not None:
+            _begin(session, shown)
+    _enqueue_one(session, message)
+
+
+def _begin(session: AppSession, shown: Shown) -> None:
+    """Send the message that begins a run."""
+    if shown.beginning is not None:
+        shown.page = shown.beginning.new_session.page_script_hash
+        _enqueue_one(session, shown.beginning)
+        shown.beginning = None
+
+
+def _send(session: AppSession, shown: Shown, messages: Sequence[ForwardMsg]) -> None:
+    now = [sent(message) for message in messages]
+    found = changed(messages, now, shown.sent) if shown.beginning is not None else None
+    if found is not None and shown.beginning is not None:
+        shown.in_part = True
+        shown.beginning.metadata.run.fragment_ids.append(FRAGMENT)
+    _begin(session, shown)
+    shown.sent = now
+    for message in messages if found is None else found:
+        _enqueue_one(session, message)
+
+
+def _clear(session: AppSession, *more: Any) -> None:
+    if not session._browser_queue.is_empty():  # noqa: SLF001 - as said above
+        _shown.setdefault(session, Shown()).forget()
+    _clear_queue(session, *more)
+
+
+def _disconnect(session: AppSession) -> None:
+    # What was under way on a line that broke may not have come.
+    _shown.setdefault(session, Shown()).forget()
+    _disconnect_watchers(session)
