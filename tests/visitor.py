@@ -4,7 +4,6 @@ import http.client
 import itertools
 import json
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin
+from websockets.typing import Origin, Subprotocol
 
 from tests.server_process import Server
 
@@ -39,19 +38,14 @@ class Visitor:
     widgets: dict[str, WidgetState] = field(default_factory=dict)
     responses: list[BackendOperationResponse] = field(default_factory=list)
     """Answers to requests that nobody has looked at yet: one may come while a run is waited for."""
-    kinds: Counter[str] = field(default_factory=Counter)
-    """How many messages of each kind the server has sent."""
+    received: list[ForwardMsg] = field(default_factory=list)
+    """What has come since changes were last sent."""
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def run(self, *changes: WidgetState, page: str = "") -> float:
         """Send changes as the browser does, on this page; return the seconds until the run had ended."""
-        message = BackMsg()
-        state = message.rerun_script
-        state.page_name = page
-        state.context_info.CopyFrom(self.browser)
-        for change in changes:
-            self.widgets[change.id] = change
-        state.widget_states.widgets.extend(self.widgets.values())
+        message = self.message(*changes, page=page)
+        self.received = []
         begun = time.monotonic()
         self.send(message)
         self.until_drawn()
@@ -59,13 +53,24 @@ class Visitor:
         self.widgets = {key: state for key, state in self.widgets.items() if not _is_trigger(state)}
         return time.monotonic() - begun
 
+    def message(self, *changes: WidgetState, page: str = "") -> BackMsg:
+        """Return what the browser sends of changes on this page."""
+        message = BackMsg()
+        state = message.rerun_script
+        state.page_name = page
+        state.context_info.CopyFrom(self.browser)
+        for change in changes:
+            self.widgets[change.id] = change
+        state.widget_states.widgets.extend(self.widgets.values())
+        return message
+
     def send(self, message: BackMsg) -> None:
         self.line.send(message.SerializeToString())
 
     def next(self) -> ForwardMsg:
         message = ForwardMsg()
         message.ParseFromString(self.line.recv(timeout=PATIENCE, decode=False))
-        self.kinds[str(message.WhichOneof("type"))] += 1
+        self.received.append(message)
         return message
 
     def _take(self, message: ForwardMsg) -> bool:
@@ -167,11 +172,13 @@ def fetch(server: Server, path: str) -> tuple[int, bytes, Mapping[str, str]]:
 
 
 @contextmanager
-def visit(server: Server, page: str = "") -> Iterator[Visitor]:
-    """Open a page and wait until it is drawn."""
+def visit(server: Server, page: str = "", existing: str = "") -> Iterator[Visitor]:
+    """Open a page and wait until it is drawn; `existing` is the session of a page whose line broke."""
     with connect(
         f"ws://localhost:{server.port}/_stcore/stream",
         origin=Origin(server.address),
+        # As Streamlit's page does: its own name, a token that is not asked for, and the session to go on with.
+        subprotocols=[Subprotocol(word) for word in ("streamlit", "none", existing) if word],
         max_size=None,
         # Messages that nobody reads for a while must not keep the line from answering that it lives.
         max_queue=None,

@@ -75,17 +75,20 @@ class Notes:
     press: int = 0
     """The number of the last press of a button."""
     narrow: bool | None = None
+    heard: int = 0
+    """The last run whose answers the page has."""
 
 
 def notes_from(raw: object) -> Notes:
     """Return the notes of a message, none where it has another shape."""
     message = raw if isinstance(raw, dict) else {}
-    press = message.get("press")
+    press, heard = message.get("press"), message.get("heard")
     return Notes(
         _text(message.get("session")),
         tuple(_notes(message.get("notes"))),
         press if type(press) is int else 0,
         _yes_or_no(message.get("narrow")),
+        heard if type(heard) is int else 0,
     )
 
 

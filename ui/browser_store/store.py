@@ -13,7 +13,6 @@ from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position, show_again
 from ui.parts import pages
 from ui.parts.press import changed
-from ui.server.streamlit_page import filled
 from ui.session.guide_content import content, say
 from ui.session.storage import Storage
 from ui.session.visit import delete_visit, keep_deleted, put_answers, visit
@@ -25,8 +24,7 @@ _KEY = "guide_store"
 _mount = st.components.v2.component(
     "guide_browser_store",
     html=(_HERE / "browser_store.html").read_text(encoding="utf-8"),
-    css=filled((_HERE / "browser_store.css").read_text(encoding="utf-8")),
-    # Streamlit sends a component's script again with every run; ours came with the page (see script.py).
+    # Streamlit sends a component's script and style again with every run; ours came with the page (see script.py).
     js="export default (component) => globalThis.guideBrowserStore(component)",
     isolate_styles=False,
 )
@@ -66,6 +64,8 @@ def apply_notes() -> None:
     message = notes_from(state.get("noted") if state else None)
     # Where a press leads to another place, the run there is told of no notes.
     here.storage.pressed = max(here.storage.pressed, message.press)
+    if message.session == here.storage.id:
+        here.storage.heard = message.heard
     if message.narrow is not None:
         here.narrow = message.narrow
     fresh = [note for note in message.notes if note.number > here.storage.applied]
@@ -120,7 +120,7 @@ def _data(here: Storage, waiting: bool) -> dict[str, object]:
         "unread": here.unread,
         "told_deleted": here.deleted and visit().place == "start",
         "holds": answers.holds_something or place != first_position(),
-        "text": here.text(answers),
+        "text": here.told(answers),
         "place": place,
         "content": content().guide.version,
     }

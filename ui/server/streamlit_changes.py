@@ -20,7 +20,7 @@ except ImportError as gone:
 
 FRAGMENT = "what-changed"
 """A fragment that no element belongs to."""
-_REPEATABLE = ("delta", "ref_hash", "navigation", "page_config_changed")
+_REPEATABLE = ("new_element", "add_block", "navigation", "page_config_changed")
 """What does nothing where the page has just had the same. All else counts as changed."""
 
 
@@ -66,11 +66,11 @@ _shown: WeakKeyDictionary[AppSession, Shown] = WeakKeyDictionary()
 
 def sent(message: ForwardMsg) -> Sent:
     """Return what a message puts where."""
-    kind = message.WhichOneof("type") or ""
-    element = message.delta.WhichOneof("type") if kind == "delta" else kind
-    # The page keeps large elements, and is then sent their hash alone.
-    kind, mark = ("new_element", message.ref_hash) if kind == "ref_hash" else (str(element), message.hash)
-    return Sent(kind, tuple(message.metadata.delta_path), mark)
+    kind, path = message.WhichOneof("type"), tuple(message.metadata.delta_path)
+    if kind == "ref_hash":
+        # The page keeps large elements, and is then sent their hash alone.
+        return Sent("new_element", path, message.ref_hash)
+    return Sent(str(message.delta.WhichOneof("type") if kind == "delta" else kind), path, message.hash)
 
 
 def changed(messages: Sequence[ForwardMsg], now: Sequence[Sent], before: Sequence[Sent]) -> list[ForwardMsg] | None:
@@ -80,7 +80,7 @@ def changed(messages: Sequence[ForwardMsg], now: Sequence[Sent], before: Sequenc
     found: list[ForwardMsg] = []
     redrawn: set[tuple[int, ...]] = set()
     for message, here, earlier in zip(messages, now, before, strict=True):
-        repeatable = message.WhichOneof("type") in _REPEATABLE and not message.delta.new_element.has_one_shot_effect
+        repeatable = here.kind in _REPEATABLE and not message.delta.new_element.has_one_shot_effect
         # What stands inside of a thing that is drawn anew, or in the same place later in the run, is drawn after it.
         inside = any(here.path[:length] in redrawn for length in range(1, len(here.path) + 1))
         if here != earlier or inside or not repeatable:
@@ -91,11 +91,11 @@ def changed(messages: Sequence[ForwardMsg], now: Sequence[Sent], before: Sequenc
 
 def send_changes() -> None:
     """Hold the messages of each run back to its end, and send of them what changed."""
-    ScriptRunner._enqueue_forward_msg = _hold  # type: ignore[method-assign]  # noqa: SLF001 - as said above
-    ScriptRunner._on_script_finished = _finish  # type: ignore[method-assign]  # noqa: SLF001 - as said above
-    AppSession._enqueue_forward_msg = _enqueue  # type: ignore[method-assign]  # noqa: SLF001 - as said above
-    AppSession._clear_queue = _clear  # type: ignore[method-assign]  # noqa: SLF001 - as said above
-    AppSession.disconnect_file_watchers = _disconnect  # type: ignore[method-assign]  # as said above
+    ScriptRunner._enqueue_forward_msg = _hold  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
+    ScriptRunner._on_script_finished = _finish  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
+    AppSession._enqueue_forward_msg = _enqueue  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
+    AppSession._clear_queue = _clear  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
+    AppSession.disconnect_file_watchers = _disconnect  # type: ignore[method-assign, assignment]  # as said above
 
 
 _held: WeakKeyDictionary[ScriptRunner, list[ForwardMsg]] = WeakKeyDictionary()
@@ -156,6 +156,9 @@ def _send(session: AppSession, shown: Shown, messages: Sequence[ForwardMsg]) -> 
     if found is not None and shown.beginning is not None:
         shown.in_part = True
         shown.beginning.metadata.run.fragment_ids.append(FRAGMENT)
+        # Of a fragment's run the page does not look at these.
+        for part in ("custom_theme", "app_pages"):
+            shown.beginning.new_session.ClearField(part)
     _begin(session, shown)
     shown.sent = now
     for message in messages if found is None else found:

@@ -25,6 +25,7 @@ try:
     from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
     from streamlit.runtime.media_file_manager import MediaFileManager
     from streamlit.runtime.memory_session_storage import MemorySessionStorage
+    from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
     from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext, get_script_run_ctx
     from streamlit.runtime.session_manager import SessionInfo
     from streamlit.runtime.state.safe_session_state import SafeSessionState
@@ -75,6 +76,7 @@ _CALLBACKS = "a callback is never ended half way"
 _REFUSED = "a page can ask for nothing but the guide"
 _ANSWERED = "each press of a download is answered"
 _NOTICE = "the screen says why there is no PDF"
+_CHANGES = "a run sends what changed, and in one piece"
 INSIDE = (
     Inside(Runtime, "_session_mgr", _ENDED),
     Inside(WebsocketSessionManager, "_session_storage", _ENDED),
@@ -104,6 +106,13 @@ INSIDE = (
     Inside(ForwardMsgQueue, "clear", _ANSWERED),
     Inside(AppSession, "_browser_queue", _NOTICE),
     Inside(AppSession, "request_rerun", _NOTICE),
+    Inside(ScriptRunner, "_enqueue_forward_msg", _CHANGES),
+    Inside(ScriptRunner, "_on_script_finished", _CHANGES),
+    Inside(ScriptRunner, "_maybe_handle_execution_control_request", _CHANGES),
+    Inside(ScriptRunner, "on_event", _CHANGES),
+    Inside(AppSession, "_enqueue_forward_msg", _CHANGES),
+    Inside(AppSession, "_clear_queue", _CHANGES),
+    Inside(AppSession, "disconnect_file_watchers", _CHANGES),
     Inside(AppSession, "_scriptrunner", "a file holds what was chosen just before it was asked for"),
     Inside(ForwardMsgQueue, "is_empty", _NOTICE),
     Inside(SafeSessionState, "on_script_will_rerun", _CALLBACKS),
@@ -111,7 +120,10 @@ INSIDE = (
     Inside(WebSocketsSansIOProtocol, "transport", "messages are sent at once"),
     Inside(RequestResponseCycle, "transport", "answers are sent at once"),
 )
-HIDDEN_OPTIONS = {"runner.postScriptGC": "no full collection of memory after each run"}
+HIDDEN_OPTIONS = {
+    "global.maxCachedMessageAge": "a page has the large elements that it says it has",
+    "runner.postScriptGC": "no full collection of memory after each run",
+}
 
 
 def missing() -> list[str]:

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from logic.answers.answers import Answers
 from logic.files import save_file
 from logic.files.open_file import Opened
+from ui.session.changed_lines import changed_lines
 from ui.session.clock import now
 from ui.session.guide_content import content
+
+MOST_TOLD = 50
+"""So many runs without a word of the page, and it is told all anew."""
 
 
 @dataclass
@@ -37,10 +41,23 @@ class Storage:
     """Whether this visit began with the answers being deleted, which Start then says."""
     over: bool = False
     """Whether the answers were deleted in this visit: it holds nothing from then on, and the page is loaded anew."""
+    heard: int = 0
+    """The last run whose answers the page has said it has."""
     _text: tuple[Answers, str] | None = None
+    _told: dict[int, str] = field(default_factory=dict)
+    """What the page was told of the answers, by the number of the run."""
 
     def text(self, answers: Answers) -> str:
         """Return the answers as a save file; the same text until they change."""
         if self._text is None or self._text[0] is not answers:
             self._text = (answers, save_file.save(content(), answers, now()))
         return self._text[1]
+
+    def told(self, answers: Answers) -> str | dict[str, object]:
+        """Return the answers as a save file, or what changed in it since a run that the page has heard."""
+        text, before = self.text(answers), self._told.get(self.heard)
+        if before is None or len(self._told) > MOST_TOLD:
+            self._told = {self.run: text}
+            return text
+        self._told = {run: one for run, one in self._told.items() if run >= self.heard} | {self.run: text}
+        return {"since": self.heard, "lines": changed_lines(before.split("\n"), text.split("\n"))}

@@ -15,7 +15,7 @@ _FONT_ADDRESS = "./app/static/fonts"
 
 def css() -> str:
     """Return the style sheet, that of the blocks of a document included."""
-    names = ("theme.css", "frame.css", "screens.css", "places.css", "voices.css", "paper.css")
+    names = ("theme.css", "frame.css", "screens.css", "places.css", "voices.css", "notice.css", "paper.css")
     ours = ((_HERE / name).read_text(encoding="utf-8") for name in names)
     return filled("".join(ours)) + web_page.block_style()
 

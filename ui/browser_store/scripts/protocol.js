@@ -2,6 +2,7 @@
 const page = {
   id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
   data: null, // what the last run said
+  texts: new Map(), // the answers as the runs told them, from the last that the server goes by
   mine: null, // the session that may be saved for: it has taken in what was stored
   place: null, // where the answers are kept now
   unread: null, // a place with something in it that the server could not read, so it is left alone
@@ -26,7 +27,7 @@ globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerV
   if (data.over) return loadAnew()
   if (isDeleting) return repeat(data)
   if (data.session === page.data?.session && data.run < page.data.run) return
-  page.data = data
+  page.data = data = { ...data, text: wholeText(data) }
   if (first) start()
   answered(data)
   lookWhetherFree()
@@ -37,6 +38,19 @@ globalThis.guideBrowserStore = function ({ data, key, parentElement, setTriggerV
   dropNotes((one) => one.tab === page.id && one.sent && one.n <= data.applied)
   setComfort(data.place.comfort)
   save(data)
+}
+
+// A run tells all answers, or the lines that changed since a run that this page has said it has heard.
+function wholeText({ session, run, text }) {
+  if (typeof text === "string") page.texts.clear()
+  else {
+    const lines = page.texts.get(text.since).split("\n")
+    for (const [first, gone, instead] of text.lines.toReversed()) lines.splice(first, gone, ...instead)
+    for (const old of page.texts.keys()) if (old < text.since) page.texts.delete(old)
+    text = lines.join("\n")
+  }
+  page.texts.set(run, text)
+  return text
 }
 
 function start() {
@@ -201,6 +215,7 @@ const sentNotes = () => ({
   session: page.mine,
   notes: ownNotes().filter((one) => one.sent),
   press: pressed.number,
+  heard: page.mine === page.data.session ? page.data.run : 0,
 })
 
 // Words whose field goes before it was left: it does not send them, and may be back before it is missed.

@@ -1,0 +1,196 @@
+"""A run sends the page what changed since the last, in one piece, and all where the page may lack something."""
+
+import json
+import random
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.proto.Block_pb2 import Block
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+
+from logic.files.save_file import FORMAT, NUMBER
+from tests.server_process import Server
+from tests.visitor import Visitor, visit
+from ui.server.streamlit_changes import Batch, _clear, _enqueue, changed, sent
+from ui.session.changed_lines import changed_lines
+
+CHOSEN = {"who-answers": "person", "name": "Ada"}
+
+
+def text(path: tuple[int, ...], words: str, *, one_shot: bool = False) -> ForwardMsg:
+    message = ForwardMsg(hash=words)
+    message.metadata.delta_path.extend(path)
+    message.delta.new_element.markdown.body = words
+    message.delta.new_element.has_one_shot_effect = one_shot
+    return message
+
+
+def block(path: tuple[int, ...], words: str) -> ForwardMsg:
+    message = ForwardMsg(hash=words)
+    message.metadata.delta_path.extend(path)
+    message.delta.add_block.CopyFrom(Block(id=words))
+    return message
+
+
+def known(path: tuple[int, ...], words: str) -> ForwardMsg:
+    message = ForwardMsg(ref_hash=words)
+    message.metadata.delta_path.extend(path)
+    return message
+
+
+def found(before: list[ForwardMsg], now: list[ForwardMsg]) -> list[ForwardMsg] | None:
+    return changed(now, [sent(message) for message in now], [sent(message) for message in before])
+
+
+def test_what_is_the_same_is_not_sent_again() -> None:
+    before = [block((0, 0), "row"), text((0, 0, 0), "one"), text((0, 1), "two")]
+    now = [block((0, 0), "row"), text((0, 0, 0), "one"), text((0, 1), "new")]
+    assert found(before, now) == now[2:]
+    assert found(before, before) == []
+
+
+def test_a_large_element_that_the_page_has_kept_is_the_same_by_its_hash() -> None:
+    assert found([text((0, 0), "large")], [known((0, 0), "large")]) == []
+    assert found([known((0, 0), "large")], [known((0, 0), "other")]) == [known((0, 0), "other")]
+
+
+def test_what_stands_in_a_block_that_changed_is_sent_with_it() -> None:
+    before = [block((0, 0), "row"), text((0, 0, 0), "one"), text((0, 1), "two")]
+    now = [block((0, 0), "wider"), text((0, 0, 0), "one"), text((0, 1), "two")]
+    assert found(before, now) == now[:2]
+
+
+def test_the_last_of_several_in_one_place_is_the_one_that_stays() -> None:
+    before = [text((0, 0), "one"), text((0, 0), "two")]
+    now = [text((0, 0), "other"), text((0, 0), "two")]
+    assert found(before, now) == now
+
+
+def test_what_is_done_once_is_done_each_time() -> None:
+    """A field that is to show the same again may have been typed into meanwhile."""
+    again = [text((0, 0), "field", one_shot=True), text((0, 1), "two")]
+    assert found(again, again) == again[:1]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        [text((0, 0), "one")],
+        [text((0, 0), "one"), text((0, 1), "two"), text((0, 2), "three")],
+        [text((0, 0), "one"), text((0, 2), "two")],
+        [text((0, 0), "one"), block((0, 1), "two")],
+    ],
+    ids=["fewer", "more", "elsewhere", "another kind"],
+)
+def test_where_the_places_are_others_all_is_sent(now: list[ForwardMsg]) -> None:
+    assert found([text((0, 0), "one"), text((0, 1), "two")], now) is None
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), max_size=12))
+def test_the_changes_of_a_text_make_the_one_of_the_other(before: list[str], after: list[str]) -> None:
+    lines = list(before)
+    for first, gone, instead in reversed(changed_lines(before, after)):
+        lines[first : first + gone] = instead
+    assert lines == after
+
+
+def test_two_lines_that_changed_are_told_without_those_between() -> None:
+    before = ["time", "one", "two", "three", "four", "end"]
+    after = ["later", "one", "two", "THREE", "and", "four", "end"]
+    assert changed_lines(before, after) == [(0, 1, ["later"]), (3, 1, ["THREE", "and"])]
+
+
+class Session:
+    """A session as far as it sends."""
+
+    def __init__(self) -> None:
+        self._browser_queue = ForwardMsgQueue()
+        self._message_enqueued_callback = None
+
+    def draw(self, *elements: ForwardMsg) -> None:
+        session = cast("AppSession", self)
+        _clear(session)
+        beginning = ForwardMsg()
+        beginning.new_session.page_script_hash = "here"
+        for message in (beginning, Batch(list(elements)), ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY)):
+            _enqueue(session, message)
+
+    def sent(self) -> list[str]:
+        return [message.hash for message in self._browser_queue.flush() if message.hash]
+
+
+def test_what_was_not_sent_before_the_next_run_began_is_sent_with_that() -> None:
+    """Streamlit throws it away then; the page has never had it."""
+    session = Session()
+    session.draw(text((0, 0), "one"), text((0, 1), "two"))
+    session.draw(text((0, 0), "one"), text((0, 1), "other"))
+    assert session.sent() == ["one", "other"]
+    session.draw(text((0, 0), "one"), text((0, 1), "third"))
+    assert session.sent() == ["third"]
+
+
+@pytest.fixture
+def person(server: Server) -> Iterator[Visitor]:
+    """Somebody at the first screen of the guide, who has answered both of its questions."""
+    with visit(server) as visitor:
+        visitor.put(json.dumps({"format": {"name": FORMAT, "number": NUMBER}, "answers": CHOSEN}))
+        visitor.run(page="guide")
+        yield visitor
+
+
+def chosen(person: Visitor, place: int) -> WidgetState:
+    """Who answers, chosen by its place."""
+    radio = next(item.radio for item in person.elements if item.radio.id.endswith("-answer-who-answers"))
+    return WidgetState(id=radio.id, string_value=radio.options[place])
+
+
+def seen(person: Visitor) -> list[str]:
+    """What the page shows, but for names of files, what components are told, and values that are set once."""
+    once = ("file_id:", "json:", " value:", "set_value:", "one_shot")
+    return [line for line in person.texts().splitlines() if not any(word in line for word in once)]
+
+
+def test_a_choice_sends_what_changed(person: Visitor) -> None:
+    """Far less than the screen, and what is shown then is what a page shows that was sent all."""
+    person.run(chosen(person, 1), page="guide")
+    person.run(chosen(person, 2), page="guide")
+
+    assert len(person.received) <= 15
+    assert sum(message.ByteSize() for message in person.received) <= 4000
+    shown = seen(person)
+    person.run(page="check")
+    person.run(page="guide")
+    assert shown == seen(person)
+
+
+def test_choices_in_one_moment_leave_the_page_as_one_that_was_sent_all(person: Visitor) -> None:
+    """Each ends the run of the one before somewhere, and each opens or closes other questions."""
+    chance = random.Random(7)  # noqa: S311 - nothing is hidden by it
+    for _ in range(20):
+        for _ in range(chance.randint(1, 3)):
+            person.send(person.message(chosen(person, chance.randrange(3)), page="guide"))
+        person.run(page="guide")
+        # Whatever was still on its way is here before the next is compared.
+        person.run(page="guide")
+    shown = seen(person)
+    person.run(page="check")
+    person.run(page="guide")
+    assert shown == seen(person)
+
+
+def test_a_page_that_comes_back_on_a_new_line_is_sent_all(person: Visitor) -> None:
+    """What was on its way when the line broke is in no page."""
+    person.run(chosen(person, 1), page="guide")
+    person.run(chosen(person, 2), page="guide")
+    assert [message for message in person.received if message.metadata.run.fragment_ids] != []
+    person.line.close()
+    with visit(person.server, "guide", existing=person.session_id) as again:
+        assert again.session_id == person.session_id
+        assert [message for message in again.received if message.metadata.run.fragment_ids] == []
+        assert any(item.radio.id.endswith("-answer-who-answers") for item in again.elements)
