@@ -17,7 +17,7 @@ from tests.server_process import serve
 from ui.server import streamlit_internals, streamlit_messages, streamlit_page
 from ui.server.streamlit_internals import HIDDEN_OPTIONS, INSIDE, PRELOADED, Inside
 
-ALLOWED = [ROOT / "ui" / "server" / f"streamlit_{name}.py" for name in ("internals", "messages")]
+ALLOWED = [ROOT / "ui" / "server" / f"streamlit_{name}.py" for name in ("changes", "internals", "messages")]
 PRIVATE = re.compile(r"streamlit\.(?!testing\b)\w+|uvicorn\b")
 SCRIPTS = streamlit_internals.static_folder() / "static" / "js"
 LOOKS = [path for path in sorted((ROOT / "ui").rglob("*")) if path.suffix in (".js", ".css", ".html")]
