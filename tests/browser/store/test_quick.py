@@ -10,7 +10,7 @@ from tests.browser.person import Person, until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 
-A_RUN = 20
+A_RUN = 5
 """Messages of a run at the least, so that when they are held the run has taken down what led to it."""
 
 
