@@ -95,10 +95,14 @@ class Term(ContentPart):
 
 
 class Vocabulary(ContentPart):
-    """The glossary, the wordings of advice that may never be printed, and reading-level exceptions."""
+    """The glossary, the wordings of advice that may never be printed, one word a thing, reading-level exceptions."""
 
     glossary: tuple[Term, ...] = ()
     never: tuple[Words, ...] = ()
+    one_word: dict[Words, tuple[Words, ...]] = {}
+    """By the word that the guide uses for a thing, those that it does not, in lower case."""
+    names: tuple[Words, ...] = ()
+    """Proper names, in which such a word may stand."""
     reading_exceptions: tuple[Words, ...] = ()
     """Drug, device and medical names that do not count towards the reading level."""
     benefit: tuple[Words, ...] = ()

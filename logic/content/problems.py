@@ -230,6 +230,12 @@ _ENTRIES = (
         "The text has “{name}” in braces, which the program does not fill in.",
         "Take it out, or write one of these: {known}.",
     ),
+    Code(
+        "W010",
+        "words",
+        "“{name}” is another word for what is called “{used}” in this guide.",
+        "Write “{used}”. Where “{name}” is part of a proper name, list that name under “names” of words.yaml.",
+    ),
 )
 
 CATALOGUE = {entry.code: entry for entry in _ENTRIES}

@@ -65,8 +65,8 @@ def the_claim(topic: str, source: str, pattern: str) -> tuple[Claim, str]:
         ),
         (
             "who-decides", "itb-candidate", "neurosurgeon", "What occurs if the test is effective?",
-            ["neurosurgeon, who puts in the pump", "if the test works"],
-            ["if the test works", "neurosurgeon is next"],
+            ["neurosurgeon, who puts in the pump", "if the trial works"],
+            ["if the trial works", "neurosurgeon is next"],
         ),
         ("trial", "pump-therapy", "can be had", "Paragraph 7", ["before surgery", "can be had"], ["can be had"]),
         (

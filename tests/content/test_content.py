@@ -11,7 +11,7 @@ from logic.content.evidence import Row
 from logic.content.kinds.answer import Answer, State
 from logic.content.kinds.question import Question
 from logic.content.kinds.several import Several
-from logic.content.loading.word_rules import advice_pattern
+from logic.content.loading.word_rules import whole_words
 from logic.files.open_file import open_file
 from logic.summary.comparison import all_options
 from tests.builders import PERSONAS, ROOT, shipped
@@ -395,7 +395,7 @@ def test_guide__what_it_says_of_itself__is_plain_about_what_is_missing() -> None
 
 def test_wordings_of_advice__the_plainest__are_among_those_never_printed() -> None:
     """The list cannot shrink unnoticed."""
-    pattern = advice_pattern(shipped().words.never)
+    pattern = whole_words(shipped().words.never)
     told = ["You should have it", "we recommend it", "a good candidate", "It suits you", "eligible", "the best choice"]
 
     assert [text for text in told if not pattern.search(text)] == []

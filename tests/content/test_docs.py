@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from logic.content.loading.word_rules import other_words
 from logic.content.overview import flow, lists
 from tests.builders import shipped
 
@@ -43,6 +44,14 @@ def test_every_command_is_told_in_the_readme() -> None:
 
     commands = ("check", "summary", "questionnaire", "codes", "paths", "standards")
     assert [name for name in commands if f"scripts/guide {name}" not in readme] == []
+
+
+def test_pages__what_people_read__has_one_word_for_one_thing() -> None:
+    """As the content has, which the loader looks at: the words and the spelling of `questions/words.yaml`."""
+    words, pages = shipped().words, [path for path in (*TOLD, ROOT / "questions" / "README.md") if path.suffix == ".md"]
+
+    assert {"belly", "carer", "physiotherapist", "clinic", "clinician", "colour"} <= words.one_word.keys()
+    assert [(path.name, *found) for path in pages for found in other_words(words, path.read_text("utf-8"))] == []
 
 
 def names_in(path: Path) -> set[str]:

@@ -15,7 +15,7 @@ from logic.__main__ import main
 from logic.answers.answers import AddedConcern, Answers, ToAsk
 from logic.answers.journey import Journey, journey
 from logic.content.kinds.answer import State
-from logic.content.loading.word_rules import advice_pattern
+from logic.content.loading.word_rules import whole_words
 from logic.files.open_file import Opened, open_file
 from logic.files.save_file import save
 from logic.outputs.drawing import pdf, text, web_page
@@ -167,7 +167,7 @@ def _page(file: Path, number: int) -> str:
 @each_persona
 def test_persona__own_words_aside__meets_no_wording_of_advice(name: str) -> None:
     """A person may write what they were told, and the guide itself never says it."""
-    never = advice_pattern(shipped().words.never)
+    never = whole_words(shipped().words.never)
     document = lay_out(summarise(journey(shipped(), _without_own_words(answers(name))), SAVED_AT.date()))
     printed = pdf.render(document, made=datetime(2026, 11, 2, tzinfo=UTC))
     # In the order in which it is read: what stands beside a figure or in another column is no part of one wording.
@@ -181,7 +181,7 @@ def test_parent__own_words__may_hold_a_wording_of_advice() -> None:
     """What a doctor told a family is theirs to write down, and is printed as they wrote it."""
     document = lay_out(summarise(walked("parent-cp"), SAVED_AT.date()))
 
-    assert advice_pattern(shipped().words.never).findall(text.render(document)) == ["good candidate"]
+    assert whole_words(shipped().words.never).findall(text.render(document)) == ["good candidate"]
 
 
 def _without_own_words(said: Answers) -> Answers:

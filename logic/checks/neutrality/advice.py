@@ -13,7 +13,7 @@ from functools import cache
 from logic.checks.breaches import Breach
 from logic.checks.passages import passages
 from logic.content.content import Content
-from logic.content.loading.word_rules import advice_pattern
+from logic.content.loading.word_rules import whole_words
 
 _GOOD = (
     r"(?:good|great|better|best|ideal|perfect|excellent|strong|poor|bad|right|wrong|suitable|unsuitable|safe|safer|safest"
@@ -109,7 +109,7 @@ def _patterns(options: tuple[str, ...], never: tuple[str, ...]) -> tuple[re.Patt
     start = r"(?:^|[.!?:;]\s+|[\u201c\"*•-]\s*)(?:please |just |so |then |now )?"
     command = rf"{start}{_TAKE} (?:a |an |the |your )?(?:{'|'.join(map(re.escape, options))})\b"
     patterns = (*(rf"\b(?:{item})" for item in _PATTERNS), command)
-    forbidden = (advice_pattern(never),) if never else ()
+    forbidden = (whole_words(never),) if never else ()
     return (*(re.compile(pattern, re.IGNORECASE) for pattern in patterns), *forbidden)
 
 

@@ -1,4 +1,4 @@
-"""What must hold of any text that may be shown: no advice, one meaning on screen and paper, no word missing."""
+"""What must hold of any text that may be shown: no advice, one meaning and one word a thing, no word missing."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 
+from logic.content.content import Vocabulary
 from logic.content.loading.draft import Draft
 from logic.content.loading.yaml_events import Path_
 from logic.content.loading.yaml_file import YamlFile
@@ -29,12 +30,16 @@ def word_problems(draft: Draft) -> Iterator[Problem]:
     guide = draft.guide
     if guide.model and guide.model.review_by <= guide.model.date:
         yield guide.file.problem("W002", ("review_by",))
-    never = draft.words.model.never if draft.words.model else ()
-    advice = advice_pattern(never) if never else None
+    words = draft.words.model or Vocabulary()
+    advice = whole_words(words.never) if words.never else None
     for piece in draft.pieces:
         for path, text in _texts(piece.file.value, ()):
             if advice and piece is not draft.words and (found := advice.search(text)):
                 yield piece.file.problem("W001", path, name=found.group())
+            # The file of words lists the others, too: only what it says of a term is read by people.
+            if piece is not draft.words or path[-1] == "meaning":
+                for name, used in other_words(words, text):
+                    yield piece.file.problem("W010", path, name=name, used=used)
             # The operator of a condition is a sign by itself.
             if path[-1:] != ("operator",) and (found := _FORMATTING.search(text)):
                 yield piece.file.problem("W003", path, name=found.group().strip())
@@ -44,10 +49,20 @@ def word_problems(draft: Draft) -> Iterator[Problem]:
         yield from _interface(draft.text.file, draft.text.model.text)
 
 
-def advice_pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
+@cache
+def whole_words(wordings: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of these wordings as whole words, whatever their case or spacing."""
     parts = (r"\s+".join(map(re.escape, wording.split())) for wording in wordings)
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
+def other_words(vocabulary: Vocabulary, text: str) -> Iterator[tuple[str, str]]:
+    """Yield each word that the guide does not use, beside the one it uses for that thing. Proper names may hold it."""
+    used = {other: word for word, others in vocabulary.one_word.items() for other in others}
+    if used:
+        own = whole_words(vocabulary.names).sub("", text) if vocabulary.names else text
+        found = (" ".join(match.group().split()) for match in whole_words(tuple(used)).finditer(own))
+        yield from ((name, used[name.lower()]) for name in found)
 
 
 @cache
