@@ -49,6 +49,7 @@ def found(before: list[ForwardMsg], now: list[ForwardMsg]) -> list[ForwardMsg] |
 
 
 def test_what_is_the_same_is_not_sent_again() -> None:
+    """Of three things one has other words, and that one is sent."""
     before = [block((0, 0), "row"), text((0, 0, 0), "one"), text((0, 1), "two")]
     now = [block((0, 0), "row"), text((0, 0, 0), "one"), text((0, 1), "new")]
     assert found(before, now) == now[2:]
@@ -56,17 +57,20 @@ def test_what_is_the_same_is_not_sent_again() -> None:
 
 
 def test_a_large_element_that_the_page_has_kept_is_the_same_by_its_hash() -> None:
+    """Streamlit then sends the hash alone."""
     assert found([text((0, 0), "large")], [known((0, 0), "large")]) == []
     assert found([known((0, 0), "large")], [known((0, 0), "other")]) == [known((0, 0), "other")]
 
 
 def test_what_stands_in_a_block_that_changed_is_sent_with_it() -> None:
+    """A block that is drawn anew begins empty."""
     before = [block((0, 0), "row"), text((0, 0, 0), "one"), text((0, 1), "two")]
     now = [block((0, 0), "wider"), text((0, 0, 0), "one"), text((0, 1), "two")]
     assert found(before, now) == now[:2]
 
 
 def test_the_last_of_several_in_one_place_is_the_one_that_stays() -> None:
+    """What came later in the same place is sent after what came before it."""
     before = [text((0, 0), "one"), text((0, 0), "two")]
     now = [text((0, 0), "other"), text((0, 0), "two")]
     assert found(before, now) == now
@@ -89,11 +93,13 @@ def test_what_is_done_once_is_done_each_time() -> None:
     ids=["fewer", "more", "elsewhere", "another kind"],
 )
 def test_where_the_places_are_others_all_is_sent(now: list[ForwardMsg]) -> None:
+    """Only then does the page take away what did not come again."""
     assert found([text((0, 0), "one"), text((0, 1), "two")], now) is None
 
 
 @given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), max_size=12))
 def test_the_changes_of_a_text_make_the_one_of_the_other(before: list[str], after: list[str]) -> None:
+    """Whatever the two texts are."""
     lines = list(before)
     for first, gone, instead in reversed(changed_lines(before, after)):
         lines[first : first + gone] = instead
@@ -101,6 +107,7 @@ def test_the_changes_of_a_text_make_the_one_of_the_other(before: list[str], afte
 
 
 def test_two_lines_that_changed_are_told_without_those_between() -> None:
+    """The time of saving stands at the top, the answer far below."""
     before = ["time", "one", "two", "three", "four", "end"]
     after = ["later", "one", "two", "THREE", "and", "four", "end"]
     assert changed_lines(before, after) == [(0, 1, ["later"]), (3, 1, ["THREE", "and"])]
