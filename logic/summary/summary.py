@@ -138,14 +138,14 @@ def _own_concerns(journey: Journey, step: Step) -> Iterator[AnswerInWords]:
 def _section(journey: Journey, section: Section, steps: tuple[Step, ...], feelings: str) -> SectionInWords:
     """Return one section.
 
-    A knowledge item and the way taken are for the person alone; what the writer says of themselves stands elsewhere.
+    A knowledge item and the way taken are for the person alone; the writer's own notes stand elsewhere.
     """
     content = journey.content
     here = [
         step
         for step in steps
         if step.section is section
-        and not (step.question.lesson or step.question.written_by or step.question.id == content.guide.way)
+        and not (step.question.lesson or _is_note(content, step) or step.question.id == content.guide.way)
     ]
     said: list[AnswerInWords] = []
     for step in here:
@@ -166,10 +166,13 @@ def _section(journey: Journey, section: Section, steps: tuple[Step, ...], feelin
 
 def _of_writer(content: Content, steps: tuple[Step, ...]) -> Iterator[AnswerInWords]:
     said = (State.ANSWERED, State.NOT_SURE)
+    yield from (in_words(content, step) for step in steps if _is_note(content, step) and step.state in said)
+
+
+def _is_note(content: Content, step: Step) -> bool:
+    """Return whether it is a note of the writer's own. What page one tells of the writer is told among the answers."""
     shown = {name for group in content.guide.page_one for name in group.questions}
-    for step in steps:
-        if step.question.written_by and step.state in said and step.question.id not in shown:
-            yield in_words(content, step)
+    return bool(step.question.written_by) and step.question.id not in shown
 
 
 def _writer(content: Content, steps: tuple[Step, ...]) -> str:

@@ -297,13 +297,6 @@ def test_questions_for_the_doctor__in_every_voice__are_without_i_or_my() -> None
     assert [text for text in texts if re.search(r"\b(I|my|me|mine)\b", text)] == []
 
 
-def test_words__of_the_guide__are_of_one_english() -> None:
-    """One word for one thing: belly and carer, whatever a document calls them."""
-    told = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "questions" / "sections").glob("*.yaml"))
-
-    assert re.findall(r"tummy|caregiver|color|anesthe|physician", told, re.IGNORECASE) == []
-
-
 def test_comes_first__of_the_concerns__names_no_option() -> None:
     """What comes first is what a person wants from life, never a treatment."""
     asked = shipped().questions["first-things"]

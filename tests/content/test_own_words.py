@@ -40,7 +40,7 @@ def told(script: str, place: int, length: int) -> str:
 
 
 def filled(base: str, script: str, lengths: list[int]) -> tuple[Journey, list[str]]:
-    """Return a persona's walk with own words in every field that takes them, and all these words."""
+    """Return a persona's walk with own words in every field that takes them, a therapist's too, and all these words."""
     here, every, number = answers(base), list[str](), 0
 
     def own(most: int) -> str:
@@ -56,6 +56,7 @@ def filled(base: str, script: str, lengths: list[int]) -> tuple[Journey, list[st
         given={**here.given, **words},
         concerns_added=(AddedConcern(own(500), "a-lot"), AddedConcern(own(500), None)),
         to_ask=ToAsk(own=(own(500), own(500))),
+        observations={section.id: own(2000) for section in shipped().sections},
     )
     return journey(shipped(), made), every
 
@@ -82,12 +83,19 @@ def test_own_words__of_any_length_and_script__stand_whole_in_every_output(
 
 
 @pytest.mark.parametrize(
-    ("script", "paper"),
-    [("Latin", "us-letter"), *((script, "a4") for script in SCRIPTS if script != "Chinese")],
+    ("base", "script", "paper"),
+    [
+        ("longest", "Latin", "us-letter"),
+        ("parent-cp", "Greek", "us-letter"),
+        ("stroke-few-muscles", "Arabic", "us-letter"),
+        *(("longest", script, "a4") for script in SCRIPTS if script != "Chinese"),
+    ],
 )
-def test_own_words__two_thousand_characters_in_every_field__stand_whole_on_paper(script: str, paper: pdf.Paper) -> None:
+def test_own_words__two_thousand_characters_in_every_field__stand_whole_on_paper(
+    base: str, script: str, paper: pdf.Paper
+) -> None:
     """As a reader of the pages takes them out again. No font for Chinese is shipped, and the paper says so."""
-    walked, every = filled("longest", script, [2000])
+    walked, every = filled(base, script, [2000])
     printed = pdf.render(lay_out(summarise(walked, MADE.date())), made=MADE, paper=paper)
     read = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=printed.data, capture_output=True, check=True)
 

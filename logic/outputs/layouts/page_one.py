@@ -41,6 +41,9 @@ KEPT = (ALL, 1000, 500, 250, 0)
 QUESTION = 120
 """Letters of a question that is told where there is room for hardly any own words."""
 
+NAME = 120
+"""Letters of a name that is told wherever the name is told."""
+
 
 @dataclass(frozen=True)
 class Room:
@@ -104,7 +107,8 @@ def _opening(summary: Summary, groups: tuple[GroupInWords, ...], room: Room) -> 
         yield left_out_of(summary)
     # Who it is about and who wrote it are told with the day; what else stands under the title comes after it.
     who, *others = [tuple(_lines(summary, group, room)) for group in groups if not group.title] or [()]
-    name = (Line(say("summary.name"), summary.name),) if summary.name else ()
+    whole = summary.name if len(summary.name) <= max(room.kept, NAME) else say("summary.whole-below")
+    name = (Line(say("summary.name"), whole),) if summary.name else ()
     moved = (Line(say("summary.own-words"), say("summary.all-below")),) if room.words == NO_WORDS else ()
     made = Line(say("summary.made"), day_of(summary, summary.made))
     yield Lines((*name, *who, made, *chain(*others), *moved), compact=True)

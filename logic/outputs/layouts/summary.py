@@ -20,6 +20,7 @@ from logic.outputs.document import (
 )
 from logic.outputs.layouts.comparison import row_parts
 from logic.outputs.layouts.page_one import (
+    NAME,
     QUESTION,
     QUESTIONS_LESS,
     day_of,
@@ -44,7 +45,9 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None
     stand before the word on this guide. A second view stands after all answers of the first.
     """
     say, guide = summary.content.say, summary.content.guide
-    footer = (summary.name, say("summary.footer", title=guide.title, version=guide.version))
+    # A name as long as a page would push the footer off its page.
+    name = summary.name if len(summary.name) <= NAME else ""
+    footer = (name, say("summary.footer", title=guide.title, version=guide.version))
     first = first_page(summary, views)
     document = Document(
         title=say("summary.title"),

@@ -9,7 +9,7 @@ from logic.outputs.document import BodyFigure, Bullet, Bullets, Document, Line, 
 from logic.outputs.layouts.page_one import QUESTIONS
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.summary import summarise
-from tests.builders import DAY, document_of, part_of, shipped, small, strings, walk
+from tests.builders import DAY, document_of, line_of, part_of, shipped, small, strings, walk
 
 say = small().say
 
@@ -140,6 +140,25 @@ def test_shorter_pages__group_whose_lines_have_all_gone__says_where_they_stand()
 
     assert f"Getting to refills {say('summary.whole-below')}" in pages[-1]
     assert "Getting to refills Made hard by Weather" in " ".join(strings(document))
+
+
+def test_shorter_pages__name_as_long_as_a_page__moves_like_other_words_and_stands_in_no_footer() -> None:
+    """It filled page one and ran off the foot of every page; a name of usual length stays in both."""
+    long, usual = shorter({"name": "Ada " * 300}), shorter({"name": "Ada Byron"})
+
+    assert f"Name {say('summary.whole-below')}" in long[1][-1]
+    assert ("Ada " * 300).strip() in strings(long[0])
+    assert ("Ada" in long[0].footer, "Ada" in usual[0].footer) == (False, True)
+    assert all("Name Ada Byron" in page for page in usual[1])
+
+
+def test_shorter_pages__words_on_who_writes__stand_among_all_answers_too() -> None:
+    """Where page one has no room for them, it says that they stand there."""
+    words = "Physiotherapist at the day hospital. " * 40
+    document, pages = shorter({"who-answers": "therapist", "profession": words})
+
+    assert words.strip() not in pages[-1]
+    assert line_of(document, "You", "Therapist's profession").value == words.strip()
 
 
 def test_shorter_pages__own_questions_that_are_long__are_counted_and_not_cut() -> None:
