@@ -167,6 +167,7 @@ def test_guide_is_walked_by_keyboard_alone(guide: Watched) -> None:
     guide.settled()
     expect(page.get_by_role("radio").first).to_be_checked()
     _tab_to(page, say("guide.next"))
+    guide.free()
     page.keyboard.press("Enter")
 
     expect(page.locator("h1").first).not_to_have_text(first)

@@ -31,11 +31,16 @@ class Sent:
     kind: str
     path: tuple[int, ...]
     hash: str
+    element: str | None = ""
+    """Which control it is, empty where it is none, None where the page alone knows."""
 
-    @property
-    def place(self) -> tuple[str, tuple[int, ...]]:
-        """What has to be the same, run by run, for a change to be sent alone."""
-        return self.kind, self.path
+    def replaces(self, before: "Sent") -> bool:
+        """Whether this comes in the place of what was there, so that nothing has to be taken away.
+
+        Of two controls in one place the page keeps the one before, unseen, until a whole run has ended.
+        """
+        is_same = self.hash == before.hash or (self.element is not None and self.element == before.element)
+        return (self.kind, self.path) == (before.kind, before.path) and is_same
 
 
 @dataclass
@@ -69,13 +74,17 @@ def sent(message: ForwardMsg) -> Sent:
     kind, path = message.WhichOneof("type"), tuple(message.metadata.delta_path)
     if kind == "ref_hash":
         # The page keeps large elements, and is then sent their hash alone.
-        return Sent("new_element", path, message.ref_hash)
-    return Sent(str(message.delta.WhichOneof("type") if kind == "delta" else kind), path, message.hash)
+        return Sent("new_element", path, message.ref_hash, None)
+    if kind != "delta":
+        return Sent(str(kind), path, message.hash)
+    element = message.delta.new_element
+    which = getattr(element, element.WhichOneof("type") or "", None)
+    return Sent(str(message.delta.WhichOneof("type")), path, message.hash, getattr(which, "id", ""))
 
 
 def changed(messages: Sequence[ForwardMsg], now: Sequence[Sent], before: Sequence[Sent]) -> list[ForwardMsg] | None:
     """Return the messages to send, None where all have to be: the places are not the same as before."""
-    if [item.place for item in now] != [item.place for item in before]:
+    if len(now) != len(before) or not all(map(Sent.replaces, now, before)):
         return None
     found: list[ForwardMsg] = []
     redrawn: set[tuple[int, ...]] = set()
@@ -83,7 +92,7 @@ def changed(messages: Sequence[ForwardMsg], now: Sequence[Sent], before: Sequenc
         repeatable = here.kind in _REPEATABLE and not message.delta.new_element.has_one_shot_effect
         # What stands inside of a thing that is drawn anew, or in the same place later in the run, is drawn after it.
         inside = any(here.path[:length] in redrawn for length in range(1, len(here.path) + 1))
-        if here != earlier or inside or not repeatable:
+        if here.hash != earlier.hash or inside or not repeatable:
             found.append(message)
             redrawn.add(here.path)
     return found

@@ -38,6 +38,13 @@ def block(path: tuple[int, ...], words: str) -> ForwardMsg:
     return message
 
 
+def control(path: tuple[int, ...], name: str) -> ForwardMsg:
+    message = ForwardMsg(hash=name)
+    message.metadata.delta_path.extend(path)
+    message.delta.new_element.radio.id = name
+    return message
+
+
 def known(path: tuple[int, ...], words: str) -> ForwardMsg:
     message = ForwardMsg(ref_hash=words)
     message.metadata.delta_path.extend(path)
@@ -59,7 +66,7 @@ def test_what_is_the_same_is_not_sent_again() -> None:
 def test_a_large_element_that_the_page_has_kept_is_the_same_by_its_hash() -> None:
     """Streamlit then sends the hash alone."""
     assert found([text((0, 0), "large")], [known((0, 0), "large")]) == []
-    assert found([known((0, 0), "large")], [known((0, 0), "other")]) == [known((0, 0), "other")]
+    assert found([known((0, 0), "large")], [text((0, 0), "other")]) is None
 
 
 def test_what_stands_in_a_block_that_changed_is_sent_with_it() -> None:
@@ -89,8 +96,9 @@ def test_what_is_done_once_is_done_each_time() -> None:
         [text((0, 0), "one"), text((0, 1), "two"), text((0, 2), "three")],
         [text((0, 0), "one"), text((0, 2), "two")],
         [text((0, 0), "one"), block((0, 1), "two")],
+        [text((0, 0), "one"), control((0, 1), "three")],
     ],
-    ids=["fewer", "more", "elsewhere", "another kind"],
+    ids=["fewer", "more", "elsewhere", "another kind", "another element"],
 )
 def test_where_the_places_are_others_all_is_sent(now: list[ForwardMsg]) -> None:
     """Only then does the page take away what did not come again."""
