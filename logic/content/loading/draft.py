@@ -109,6 +109,14 @@ class Draft:
         return {placed.model.id: placed.model for placed in self.questions()}
 
     @cached_property
+    def question_ids_by_file(self) -> dict[str, set[str]]:
+        """The ids of the questions that could be read, by the name of their file."""
+        found: dict[str, set[str]] = {}
+        for placed in self.questions():
+            found.setdefault(placed.file.name, set()).add(placed.model.id)
+        return found
+
+    @cached_property
     def topics_by_id(self) -> dict[str, Topic]:
         """Every topic that could be read, by id."""
         return {placed.model.id: placed.model for placed in self.topics()}

@@ -41,7 +41,7 @@ def _condition(draft: Draft, placed: Placed[Question], before: dict[str, Questio
         return
     if bool(condition.all) == bool(condition.any):
         yield placed.problem("Q006", field)
-    here = {other.model.id for other in draft.questions() if other.file is placed.file}
+    here = draft.question_ids_by_file[placed.file.name]
     for name in ("all", "any"):
         for number, clause in enumerate(getattr(condition, name)):
             at, asked = (field, name, number), clause.question

@@ -43,10 +43,15 @@ def word_problems(draft: Draft) -> Iterator[Problem]:
             # The operator of a condition is a sign by itself.
             if path[-1:] != ("operator",) and (found := _FORMATTING.search(text)):
                 yield piece.file.problem("W003", path, name=found.group().strip())
-            for sign in sorted({sign for sign in text if not sign.isprintable()}.difference(_SEEN_BY_THEIR_EFFECT)):
+            for sign in () if text.isprintable() else _unseen(text):
                 yield piece.file.problem("W004", path, name=f"U+{ord(sign):04X}")
     if draft.text.model:
         yield from _interface(draft.text.file, draft.text.model.text)
+
+
+def _unseen(text: str) -> list[str]:
+    """Return the characters of a text that neither show nor have an effect on others that do."""
+    return sorted({sign for sign in text if not sign.isprintable()}.difference(_SEEN_BY_THEIR_EFFECT))
 
 
 @cache

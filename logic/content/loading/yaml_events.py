@@ -124,8 +124,9 @@ class Reader:
             self._refuse(event, "Y001", why="a key has to be a word")
             self._skip(event, depth)
             return None
-        # `on`, `no` and the like are refused as keys too; a number as a key is simply unknown later.
-        self._scalar(event, ())
+        if kind != "str":
+            # `on`, `no` and the like are refused as keys too; a number as a key is simply unknown later.
+            self._scalar(event, ())
         return str(event.value)
 
     def _plain(self, event: _Event) -> bool:
