@@ -42,9 +42,9 @@ class Watch:
 
     def look(self, server: Server) -> None:
         """Look once."""
-        processes = list(_tree(server.process.pid))
-        self.memory = max(self.memory, sum(map(_memory, processes)))
-        self.processor |= {process: seconds for process in processes if (seconds := _processor(process))}
+        processes = list(processes_of(server.process.pid))
+        self.memory = max(self.memory, sum(map(memory, processes)))
+        self.processor |= {process: seconds for process in processes if (seconds := processor(process))}
 
 
 @contextmanager
@@ -91,14 +91,15 @@ def _stand_by(port: int, process: int, line: Connection) -> None:
         line.send("ready")
         line.recv()
         while not clicks or not line.poll():
-            worked = _processor(process)
+            worked = processor(process)
             waited = visitor.run(page=("check", "guide")[len(clicks) % 2])
-            clicks.append((waited, _processor(process) - worked))
+            clicks.append((waited, processor(process) - worked))
             time.sleep(PAUSE_SECONDS)
     line.send(clicks)
 
 
-def _tree(process: int) -> Iterator[int]:
+def processes_of(process: int) -> Iterator[int]:
+    """Yield a process and whatever it has started."""
     waiting = [process]
     while waiting:
         found = waiting.pop()
@@ -108,7 +109,7 @@ def _tree(process: int) -> Iterator[int]:
                 waiting += map(int, (task / "children").read_text(encoding="ascii").split())
 
 
-def _memory(process: int) -> int:
+def memory(process: int) -> int:
     """Return the bytes of a process; what it shares with others, such as what it was copied from, is shared out."""
     with suppress(OSError, IndexError):
         told = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
@@ -116,7 +117,8 @@ def _memory(process: int) -> int:
     return 0
 
 
-def _processor(process: int) -> float:
+def processor(process: int) -> float:
+    """Return the seconds of processor time of a process."""
     with suppress(OSError, IndexError):
         told = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         return (int(told[11]) + int(told[12])) / _TICKS

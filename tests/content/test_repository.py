@@ -61,7 +61,7 @@ def test_no_file_names_a_package_registry() -> None:
     assert [place for place, line in lines() if REGISTRY.search(line)] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt", "requirements-bench.txt"])
 def test_each_requirement_has_one_version_and_a_reason(name: str) -> None:
     """A reader can tell what each dependency is for without looking it up."""
     form = re.compile(rf"{PIN}  # {REASON}.*")
