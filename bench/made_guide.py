@@ -19,6 +19,8 @@ ON_A_SCREEN = 4
 def write(folder: Path, count: int) -> Path:
     """Write a guide with so many questions more than the small one; return where it is."""
     shutil.copytree(SMALL, folder)
+    # Every text is searched for the wordings of advice and the other words that the shipped guide keeps out.
+    shutil.copy(ROOT / "questions" / "words.yaml", folder)
     names = []
     for number, start in enumerate(range(0, count, IN_A_SECTION)):
         questions = [Made(made) for made in range(start, min(count, start + IN_A_SECTION))]

@@ -110,6 +110,11 @@ class Vocabulary(ContentPart):
     harm: tuple[Words, ...] = ()
     """Beginnings of words and phrases that a claim on an unwanted thing turns on."""
 
+    @cached_property
+    def word_for(self) -> dict[str, str]:
+        """The word that the guide uses, by each that it does not use for the same thing."""
+        return {other: word for word, others in self.one_word.items() for other in others}
+
 
 class Renamed(ContentPart):
     """Old ids and what they are called now, so that saved files keep opening.

@@ -1,8 +1,8 @@
 """What must hold of any text that may be shown: no advice, one meaning and one word a thing, no word missing."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from string import Formatter
 
@@ -30,42 +30,72 @@ def word_problems(draft: Draft) -> Iterator[Problem]:
     guide = draft.guide
     if guide.model and guide.model.review_by <= guide.model.date:
         yield guide.file.problem("W002", ("review_by",))
-    words = draft.words.model or Vocabulary()
-    advice = whole_words(words.never) if words.never else None
+    # The same words stand in many places, such as the choices of a scale; they are looked at once.
+    faults = cache(partial(_faults, draft.words.model or Vocabulary()))
     for piece in draft.pieces:
         for path, text in _texts(piece.file.value, ()):
-            if advice and piece is not draft.words and (found := advice.search(text)):
-                yield piece.file.problem("W001", path, name=found.group())
-            # The file of words lists the others, too: only what it says of a term is read by people.
-            if piece is not draft.words or path[-1] == "meaning":
-                for name, used in other_words(words, text):
-                    yield piece.file.problem("W010", path, name=name, used=used)
-            # The operator of a condition is a sign by itself.
-            if path[-1:] != ("operator",) and (found := _FORMATTING.search(text)):
-                yield piece.file.problem("W003", path, name=found.group().strip())
-            for sign in () if text.isprintable() else _unseen(text):
-                yield piece.file.problem("W004", path, name=f"U+{ord(sign):04X}")
+            for code, values in faults(text):
+                if _counts(code, path, of_words=piece is draft.words):
+                    yield piece.file.problem(code, path, key=False, **values)
     if draft.text.model:
         yield from _interface(draft.text.file, draft.text.model.text)
 
 
-def _unseen(text: str) -> list[str]:
-    """Return the characters of a text that neither show nor have an effect on others that do."""
-    return sorted({sign for sign in text if not sign.isprintable()}.difference(_SEEN_BY_THEIR_EFFECT))
+def _faults(words: Vocabulary, text: str) -> list[tuple[str, dict[str, str]]]:
+    """Return the codes of what is wrong with a text, each with what its message names."""
+    found = []
+    if advice := first_of(words.never, text):
+        found.append(("W001", {"name": advice.group()}))
+    found += [("W010", {"name": name, "used": used}) for name, used in other_words(words, text)]
+    if formatting := _FORMATTING.search(text):
+        found.append(("W003", {"name": formatting.group().strip()}))
+    unseen = {sign for sign in text if not sign.isprintable()}.difference(_SEEN_BY_THEIR_EFFECT)
+    return found + [("W004", {"name": f"U+{ord(sign):04X}"}) for sign in sorted(unseen)]
+
+
+def _counts(code: str, path: Path_, *, of_words: bool) -> bool:
+    """Tell whether this is wrong in this place, too."""
+    match code:
+        case "W001":
+            return not of_words
+        case "W010":
+            # The file of words lists the others: only what it says of a term is read by people.
+            return not of_words or path[-1] == "meaning"
+        case "W003":
+            # The operator of a condition is a sign by itself.
+            return path[-1:] != ("operator",)
+    return True
 
 
 @cache
 def whole_words(wordings: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of these wordings as whole words, whatever their case or spacing."""
+    return re.compile(_any_of(wordings), re.IGNORECASE)
+
+
+@cache
+def _in_small_letters(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_any_of(wording.lower() for wording in wordings))
+
+
+def _any_of(wordings: Iterable[str]) -> str:
     parts = (r"\s+".join(map(re.escape, wording.split())) for wording in wordings)
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+    return rf"\b(?:{'|'.join(parts)})\b"
+
+
+def first_of(wordings: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """Return where the first of these wordings stands in a text, None where none does."""
+    # To look for either case takes four times as long. Beyond ASCII, only that knows which letters are one.
+    if not wordings or (text.isascii() and not _in_small_letters(wordings).search(text.lower())):
+        return None
+    return whole_words(wordings).search(text)
 
 
 def other_words(vocabulary: Vocabulary, text: str) -> Iterator[tuple[str, str]]:
     """Yield each word that the guide does not use, beside the one it uses for that thing. Proper names may hold it."""
-    used = {other: word for word, others in vocabulary.one_word.items() for other in others}
-    if used:
-        own = whole_words(vocabulary.names).sub("", text) if vocabulary.names else text
+    used = vocabulary.word_for
+    own = whole_words(vocabulary.names).sub("", text) if vocabulary.names else text
+    if first_of(tuple(used), own):
         found = (" ".join(match.group().split()) for match in whole_words(tuple(used)).finditer(own))
         yield from ((name, used[name.lower()]) for name in found)
 
