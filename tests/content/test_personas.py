@@ -6,9 +6,11 @@ import shutil
 import subprocess
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import get_args
 
+import pikepdf
 import pytest
 
 from logic.__main__ import main
@@ -156,6 +158,16 @@ def test_persona__pdf__is_always_the_same_with_page_one_on_one_page(name: str, p
     assert files[0].read_bytes() == files[1].read_bytes()
     assert "Need help now?" in pages[0]
     assert "All answers" in pages[1].splitlines()
+
+
+@each_paper
+@each_persona
+def test_persona__summary__is_four_pages_at_most_and_seven_for_the_longest(name: str, paper: pdf.Paper) -> None:
+    """A doctor has two minutes, and a person who fills every field is still read."""
+    printed = pdf.render(lay_out(summarise(walked(name), SAVED_AT.date())), paper=paper, made=SAVED_AT)
+
+    with pikepdf.open(BytesIO(printed.data)) as pages:
+        assert len(pages.pages) <= (7 if name == "longest" else 4)
 
 
 def _page(file: Path, number: int) -> str:
