@@ -5,6 +5,7 @@ Run from the project's root: .venv/bin/python -m bench.first_minute. It starts a
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,19 @@ from tests.server_process import ROOT, Server, serve
 from ui.session.guide_content import say
 
 PHONE, LAPTOP, ZOOMED = (390, 844), (1280, 800), (320, 200)
+# By the place of what is picked where that is not the first choice. Most readers have no pump yet; the first
+# choices are a pump in place, and trouble with it.
+WALKED: dict[str, dict[str, int]] = {
+    "the short way": {"pump-now": 1},
+    "the short way with a pump and trouble": {},
+    "all questions": {"pump-now": 1, "way": 1},
+}
 # 400 kbit/s with 400 ms, as Chromium's own tools slow a line. They do not slow the websocket.
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 TOP = "parts => parts.length ? Math.round(parts[0].getBoundingClientRect().top) : 0"
 CONTROLS = "[class*=st-key-question-] :is([class*=st-key-answer-], .guide-body)"
+NAME = """part => [...part.classList].find(name => name.startsWith("st-key-question-"))
+  .slice("st-key-question-".length)"""
 MAIN = "[data-testid=stMain]"
 BELOW = "main => main.scrollHeight - main.clientHeight"
 
@@ -41,8 +51,8 @@ def start_button(browser: Browser, server: Server, size: tuple[int, int]) -> int
     return int(page.locator(".st-key-begin button").evaluate_all(button))
 
 
-def walk(browser: Browser, server: Server, size: tuple[int, int], way: int) -> dict[str, Any]:
-    """Answer each question with its first choice, from Start to the PDF; return taps, screens and pixels."""
+def walk(browser: Browser, server: Server, size: tuple[int, int], picks: Mapping[str, int]) -> dict[str, Any]:
+    """Go from Start to the PDF by each first choice but for these picks; return taps, screens and pixels."""
     watched = opened(browser, server, size)
     page, taps, screens, pixels, first = watched.page, 1, 1, 0, list[int]()
     page.locator(".st-key-begin button").click()
@@ -57,7 +67,7 @@ def walk(browser: Browser, server: Server, size: tuple[int, int], way: int) -> d
             taps += 1
             continue
         first.append(page.locator(CONTROLS).evaluate_all(TOP))
-        taps += answer(watched, way) + 1
+        taps += answer(watched, picks) + 1
         onward(watched)
     pixels += page.locator(MAIN).evaluate(BELOW)
     page.locator(".st-key-onward-top button").click()
@@ -65,14 +75,14 @@ def walk(browser: Browser, server: Server, size: tuple[int, int], way: int) -> d
     return {"taps": taps + 2, "screens": screens + 2, "pixels": pixels, "first": max(first)}
 
 
-def answer(watched: Watched, way: int) -> int:
+def answer(watched: Watched, picks: Mapping[str, int]) -> int:
     """Choose once in each question on the screen; return how many taps that took."""
-    page, taps = watched.page, 0
-    for question in page.locator('[class*="st-key-question-"]').all():
+    taps = 0
+    for question in watched.page.locator('[class*="st-key-question-"]').all():
         choices = question.locator("[data-testid=stRadioOption], [data-testid=stCheckbox] label")
         if choices.count():
-            is_way = "st-key-question-way" in (question.get_attribute("class") or "")
-            choices.nth(way if is_way else 0).click()
+            name = str(question.evaluate(NAME))
+            choices.nth(picks.get(name, 0)).click()
             watched.settled()
             taps += 1
     return taps
@@ -104,10 +114,10 @@ def main() -> None:
         print(f"seconds to “{say('start.begin')}”, slow line: {until_start:.1f}")
         for name, size in (("phone", PHONE), ("laptop", LAPTOP), ("400 % zoom", ZOOMED)):
             print(f"px to the end of “{say('start.begin')}”, {name}: {start_button(browser, server, size)}")
-        for name, way in (("the short way", 0), ("all questions", 1)):
-            print(f"{name}, phone: {walk(browser, server, PHONE, way)}")
-        print(f"the short way, laptop: {walk(browser, server, LAPTOP, 0)}")
-        print(f"the short way, 400 % zoom: {walk(browser, server, ZOOMED, 0)}")
+        for name, picks in WALKED.items():
+            print(f"{name}, phone: {walk(browser, server, PHONE, picks)}")
+        for name, size in (("laptop", LAPTOP), ("400 % zoom", ZOOMED)):
+            print(f"the short way, {name}: {walk(browser, server, size, WALKED['the short way'])}")
 
 
 if __name__ == "__main__":

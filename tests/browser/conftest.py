@@ -163,3 +163,10 @@ def line(guide_server: Server) -> Iterator[SlowLine]:
 def guide(new_page: NewPage, guide_server: Server) -> Watched:
     """The guide on a wide, light screen."""
     return new_page(guide_server)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests counted: a count tells more than that it is not too high."""
+    for report in (one for outcome in ("passed", "failed") for one in terminalreporter.getreports(outcome)):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{report.nodeid}: {name}: {value}")

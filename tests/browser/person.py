@@ -50,6 +50,13 @@ def beside_the_guide(page: Page, address: str) -> None:
     page.goto(f"{address}/app/static/fonts/OFL.txt")
 
 
+def record_of(answers: dict[str, Any], screen: str, **more: Any) -> str:
+    """Return what a browser keeps of somebody with these answers, at this screen of the guide."""
+    text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
+    place = {"screen": screen, "warned": list(content().topics), **more}
+    return json.dumps({"revision": 1, "used_at": 0, "keep": None, "place": place, "text": json.dumps(text)})
+
+
 class Person:
     """One tab, with the few things that a person does in it."""
 
@@ -70,11 +77,8 @@ class Person:
 
     def begin_at(self, screen: str, **answers: object) -> "Person":
         """Open the guide at a screen with answers, as after a reload: they are laid into the tab's storage."""
-        text = {"format": {"name": save_file.FORMAT, "number": save_file.NUMBER}, "answers": answers}
-        place = {"screen": screen, "warned": list(content().topics)}
-        record = {"revision": 1, "used_at": 0, "keep": None, "place": place, "text": json.dumps(text)}
         beside_the_guide(self.page, self.watched.server.address)
-        self.lay("sessionStorage", json.dumps(record))
+        self.lay("sessionStorage", record_of(answers, screen))
         self.open()
         expect(self.page.locator("h1").first).to_have_text(content().screens[screen].title)
         return self

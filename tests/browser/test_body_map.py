@@ -1,7 +1,6 @@
 """The body map in a real browser: by keyboard, by touch, and always the same as the list beside it."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from streamlit.testing.v1 import AppTest
 
@@ -130,20 +129,17 @@ def test_map_is_used_by_touch_on_a_small_phone(new_page: NewPage, guide_server: 
 
 
 def test_areas_are_large_apart_and_told_to_all(new_page: NewPage, guide_server: Server) -> None:
-    """Each target has 44 px and no other over it, what is drawn is what is pressed, and axe finds nothing."""
-    # Without motion no colour is measured half-way through a change.
-    guide = new_page(guide_server, width=320, reduced_motion="reduce")
+    """Each target has 44 px and no other over it, and what is drawn is what is pressed."""
+    guide = new_page(guide_server, width=320)
     page = to_the_map(guide)
     on_map(page, "trunk").click()
     agree(guide, "trunk")
     buttons = page.locator(".guide-body button")
     sizes = buttons.evaluate_all("buttons => buttons.map(b => [b.ariaLabel, b.offsetWidth, b.offsetHeight])")
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
     assert [size for size in sizes if min(size[1:]) < TARGET] == []
     assert buttons.evaluate_all(HIT) == []
     assert page.locator(".guide-body-area").evaluate_all(SHAPES_HIT) == []
-    assert Axe().run(page, options=rules).response["violations"] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.access.states import onward as step
 from tests.browser.conftest import NewPage, Watched
 from tests.server_process import Server
 from ui.session.guide_content import content, say
@@ -243,15 +244,11 @@ def test_after_a_change_the_check_page_stands_at_the_answers_that_were_changed(
     screen = next(reversed(content().screens.values()))
     change = page.get_by_role("button", name=say("check.change", title=screen.title), exact=True)
     change.click()
-    next_one = page.get_by_role("button", name=say("guide.next-changed"), exact=True)
-    expect(next_one).to_be_visible()
+    expect(page.get_by_role("button", name=say("guide.next-changed"), exact=True)).to_be_visible()
     watched.settled()
     while page.locator("h1").first.inner_text() != say("check.title"):
-        page.get_by_role("button", name=say("guide.next-changed"), exact=True).or_(
-            page.get_by_role("button", name=say("guide.next"), exact=True)
-        ).first.click()
-        page.wait_for_timeout(700)
-        watched.settled()
+        watched.free()
+        step(watched)
 
     expect(change).to_be_focused()
     expect(change).to_be_in_viewport()
@@ -260,3 +257,16 @@ def test_after_a_change_the_check_page_stands_at_the_answers_that_were_changed(
     expect(page.get_by_role("heading", level=1, name=say("about.title"), exact=True)).to_be_visible()
     watched.follow("check")
     expect(page.get_by_role("heading", level=1, name=say("check.title"), exact=True)).to_be_focused()
+
+
+def test_a_change_that_is_not_gone_on_with_is_over(guide: Watched) -> None:
+    """Whoever leaves for another place and comes back to the guide finds Next there, and no change to save."""
+    page = guide.open("check")
+    screen = next(reversed(content().screens.values()))
+    page.get_by_role("button", name=say("check.change", title=screen.title), exact=True).click()
+    expect(page.get_by_role("button", name=say("guide.next-changed"), exact=True)).to_be_visible()
+    guide.follow("about")
+    guide.follow("guide")
+
+    expect(page.get_by_role("button", name=say("guide.next"), exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=say("guide.next-changed"), exact=True)).to_have_count(0)

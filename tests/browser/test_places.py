@@ -1,25 +1,18 @@
 """The places to look around in a real browser: where plotly loads, equal cells, open cells, figures, paper."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, expect
 
-from tests.browser.access.states import too_small
 from tests.browser.conftest import NewPage, Scheme, Watched
 from tests.server_process import Server
 from ui.parts.pages import LOOK
 from ui.session.guide_content import say
 
 PICTURE = ".js-plotly-plot .main-svg"
-WITH_PICTURES = ("documents", "refills")
 BOTH_SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 PERSONA = Path(__file__).parent.parent / "fixtures" / "personas" / "spinal-far.json"
-
-# Level AA of WCAG and best practices. Streamlit's own parts are judged with ours.
-AXE: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 LOOKS = """cells => cells.map(cell => [cell, ...cell.querySelectorAll("p, span:not(.cell-shape)")].map(part => {
   const style = getComputedStyle(part)
@@ -75,41 +68,6 @@ def test_plotly_is_fetched_where_a_picture_is_and_nowhere_else(guide: Watched) -
     go(guide, "documents")
     expect(page.locator(PICTURE).first).to_be_visible()
     assert [name for name in asked if "plotly" in name.lower()] != []
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_every_place_passes_axe_and_fits_the_window(
-    new_page: NewPage, guide_server: Server, width: int, scheme: Scheme
-) -> None:
-    """Nothing is out of reach for assistive technology, and a narrow window scrolls down only."""
-    watched = new_page(guide_server, width, scheme)
-    watched.open("about")
-    for place in ("look", *LOOK):
-        page = go(watched, place)
-        if place == "refills":
-            enter(watched, say("refills.years"), "10")
-        if place in WITH_PICTURES:
-            expect(page.locator(PICTURE).first).to_be_visible()
-        found = Axe().run(page, options=AXE).response["violations"]
-
-        assert [(place, item["id"], [node["html"] for node in item["nodes"]][:3]) for item in found] == []
-        assert [(place, text) for text in too_small(page)] == []
-        assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth") == 0
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
-def test_all_options_and_sources_open_pass_axe_and_fit_the_window(
-    new_page: NewPage, guide_server: Server, width: int, scheme: Scheme
-) -> None:
-    """With every column and every source on the page."""
-    page = new_page(guide_server, width, scheme).open("compare")
-    all_options(page)
-    for summary in page.locator(".st-key-compare-grid summary").all():
-        summary.click()
-    found = Axe().run(page, options=AXE).response["violations"]
-
-    assert [(item["id"], [node["html"] for node in item["nodes"]][:3]) for item in found] == []
-    assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth") == 0
 
 
 def all_options(page: Page) -> None:

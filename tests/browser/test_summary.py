@@ -1,19 +1,14 @@
 """The summary screen in a real browser: nothing answered, folds, what is said of a saved PDF."""
 
-from typing import Any
-
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NewPage, Scheme, Watched
+from tests.browser.conftest import NewPage, Watched
 from tests.browser.test_files import unfold
 from tests.browser.test_voices import begun_with
 from tests.browser.test_walk import PERSONAS, saved
 from tests.server_process import Server
 from ui.session.guide_content import say
 
-AXE: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 HIGH = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
@@ -39,26 +34,15 @@ def test_with_nothing_answered_the_summary_is_one_screen_that_leads_to_the_guide
     expect(page.get_by_role("button", name=say("guide.next"), exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_the_summary_passes_axe_with_its_folds_closed_and_open(
-    new_page: NewPage, guide_server: Server, width: int, scheme: Scheme
-) -> None:
-    """Nothing is out of reach for assistive technology, and nothing scrolls sideways."""
-    watched = new_page(guide_server, width, scheme, reduced_motion="reduce")
-    page = at_summary(watched)
+def test_the_pages_after_page_one_are_folded_up(guide: Watched) -> None:
+    """With all that can be chosen and opened, the screen is at least half as long again."""
+    page = at_summary(guide)
     closed = page.evaluate(HIGH)
-
-    def found() -> list[tuple[str, str]]:
-        report = Axe().run(page, options=AXE).response["violations"]
-        return [(item["id"], item["nodes"][0]["html"][:120]) for item in report]
-
-    assert found() == []
     unfold(page)
     page.get_by_text(say("summary-page.more"), exact=True).click()
+
     expect(page.get_by_role("button", name=say("summary-page.text"), exact=True)).to_be_visible()
-    assert found() == []
     assert page.evaluate(HIGH) > 1.5 * closed
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth") <= 0
 
 
 def test_a_saved_pdf_is_said_beside_its_button_and_read_out(guide: Watched) -> None:

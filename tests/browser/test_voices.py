@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FilePayload, Page, expect
 
 from logic.files.open_pdf import open_any
@@ -13,8 +12,6 @@ from tests.browser.person import on_paper
 from tests.browser.test_walk import PERSONAS, choose, go_on, press, saved
 from tests.server_process import Server
 from ui.session.guide_content import content, say
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def file_of(file: str, answers: dict[str, str]) -> FilePayload:
@@ -235,28 +232,3 @@ def test_pdf_is_carried_on_with_and_holds_no_file_after_one_tap(new_page: NewPag
     assert json.loads(downloaded(there, say("summary-page.save")))["answers"] == {
         name: answer for name, answer in given.items() if name not in lessons
     }
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_screens_for_two_voices_pass_axe_and_fit(new_page: NewPage, guide_server: Server, width: int) -> None:
-    """The axe rules find nothing on the guided session and the two views, and nothing scrolls sideways."""
-    watched = new_page(guide_server, width=width, reduced_motion="reduce")
-    page = begun_with(watched, file_of("t", {"who-answers": "therapist", "name": "K" * 90, "pattern": "both-legs"}))
-    found: list[tuple[str, str]] = []
-
-    def look(where: str) -> None:
-        violations = Axe().run(page, options=RULES).response["violations"]
-        found.extend((where, f"{item['id']}: {item['nodes'][0]['html'][:120]}") for item in violations)
-        if page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth") > 0:
-            found.append((where, "too wide"))
-
-    beside(watched, PERSONAS / "longest.json")
-    look("views")
-    watched.follow("guided")
-    expect(page.get_by_role("button", name=say("guided.hide"))).to_be_visible()
-    watched.settled()
-    look("guided")
-    press(watched, say("guided.hide"))
-    look("hidden")
-
-    assert found == []

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Download, FilePayload, Page, expect
 
-from tests.browser.access.states import sounding_alike, too_small
-from tests.browser.conftest import NewPage, Scheme, Watched
+from tests.browser.conftest import NewPage, Watched
 from tests.browser.person import CANARY, on_paper, until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
@@ -115,42 +113,6 @@ def test_walk_with_a_canary_ends_with_a_pdf_and_leaves_no_trace(guide: Watched) 
 
 def _holds_canary(path: Path) -> bool:
     return CANARY.encode() in path.read_bytes()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_screen_passes_axe_and_fits_a_small_phone(
-    new_page: NewPage, guide_server: Server, scheme: Scheme
-) -> None:
-    """At 320 px axe finds nothing on any screen, all that is pressed is 44 px large, and nothing scrolls sideways."""
-    # Without motion no colour is measured half-way through a change.
-    watched = new_page(guide_server, width=320, scheme=scheme, reduced_motion="reduce")
-    # In a window as tall as the page nothing is measured half under the bar with Back and Next.
-    watched.page.set_viewport_size({"width": 320, "height": 4000})
-    watched.open()
-    axe = Axe()
-    found: list[tuple[str, str]] = []
-
-    def look(heading: str) -> None:
-        rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-        report = axe.run(watched.page, options=rules).response
-        found.extend((heading, f"{item['id']}: {item['nodes'][0]['html'][:120]}") for item in report["violations"])
-        found.extend((heading, text) for text in too_small(watched.page))
-        wide = watched.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth")
-        if wide > 0:
-            found.append((heading, f"{wide} px too wide"))
-
-    look("start")
-    for heading in screens(watched):
-        look(heading)
-        found.extend((heading, name) for name in sounding_alike(watched.page))
-    look("check")
-    go_on(watched, say("check.onward"))
-    look("summary")
-    for place in ("about", "help"):
-        watched.open(place)
-        look(place)
-
-    assert found == []
 
 
 def test_guide_is_walked_by_keyboard_alone(guide: Watched) -> None:

@@ -25,7 +25,7 @@ def draw_questions_to_ask(journey: Journey) -> None:
     first = suggestions(journey)[:FIRST]
     st.header(say("ask.pick"), anchor=False)
     st.markdown(say("ask.pick-note"))
-    _draw_boxes("first", first)
+    _draw_boxes("first", first, say("ask.why"))
     _draw_themes(journey, {item.id for item in first})
     _draw_own()
     _draw_kept(kept_in_order(journey))
@@ -42,16 +42,17 @@ def _draw_themes(journey: Journey, shown: set[str]) -> None:
         items = [item for item in theme.items if item.id not in shown]
         if items:
             with st.expander(say("ask.theme", title=theme.title, count=len(items))):
-                _draw_boxes(theme.id, items)
+                _draw_boxes(theme.id, items, say("ask.why-theme", title=theme.title))
 
 
-def _draw_boxes(name: str, items: Iterable[Suggestion]) -> None:
+def _draw_boxes(name: str, items: Iterable[Suggestion], why: str) -> None:
     """Draw a box to tick for each question, and behind one line why each of them is there."""
     with st.container(key=f"ask-{name}"):
         for item in items:
             key = force(f"{ANSWER}ask-{item.id}", item.kept is True)
             st.checkbox(item.question, key=key, on_change=record, args=(key,))
-    with st.expander(say("ask.why")):
+    # Of several folds that sound alike nobody who listens knows which is which.
+    with st.expander(why):
         draw_blocks([Lines(tuple(Line(item.question, item.reason) for item in items))])
 
 

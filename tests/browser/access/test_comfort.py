@@ -26,6 +26,12 @@ const look = () => {
 }
 requestAnimationFrame(look)
 """
+# What takes more than a hundredth of a second to change or goes on moving, by its tag.
+MOVING = """() => [...document.querySelectorAll("*")].flatMap(part => ["", "::before", "::after"].map(which => {
+  const style = getComputedStyle(part, which || null)
+  const takes = `${style.transitionDuration}, ${style.animationDuration}`.split(", ").map(parseFloat)
+  return Math.max(...takes) > 0.01 || style.scrollBehavior === "smooth" ? part.tagName : null
+})).filter(Boolean)"""
 # A headless browser has no voices. These stand in for what a device has: one of its own, and one of a company's.
 VOICES = """
 globalThis.said = []
@@ -83,6 +89,18 @@ def test_largest_words_fit_a_phone_at_every_moment(new_page: NewPage, guide_serv
 
         assert page.evaluate(TOO_WIDE) <= 0, page.locator("h1").first.inner_text()
     assert page.evaluate("() => globalThis.widest") == 0
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("reduce", False), ("no-preference", True)])
+def test_nothing_moves_where_the_reader_wants_no_motion(
+    new_page: NewPage, guide_server: Server, motion: str, moves: bool
+) -> None:
+    """No part of a screen with every kind of control takes time to change; without the wish some do."""
+    watched = new_page(guide_server, reduced_motion=motion)
+    watched.open()
+    start(watched)
+
+    assert bool(watched.page.evaluate(MOVING)) is moves
 
 
 @pytest.mark.parametrize(("names", "read"), [(["far", "near"], True), (["far"], False), ([], False)])

@@ -1,12 +1,13 @@
 """The guide by keyboard alone, from Start to the PDF: how many keys, and where the focus is after each."""
 
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
-from tests.browser.person import until
+from tests.browser.person import Person, until
 from ui.session.guide_content import content, say
 
 MOST = 300
@@ -80,7 +81,9 @@ def _told(page: Page) -> str:
     return str(page.evaluate(TOLD))
 
 
-def test_from_start_to_the_pdf_takes_at_most_300_keys(guide: Watched) -> None:
+def test_from_start_to_the_pdf_takes_at_most_300_keys(
+    guide: Watched, record_property: Callable[[str, object], None]
+) -> None:
     """Every question of the way that is offered first is answered; the focus never falls to nowhere."""
     page = guide.open()
     # Whoever goes past the button before it is there meets it again only after questions that give it another name.
@@ -96,7 +99,19 @@ def test_from_start_to_the_pdf_takes_at_most_300_keys(guide: Watched) -> None:
         keys.press("Enter")
 
     guide.settled()
+    record_property("keys", f"{sum(keys.counted.values())}: {dict(keys.counted)}")
     assert waiting.value.suggested_filename.endswith(".pdf")
     assert keys.lost == []
     assert sum(keys.counted.values()) <= MOST, dict(keys.counted)
     assert len(keys.counted) == len(content().sections) + 3
+
+
+def test_the_focus_is_somewhere_after_an_answer_was_cleared(guide: Watched) -> None:
+    """The button that clears stays where it is, and a keyboard goes on from it."""
+    person = Person(guide).begin_at("how-far", pattern="both-legs")
+    expect(person.option("pattern", 0)).to_be_visible()
+    person.clear("pattern")
+    expect(person.choices_made()).to_have_count(0)
+    guide.settled()
+
+    expect(guide.page.locator(".st-key-answer-pattern-clear button")).to_be_focused()

@@ -88,7 +88,7 @@ def test_row__where_no_tests_were_run__says_what_tests_it_and_how_to_run_them(wa
 
     assert found.status == "not tested"
     assert found.shown.startswith(
-        "tested by `tests/browser/test_body_map.py::test_figure_and_list_are_one_stop_for_a_keyboard`, "
+        "tested by `tests/browser/access/test_axe.py::test_every_state_passes_axe_in_every_way[alone]`, "
     )
     assert found.shown.endswith("; run scripts/test")
 
