@@ -245,7 +245,7 @@ def test_number_that_is_refused_leaves_the_question_open_and_says_why(typed: str
 
 
 def test_trouble_with_a_pump_shows_help_in_place_and_next_leads_there() -> None:
-    """Nothing jumps by itself: help stands under the answer at once, and the way on goes through it."""
+    """Nothing jumps by itself: help stands under the answer at once, and the way on leads through it."""
     app = gone_to(begun(), "Your situation")
     chosen(app, "pump-now", "yes")
     gone_to(app, title_of("pump-trouble"))
@@ -257,9 +257,24 @@ def test_trouble_with_a_pump_shows_help_in_place_and_next_leads_there() -> None:
     pressed(app, "next")
     assert title(app) == content().say("help.title-page")
     pressed(app, "go-on")
+    assert title(app) == title_of("replacement-due")
+    pressed(app, "back")
     assert title(app) == title_of("pump-trouble")
+
+
+def test_trouble_that_a_change_brings_leads_through_help_back_to_the_change() -> None:
+    """Whoever came from the check page saves the change after help, and is back there."""
+    app = chosen(gone_to(begun(), "Your situation"), "pump-now", "yes")
+    gone_to(app, CHECK)
+    pressed(app, "change-your-situation")
+    chosen(app, "pump-trouble", "yes")
     pressed(app, "next")
-    assert title(app) not in (title_of("pump-trouble"), content().say("help.title-page"))
+    pressed(app, "go-on")
+    assert title(app) == title_of("pump-trouble")
+
+    pressed(app, "next")
+
+    assert title(app) == CHECK
 
 
 def test_urgent_help_comes_before_any_question_on_start() -> None:

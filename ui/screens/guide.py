@@ -162,9 +162,9 @@ def _next() -> None:
     journey, earlier, screen = current(), visit().changing_from, visit().screen
     if refuses(stop.question for stop in _here(journey) if stop.question):
         return
-    if journey.urgent and not visit().told_urgent:
+    urgent = journey.urgent and not visit().told_urgent
+    if urgent:
         pages.lead_to("help")
-        return
     found, part = _parts_of(journey, screen), _part(journey)
     if part == WARNING:
         visit().warned |= frozenset(content().screens[screen].warnings)
@@ -173,10 +173,10 @@ def _next() -> None:
         look_at(screen, after[0])
         return
     following = journey.next_screen(screen) if earlier is None else journey.opened_since(earlier, screen)
-    if following is None:
-        _leave("check")
-    else:
+    if following is not None:
         go(following)
+    elif not urgent:
+        _leave("check")
 
 
 def _leave(place: str) -> None:

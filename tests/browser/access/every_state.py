@@ -77,7 +77,7 @@ def in_fields() -> Iterator[State]:
     full = next(question for question in questions if isinstance(question, TicksQuestion) and question.up_to)
     yield State("a number refused", _typed(number.id, "12.5", "[data-testid=stAlert]"))
     yield State("too many words", _typed(words.id, "x" * (words.most + 1), "[data-testid=stAlert]"))
-    yield State("a concern of one's own", _typed(own.id, "My dog", "[data-testid=stText]"))
+    yield State("a concern of one's own", _typed(own.id, "My dog", "[data-testid=stText]", part="-own"))
     yield State("no more can be ticked", _alone(full.id, {full.id: full.together[: full.up_to]}))
     for question in (number, full, own):
         yield State(
@@ -139,10 +139,10 @@ def _at(place: str, answers: Mapping[str, Any], sign: str = "h1", **more: Any) -
     return _showing(sign, lay, answers=dict(answers), screen=FIRST, place=place, **more)
 
 
-def _typed(question: str, text: str, sign: str) -> Callable[[Watched], object]:
+def _typed(question: str, text: str, sign: str, part: str = "") -> Callable[[Watched], object]:
     def typed(watched: Watched, **_: Any) -> None:
         _alone(question, {})(watched)
-        field = Person(watched).field(question)
+        field = Person(watched).field(f"{question}{part}")
         field.fill(text)
         field.blur()
 
