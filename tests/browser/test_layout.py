@@ -173,6 +173,7 @@ def test_help_and_places_open_without_the_server(new_page: NewPage, guide_server
     told = page.locator(".top-help").get_by_text(say("help.body"))
     page.locator(".top-help summary").click()
     expect(told).to_be_visible()
+    assert page.locator(".top-panel").evaluate("panel => panel.offsetWidth") == 390
     page.keyboard.press("Escape")
     expect(told).to_be_hidden()
     page.locator(".top-menu summary").click()

@@ -24,7 +24,8 @@ def draw_top(places: list[Page], *, asks_who: bool) -> None:
                 st.page_link(place, label=place.title)
         st.html(
             f'<details class="top-help"><summary>{html.escape(say("place.help"))}</summary>'
-            f'<div class="top-panel">{help_html()}</div></details>'
+            # In a low window it scrolls, so a keyboard can come to it.
+            f'<div class="top-panel" tabindex="0">{help_html()}</div></details>'
         )
     # One place on the page whether it says something or not: what moves is drawn anew, with what is typed in it lost.
     with st.container(key="top-notes"):

@@ -94,6 +94,8 @@ def places() -> Iterator[State]:
             if place not in ("guide", "guided"):
                 yield State(f"{place}, {len(answers)} answers", _at(place, answers))
     yield State("first words", _first_words)
+    yield State("help now open", _unfolded(".top-help"))
+    yield State("menu open", _unfolded(".top-menu"))
     yield State("start, a file opened", partial(begun_with, file=PERSONAS / "parent-cp.json"))
     yield State("start, a file refused", _chosen("start", nothing, NO_FILE, "open.not-json"))
     yield State("start, a file that would replace answers", _chosen("start", PERSON, PARENT, "open.replace"))
@@ -156,6 +158,16 @@ def _chosen(place: str, answers: Mapping[str, Any], file: Any, words: str) -> Ca
         expect(watched.page.get_by_text(say(words))).to_be_visible()
 
     return chosen
+
+
+def _unfolded(fold: str) -> Callable[[Watched], object]:
+    """Return what opens a fold of the header, also in a window where it is not needed."""
+
+    def shown(watched: Watched) -> None:
+        _alone("age", {})(watched)
+        watched.page.locator(fold).evaluate("fold => { fold.open = true }")
+
+    return shown
 
 
 def _first_words(watched: Watched) -> None:

@@ -34,7 +34,9 @@ OF_COLOURS: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-cont
 RUN = """async rules => (await axe.run(document, { ...rules, resultTypes: ["violations"] })).violations
   .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(" | ")}`)"""
 
-UNFOLD = "() => { for (const fold of document.querySelectorAll('main details')) fold.open = true }"
+# The header's folds lie over the page: they are states of their own.
+UNFOLD = """() => document.querySelectorAll("main details:not(.top-menu, .top-help)")
+  .forEach(fold => { fold.open = true })"""
 PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 TOO_WIDE = "() => (document.querySelector('[data-testid=stMain]') ?? document.documentElement).scrollWidth - innerWidth"
 # What is pressed is 44 px wide and high; a link in a sentence is as high as its line.
