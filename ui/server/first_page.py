@@ -81,11 +81,15 @@ def build(page: str, words: Words, style: str, script: str = "", fonts: tuple[st
 
 
 def _first_words(words: Words) -> str:
-    """Return what stands in the page until the first screen is drawn. It needs no script and no other file."""
+    """Return what stands in the page until the first screen is drawn. It needs no script and no other file.
+
+    Roles tell what it is; the elements of the same names are those of the screens.
+    """
     told = "".join(f"<p>{escape(text)}</p>" for text in words.help)
     late = "".join(f"<p>{escape(text)}</p>" for text in words.late)
     return (
-        f'<style>{_FIRST_STYLE}</style><div id="guide-first"><p><strong>{escape(words.title)}</strong></p>'
+        f'<style>{_FIRST_STYLE}</style><div id="guide-first" role="main">'
+        f'<p role="heading" aria-level="1"><strong>{escape(words.title)}</strong></p>'
         f'<p>{escape(words.moment)}</p><div class="guide-first-help">{told}</div>'
         f'<div class="guide-first-late">{late}</div></div>'
     )

@@ -32,7 +32,7 @@ def test_the_first_page_is_ours_even_when_the_browser_has_streamlit_s(server: Se
 
     assert "<title>Streamlit</title>" not in page
     assert "service-desc" not in page
-    assert '<div id="guide-first">' in page
+    assert '<div id="guide-first" role="main">' in page
     assert int(sent["content-length"]) == len(page.encode())
     assert "etag" not in sent
 
