@@ -87,6 +87,8 @@ class Visit:
     storage: Storage = field(default_factory=Storage)
     pages: Mapping[str, Page] = field(default_factory=dict)
     """The pages of this run by name."""
+    journey: Journey | None = None
+    """The journey that was worked out last."""
 
     @property
     def one_question(self) -> bool:
@@ -96,14 +98,19 @@ class Visit:
 
 def visit() -> Visit:
     """Return the record of this visit, made on its first run."""
-    if _KEY not in st.session_state:
-        st.session_state[_KEY] = Visit()
-    return st.session_state[_KEY]  # type: ignore[no-any-return]  # Streamlit's state is untyped
+    try:
+        # Asked for some sixty times in a run, so it is looked up once each time.
+        return st.session_state[_KEY]  # type: ignore[no-any-return]  # Streamlit's state is untyped
+    except KeyError:
+        return st.session_state.setdefault(_KEY, Visit())  # type: ignore[no-any-return]  # as above
 
 
 def current() -> Journey:
-    """Return the journey for the answers as they are now."""
-    return journey(content(), visit().answers)
+    """Return the journey for the answers as they are now, worked out once for the same answers."""
+    here = visit()
+    if here.journey is None or here.journey.answers is not here.answers:
+        here.journey = journey(content(), here.answers)
+    return here.journey
 
 
 def go(screen: Screen) -> None:
