@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from logic.answers.journey import Journey, journey
 from logic.outputs.fhir.document import answers_alone
+from logic.outputs.layouts.summary import lay_out
 from logic.summary.share import answers_to_share
+from logic.summary.summary import summarise
 from logic.summary.two_views import both_views
 from tests.builders import SAVED_AT, shipped
 from tests.content.every_form import in_every_form
@@ -22,13 +24,19 @@ def with_lessons(name: str, place: int | None) -> Journey:
 
 
 @each_persona
-def test_knowledge__whatever_was_answered__changes_nothing_in_any_form(name: str) -> None:
-    """Text, web page, both papers and the clinic's files are the same to the letter as where nothing was answered."""
+def test_knowledge__whatever_was_answered__changes_nothing_in_the_document_and_the_clinic_s_file(name: str) -> None:
+    """Every other form is drawn from the document."""
     known, unknown = with_lessons(name, -1), with_lessons(name, None)
+    document, of_nobody = (lay_out(summarise(here, SAVED_AT.date())) for here in (known, unknown))
     shared, of_none = (journey(shipped(), answers_to_share(here, frozenset())) for here in (known, unknown))
 
-    assert in_every_form(known) == in_every_form(unknown)
+    assert document == of_nobody
     assert answers_alone(shared, SAVED_AT) == answers_alone(of_none, SAVED_AT)
+
+
+def test_knowledge__whatever_was_answered__changes_no_letter_of_any_form() -> None:
+    """Text, web page, both papers and the clinic's document, read back."""
+    assert in_every_form(with_lessons("ms-tablets", -1)) == in_every_form(with_lessons("ms-tablets", None))
 
 
 def test_knowledge__answered_in_two_ways__is_no_difference_between_two_views() -> None:
