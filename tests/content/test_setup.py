@@ -12,7 +12,7 @@ from tests.builders import ROOT
 
 STAND_IN = """#!/bin/sh
 case "$1 $2" in
-"-m venv") mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
+"-m venv") mkdir -p "$4/bin" && cp "$0" "$4/bin/python" ;;
 "-m pip") echo "user=${PIP_USER-} target=${PIP_TARGET-} prefix=${PIP_PREFIX-} root=${PIP_ROOT-}" >told ;;
 *) exec REAL -c "import sys; sys.version_info = ($VERSION, 0); $2" ;;
 esac
@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "a project"
     (folder / "scripts").mkdir(parents=True)
     shutil.copy(ROOT / "scripts" / "setup", folder / "scripts")
-    for name in ("requirements", "requirements-test"):
+    for name in ("requirements", "requirements-test", "requirements-bench"):
         (folder / f"{name}.lock").write_text("", encoding="utf-8")
         (folder / f"{name}.txt").write_text("", encoding="utf-8")
     (folder / "constraints.txt").write_text("", encoding="utf-8")
@@ -35,10 +35,12 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def set_up(script: Path, project: Path, version: str = "3, 11", **settings: str) -> subprocess.CompletedProcess[str]:
+def set_up(
+    script: Path, project: Path, version: str = "3, 11", *named: str, **settings: str
+) -> subprocess.CompletedProcess[str]:
     """Run the script from the folder above the project."""
     env = {**os.environ, "PYTHON": str(project / "python"), "VERSION": version, **settings}
-    return subprocess.run([script], cwd=project.parent, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run([script, *named], cwd=project.parent, env=env, capture_output=True, text=True, check=False)
 
 
 def test_setup__pip_told_to_install_elsewhere__installs_into_the_project(project: Path) -> None:
@@ -58,6 +60,15 @@ def test_setup__started_by_a_link__sets_up_the_project_that_it_belongs_to(projec
 
     assert set_up(link, project).returncode == 0
     assert (project / ".venv" / "bin" / "python").exists()
+
+
+def test_setup__folder_named__installs_there_and_leaves_the_project_s_own_alone(project: Path) -> None:
+    """What is only measured beside the guide is never among what the guide runs with."""
+    ended = set_up(project / "scripts" / "setup", project, "3, 11", "requirements-bench.txt", ".cache/others")
+
+    assert ended.returncode == 0
+    assert (project / ".cache" / "others" / "bin" / "python").exists()
+    assert not (project / ".venv").exists()
 
 
 @pytest.mark.parametrize(("version", "code"), [("3, 10", 1), ("3, 11", 0), ("3, 14", 0), ("3, 15", 1)])
