@@ -57,7 +57,8 @@ def main(names: list[str]) -> int:
         told[name] = result.text
         targets += result.targets
         figures |= result.figures
-        print(f"\n## {name} ({time.monotonic() - begun:.0f} s)\n\n{result.text}\n{wanted(result.targets)}", flush=True)
+        shown = wanted(result.targets) if result.targets else ""
+        print(f"\n## {name} ({time.monotonic() - begun:.0f} s)\n\n{result.text}\n{shown}", flush=True)
     if not names:
         write(told | {"wanted": wanted(targets), "sizing": sizing.reckon(figures).text})
     return int(len(told) <= len(names or PARTS))

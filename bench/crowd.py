@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -22,6 +21,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.asyncio.client import connect as connect_later
 from websockets.typing import Origin, Subprotocol
 
+from bench.controls import key_of, shown
 from bench.servers import found
 from tests.server_process import Server
 from tests.visitor import STORE, Visitor
@@ -86,6 +86,8 @@ class Person(Visitor):
 
     async def _do(self, *changes: WidgetState) -> tuple[float, int]:
         """Send changes; return the seconds until the run had ended, and the bytes that came."""
+        for state in shown(self.elements):
+            self.widgets.setdefault(state.id, state)
         message = self.message(*changes, page=self._work.page).SerializeToString()
         self.received, size, begun = [], 0, time.perf_counter()
         await self._later.send(message)
@@ -98,7 +100,7 @@ class Person(Visitor):
 
     async def choose(self) -> tuple[float, int]:
         """Make a choice, and see that the guide has taken it."""
-        controls = [item for item in self.elements if _key(item).startswith(self._work.keys)]
+        controls = [item for item in self.elements if key_of(item).startswith(self._work.keys)]
         control = self.chance.choice(controls)
         if control.WhichOneof("type") == "radio":
             place = self.chance.randrange(len(control.radio.options))
@@ -110,7 +112,7 @@ class Person(Visitor):
             change = WidgetState(id=control.checkbox.id, bool_value=not (before and before.bool_value))
             value = change.bool_value
         if self._work.screen and self._work.page == "guide":
-            done = await self._do(change, self._note(_key(control), value, words))
+            done = await self._do(change, self._note(key_of(control), value, words))
             if self.component_data(STORE)["applied"] != self._noted:
                 raise RuntimeError("The guide has not taken a choice.")
             return done
@@ -141,14 +143,6 @@ class Person(Visitor):
     async def close(self) -> None:
         """Close the page."""
         await self._later.close()
-
-
-def _key(element: Any) -> str:
-    """Return the key of a control, empty where it is none: an id ends with the key."""
-    kind = element.WhichOneof("type")
-    if kind not in ("radio", "checkbox"):
-        return ""
-    return str(getattr(element, kind).id).split("-", 2)[-1]
 
 
 async def _serve_orders(port: int, work: Work, line: Connection) -> None:
