@@ -13,7 +13,7 @@ from bench.watch import memory, processes_of
 from tests.server_process import Server
 from tests.visitor import Visitor, visit
 
-STARTS, PAGES = 5, 100
+STARTS, PAGES = 3, 100
 FORGOTTEN_SECONDS = 165
 """Streamlit holds the session of a closed page for two minutes, and the guide looks for such every half minute."""
 

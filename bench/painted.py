@@ -29,7 +29,7 @@ from tests.browser.fhir.lhc_forms import VERSION, forms_in, is_here
 from tests.builders import SAVED_AT
 from tests.server_process import Server
 
-CLICKS, SLOWER = 15, 4
+CLICKS, SLOWER = 12, 4
 QUIET_MS = 400
 """So long without a change, and the click has changed all that it does."""
 LHC = f"LHC-Forms {VERSION}, our Questionnaire"

@@ -20,7 +20,7 @@ WORKS = {
     GRID: Work("compare", "", "look-row-"),
 }
 BARE_WORK = Work(keys="widget-")
-STEPS = {1: 6, 10: 12, 40: 12, 80: 15, 160: 20}
+STEPS = {1: 6, 10: 12, 40: 12, 80: 15, 160: 15}
 """How many seconds are measured with how many people."""
 FEW_STEPS = {QUESTION: (1, 10, 40, 80, 160), BODY_MAP: (1, 40, 160), GRID: (1, 40, 160)}
 DEFAULT_MOST = 40
