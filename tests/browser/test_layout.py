@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.access.states import lay
 from tests.browser.access.states import onward as step
 from tests.browser.conftest import NewPage, Watched
 from tests.server_process import Server
+from ui.session.comfort import SIZES
 from ui.session.guide_content import content, say
 
 WINDOWS = pytest.mark.parametrize(("width", "height", "most"), [(390, 844, 260), (1280, 800, 300)])
@@ -103,6 +105,21 @@ def test_first_control_of_every_question_begins_high_up(
     assert [item for item in found if item["first"] > most or item["wide"] > 0] == []
 
 
+def test_at_400_percent_every_question_is_in_sight(new_page: NewPage, guide_server: Server) -> None:
+    """A window of 1280 x 1024 shows 320 x 256 then: the whole question lies in it as its screen opens."""
+    watched = sized(new_page, guide_server, 320, 256)
+    page = begun(watched)
+    out_of_sight: list[str] = []
+    while True:
+        heading = page.locator("h1").first
+        if not heading.evaluate(IN_SIGHT):
+            out_of_sight.append(heading.inner_text())
+        if not onward(watched):
+            break
+
+    assert out_of_sight == []
+
+
 @WINDOWS
 def test_nothing_above_or_in_a_question_moves_on_a_choice(
     new_page: NewPage, guide_server: Server, width: int, height: int, most: int
@@ -155,12 +172,15 @@ def test_a_phone_has_one_question_a_screen_and_a_wide_window_where_it_is_wanted(
     expect(page.locator("[class*=st-key-question-]")).to_have_count(1)
 
 
-@pytest.mark.parametrize("height", [700, 200])
-def test_the_name_of_the_guide_stands_whole_beside_the_menu_on_the_smallest_phone(
-    new_page: NewPage, guide_server: Server, height: int
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 700), (320, 200)])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_name_of_the_guide_stands_whole_beside_the_menu_on_a_phone(
+    new_page: NewPage, guide_server: Server, width: int, height: int, size: str
 ) -> None:
-    """Nothing of it runs under the menu, at 400 % zoom neither."""
-    name = begun(sized(new_page, guide_server, 320, height)).locator(".top-name")
+    """Nothing of it runs under the menu, with the largest words and at 400 % zoom neither."""
+    watched = sized(new_page, guide_server, width, height)
+    lay(watched, {}, next(iter(content().screens)), comfort={"size": size})
+    name = watched.page.locator(".top-name")
 
     assert name.evaluate("name => name.scrollWidth - name.clientWidth") <= 0
 

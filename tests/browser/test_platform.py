@@ -172,7 +172,7 @@ def test_hostile_text_is_shown_as_it_is(watched: Watched) -> None:
 
 @BOTH_SCHEMES
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize(("place", "count"), [("", 4), ("second", 16)])
+@pytest.mark.parametrize(("place", "count"), [("", 5), ("second", 16)])
 def test_targets_are_large_and_nothing_runs_out_of_the_page(
     new_page: NewPage, server: Server, scheme: Scheme, width: int, place: str, count: int
 ) -> None:

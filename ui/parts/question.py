@@ -168,7 +168,7 @@ def draw_clear(question: Question) -> None:
     """Draw the button that takes an answer back. It is there before there is one, so that nothing moves or goes."""
     if words := DRAWERS[type(question)].clear:
         key = _key(question, "clear")
-        draw_button(say(words), key, record, key)
+        draw_button(say(words, label=question.label), key, record, key)
 
 
 def group_names(questions: Iterable[Question]) -> dict[str, str]:

@@ -38,6 +38,7 @@ NAMES = {
     "markdown": "[data-testid=stMarkdownContainer]",
     "caption": "[data-testid=stCaptionContainer]",
     "text": "[data-testid=stText]",
+    "alert-box": "[data-testid=stAlertContainer]",
     "widget-label": "[data-testid=stWidgetLabel]",
     "chart": ".stPlotlyChart",
     # Choices.

@@ -181,6 +181,8 @@ def _first_words(watched: Watched) -> None:
 
 def _deleted(watched: Watched) -> None:
     _at("start", PERSON)(watched)
+    # The answers come after Start itself is there, and move what stands below.
+    expect(watched.page.get_by_text(say("store.here"))).to_be_visible()
     Person(watched).delete_all()
     expect(watched.page.get_by_text(say("store.deleted"))).to_be_visible()
 

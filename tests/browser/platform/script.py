@@ -21,6 +21,9 @@ def first() -> None:
     draw_opener(("Open a saved file", "Up to 1 MB."), "opener", take)
     st.text("; ".join(["Seen:", *seen]))
     st.text(HOSTILE)
+    for say in (st.warning, st.info, st.success):
+        say("What is said of a file or an answer")
+    st.checkbox("What cannot be ticked now", key="full", disabled=True)
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
     st.text(f"Runs: {st.session_state['runs']}")
 
