@@ -147,6 +147,19 @@ for place in json.loads(st.session_state["places"]):
     assert all(item["left_out"] == [] and item["changing"] is False for item in found[3:])
 
 
+def test_what_was_kept_out_of_the_pdf_or_hidden_is_still_so_after_a_reload() -> None:
+    """Who was told that the PDF holds no file is given none; what a therapist hid is not shown to the one beside."""
+    script = """
+import streamlit as st
+from ui.browser_store.position import position_of, restore_position
+from ui.session.visit import Visit
+before, after = Visit(file_in_pdf=False, side_hidden=True), Visit()
+restore_position(after, position_of(before))
+st.text((after.file_in_pdf, after.side_hidden))
+"""
+    assert [item.value for item in AppTest.from_string(script).run().text] == ["(False, True)"]
+
+
 def test_the_app_runs_without_a_browser_that_answers() -> None:
     """The component never replies here, and every place still draws."""
     app = AppTest.from_file(MAIN, default_timeout=30).run()

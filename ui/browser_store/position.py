@@ -33,6 +33,10 @@ def position_of(visit: Visit) -> dict[str, Any]:
         place["comfort"] = comfort
     if visit.warned:
         place["warned"] = sorted(visit.warned)
+    if not visit.file_in_pdf:
+        place["file_in_pdf"] = False
+    if visit.side_hidden:
+        place["side_hidden"] = True
     picks = visit.picks
     if picks != Picks():
         as_list = {name: sorted(getattr(picks, name)) for name in _SETS} | {"options": list(picks.options)}
@@ -66,6 +70,8 @@ def restore_position(visit: Visit, place: Mapping[str, Any]) -> None:
     visit.one_at_a_time = place["one_at_a_time"] if isinstance(place.get("one_at_a_time"), bool) else None
     visit.comfort = comfort_from(place.get("comfort"))
     visit.warned = frozenset(_among(set(content().topics), place.get("warned")))
+    visit.file_in_pdf = place.get("file_in_pdf") is not False
+    visit.side_hidden = place.get("side_hidden") is True
     if isinstance(place.get("guided"), str):
         visit.guided.at = place["guided"]
     if isinstance(place.get("looking"), dict):

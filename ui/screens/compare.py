@@ -11,13 +11,13 @@ from logic.outputs.layouts.sources import cited_sources
 from logic.summary.comparison import side_by_side
 from ui.parts.groups import name_groups
 from ui.parts.look_around import draw_links, draw_wish
-from ui.parts.press import changed, draw_button
+from ui.parts.press import anew, changed, draw_button
 from ui.parts.printing import draw_notice, printing
 from ui.session.clock import now
 from ui.session.guide_content import content, say
 from ui.session.picks import Picks
 from ui.session.visit import visit
-from ui.session.widgets import LOOK, forget_widgets, seed
+from ui.session.widgets import LOOK
 
 
 def draw() -> None:
@@ -46,9 +46,9 @@ def _draw_options() -> None:
     st.caption(say("compare.options-note"))
     with st.container(key="compare-options", horizontal=True):
         for option in options:
-            key = seed(f"{LOOK}option-{option.id}", option.id in here.options)
+            key = anew(f"{LOOK}option-{option.id}", option.id in here.options)
             st.checkbox(option.name, key=key, on_change=changed, args=(key, partial(write, option.id)), width="content")
-        _button("all-options", "options", tuple(option.id for option in options), "option-")
+        _button("all-options", "options", tuple(option.id for option in options))
 
 
 def _draw_rows() -> None:
@@ -59,17 +59,16 @@ def _draw_rows() -> None:
 
     with st.expander(say("compare.rows")), st.container(key="compare-rows", horizontal=True):
         for row in rows:
-            key = seed(f"{LOOK}row-{row.id}", row.id in here.rows)
+            key = anew(f"{LOOK}row-{row.id}", row.id in here.rows)
             st.checkbox(row.name, key=key, on_change=changed, args=(key, partial(write, row.id)), width="content")
-        _button("all-rows", "rows", frozenset(row.id for row in rows), "row-")
-        _button("no-rows", "rows", frozenset(), "row-")
+        _button("all-rows", "rows", frozenset(row.id for row in rows))
+        _button("no-rows", "rows", frozenset())
     name_groups({"compare-options": say("compare.options"), "compare-rows": say("compare.rows")})
 
 
-def _button(name: str, pick: str, value: object, widgets: str) -> None:
+def _button(name: str, pick: str, value: object) -> None:
     def write() -> None:
         visit().picks.put(pick, value)
-        forget_widgets(f"{LOOK}{widgets}")
 
     draw_button(say(f"compare.{name}"), f"{LOOK}{name}", write, kind="tertiary")
 

@@ -11,12 +11,12 @@ from logic.outputs.layouts.refills import figures, years_table
 from logic.summary.refills import MOST_MONTHS, MOST_PEOPLE, MOST_YEARS, Entered, Gap, RefillTimes, gaps
 from logic.summary.refills_timeline import timeline
 from ui.parts.look_around import draw_blocks, draw_chart, draw_links, draw_wish
-from ui.parts.press import changed, draw_button
+from ui.parts.press import anew, changed, draw_button
 from ui.session import refills as picked
 from ui.session.guide_content import content, say
 from ui.session.picks import OWN
 from ui.session.visit import visit
-from ui.session.widgets import LOOK, forget_widgets, seed
+from ui.session.widgets import LOOK, seed
 
 
 def draw() -> None:
@@ -42,14 +42,13 @@ def _draw_trip() -> None:
     answered = picked.trip_answer(visit())
     if not here.tries_trip:
         here.trip = answered
-    key = seed(f"{LOOK}trip", here.trip)
+    key = anew(f"{LOOK}trip", here.trip)
 
     def write(shown: float | None) -> None:
         here.trip, here.tries_trip = shown, shown != answered
 
     def back() -> None:
         here.trip, here.tries_trip = answered, False
-        forget_widgets(key)
 
     with st.container(key="figure-trip"):
         _draw_field(say("refills.trip"), key, write)

@@ -106,6 +106,30 @@ def test_settings_on_start_outlast_a_press_right_after_a_reload(guide: Watched, 
     assert person.stored()["place"]["comfort"]["wide"] is True
 
 
+def test_a_box_ticked_right_after_all_options_takes_none_of_them_away(guide: Watched, line: Line) -> None:
+    """The page cannot know yet that the others are ticked, and says with the tick that they are not."""
+    options = content().comparison.options
+    page = guide.open("compare")
+    boxes = page.locator(".st-key-compare-options").get_by_role("checkbox")
+    line.hold("down")
+    page.get_by_role("button", name=say("compare.all-options"), exact=True).click()
+    line.wait("down", A_RUN)
+    line.hold("up")
+    boxes.last.locator("xpath=ancestor::label").click()
+    line.wait("up", 1)
+    line.release("down")
+    expect(page.locator(f".grid-of-{len(options)}")).to_be_visible()
+    guide.settled()
+    line.hold("down")
+    line.release("up")
+    line.wait("down", A_RUN)
+    line.release("down")
+    guide.settled()
+
+    expect(page.locator(f".grid-of-{len(options)}")).to_be_visible()
+    assert [box.is_checked() for box in boxes.all()] == [True] * len(options)
+
+
 def test_ticks_that_arrive_all_at_once_all_count(guide: Watched, line: Line) -> None:
     """Each ends the run of the one before it."""
     person = Person(guide).begin_at("daily-life")
