@@ -291,3 +291,16 @@ def test_a_change_that_is_not_gone_on_with_is_over(guide: Watched) -> None:
 
     expect(page.get_by_role("button", name=say("guide.next"), exact=True)).to_be_visible()
     expect(page.get_by_role("button", name=say("guide.next-changed"), exact=True)).to_have_count(0)
+
+
+def test_no_field_asks_for_keys_that_a_phone_does_not_have(new_page: NewPage, guide_server: Server) -> None:
+    """Streamlit says "Press Ctrl+Enter to apply" at a field that is typed in, as if nothing were kept until then."""
+    page = begun(sized(new_page, guide_server, 390, 844))
+    while not page.locator("textarea").count():
+        page.get_by_role("button", name=say("guide.next"), exact=True).click()
+        expect(page.locator("html.guide-pressed")).to_have_count(0)
+    field = page.locator("textarea").first
+    field.press_sequentially("Ada")
+
+    expect(field).to_have_value("Ada")
+    expect(page.get_by_text(re.compile("^Press "))).to_be_hidden()

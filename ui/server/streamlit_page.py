@@ -57,6 +57,7 @@ NAMES = {
     "line-field": "[data-testid=stTextInputRootElement]",
     "number": "[data-testid=stNumberInputContainer]",
     "number-field": "[data-testid=stNumberInputField]",
+    "field-hint": "[data-testid=InputInstructions]",
     # What is pressed.
     "button": ".stButton",
     "any-button": "button[data-testid^=stBaseButton-]",
