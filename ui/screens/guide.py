@@ -44,7 +44,8 @@ def _draw_asked(journey: Journey, screen: Screen, here: list[Stop], *, alone: bo
     """Draw the questions; the first of a screen brings what belongs to the screen as a whole."""
     first = here[0] == _stops_on(journey, screen.id)[0]
     if not alone:
-        st.title(screen.title, anchor=False)
+        with st.container(key="title-above" if here[0].question else "title"):
+            st.title(screen.title, anchor=False)
         _draw_intro(screen)
     _draw_urgent(journey, here, at_question=False)
     for stop in here:
