@@ -50,6 +50,7 @@ NAMES = {
     "checkbox": ".stCheckbox",
     "checkbox-box": "[data-testid=stCheckbox]",
     "selected": "data-selected",
+    "disabled": "data-disabled",
     "focused-by-key": "data-focus-visible",
     "segment": "button[data-variant]",
     "select": ".react-aria-ComboBox",
