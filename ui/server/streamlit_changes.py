@@ -137,6 +137,8 @@ def _enqueue(session: AppSession, message: ForwardMsg | Batch) -> None:
         shown.beginning, shown.in_part = message, False
         if message.new_session.page_script_hash == shown.page and shown.sent:
             return
+        # The page empties itself now, though this run may be cut short before it has drawn anything.
+        shown.forget()
         _begin(session, shown)
     elif kind == "script_finished":
         if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN and shown.beginning is not None:

@@ -128,12 +128,18 @@ class Session:
         self._browser_queue = ForwardMsgQueue()
         self._message_enqueued_callback = None
 
-    def draw(self, *elements: ForwardMsg) -> None:
+    def draw(self, *elements: ForwardMsg, page: str = "here") -> None:
+        self._run(page, Batch(list(elements)), ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY))
+
+    def cut_short(self, page: str) -> None:
+        self._run(page, ForwardMsg(script_finished=ForwardMsg.FINISHED_EARLY_FOR_RERUN))
+
+    def _run(self, page: str, *messages: ForwardMsg | Batch) -> None:
         session = cast("AppSession", self)
         _clear(session)
         beginning = ForwardMsg()
-        beginning.new_session.page_script_hash = "here"
-        for message in (beginning, Batch(list(elements)), ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY)):
+        beginning.new_session.page_script_hash = page
+        for message in (beginning, *messages):
             _enqueue(session, message)
 
     def sent(self) -> list[str]:
@@ -148,6 +154,17 @@ def test_what_was_not_sent_before_the_next_run_began_is_sent_with_that() -> None
     assert session.sent() == ["one", "other"]
     session.draw(text((0, 0), "one"), text((0, 1), "third"))
     assert session.sent() == ["third"]
+
+
+def test_a_place_whose_first_run_was_cut_short_is_sent_all() -> None:
+    """The page has emptied itself for it, so what the place before showed is not there to stay."""
+    session = Session()
+    session.draw(text((0, 0), "one"), text((0, 1), "two"))
+    assert session.sent() == ["one", "two"]
+    session.cut_short(page="there")
+    assert session.sent() == []
+    session.draw(text((0, 0), "one"), text((0, 1), "other"), page="there")
+    assert session.sent() == ["one", "other"]
 
 
 @pytest.fixture
