@@ -69,6 +69,10 @@ class Shown:
 _shown: WeakKeyDictionary[AppSession, Shown] = WeakKeyDictionary()
 
 
+def _shown_by(session: AppSession) -> Shown:
+    return _shown.setdefault(session, Shown())
+
+
 def sent(message: ForwardMsg) -> Sent:
     """Return what a message puts where."""
     kind, path = message.WhichOneof("type"), tuple(message.metadata.delta_path)
@@ -128,7 +132,7 @@ def _finish(runner: ScriptRunner, context: Any, event: ScriptRunnerEvent, *more:
 
 
 def _enqueue(session: AppSession, message: ForwardMsg | Batch) -> None:
-    shown = _shown.setdefault(session, Shown())
+    shown = _shown_by(session)
     if isinstance(message, Batch):
         _send(session, shown, message.messages)
         return
@@ -178,11 +182,11 @@ def _send(session: AppSession, shown: Shown, messages: Sequence[ForwardMsg]) -> 
 
 def _clear(session: AppSession, *more: Any) -> None:
     if not session._browser_queue.is_empty():  # noqa: SLF001 - as said above
-        _shown.setdefault(session, Shown()).forget()
+        _shown_by(session).forget()
     _clear_queue(session, *more)
 
 
 def _disconnect(session: AppSession) -> None:
     # What was under way on a line that broke may not have come.
-    _shown.setdefault(session, Shown()).forget()
+    _shown_by(session).forget()
     _disconnect_watchers(session)
