@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
+from tests.browser.waiting import until
 from tests.server_process import ROOT, SLOW, Server, serve
 from tests.slow_line import SlowLine
 from ui.session.guide_content import say
@@ -24,7 +25,14 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
+AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# A control that is shown for the first time is a grey shape until its part of the program has come.
+SETTLED = f"html:not(.guide-pressed) {AT_REST}:not(:has([data-testid=stSkeleton])) h1"
+# What was chosen and no run has answered yet; drafts are not said before their field is left.
+UNHEARD = """() => ["sessionStorage", "localStorage"].some((place) => {
+  try { return JSON.parse(window[place].getItem("conversation-guide-notes") ?? "[]").some(({ sent }) => sent) }
+  catch { return false }
+})"""
 TELL_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))
@@ -78,8 +86,21 @@ class Watched:
         self.settled()
 
     def settled(self) -> None:
-        """Wait until the run has ended and a heading stands."""
+        """Wait until each press and choice is answered, and all that the answer draws is there.
+
+        That no run goes on says little: a press has to reach the server before one begins.
+        """
+        until(self._is_heard, "what was chosen is answered")
         expect(self.page.locator(SETTLED).first).to_be_visible()
+
+    def _is_heard(self) -> bool:
+        try:
+            return not self.page.evaluate(UNHEARD)
+        except Error as error:
+            # The page is just being loaded anew.
+            if "navigat" not in error.message and "context" not in error.message:
+                raise
+            return False
 
     def free(self) -> None:
         """Wait until a press counts again: one too soon after the one before does nothing."""

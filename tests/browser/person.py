@@ -5,22 +5,19 @@ import re
 import secrets
 import shutil
 import subprocess
-import time
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
 from logic.files import save_file
 from tests.browser.conftest import Watched
-from tests.server_process import SLOW
+from tests.browser.waiting import until
 from ui.session.guide_content import content, say
 
 CANARY = f"Canary-{secrets.token_hex(4)}"
 """What must be nowhere else; new in every run, for other runs leave their own in files of this machine."""
 RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
 PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
-PATIENCE = 60 if SLOW else 15
 # What a browser says of a server that has been killed, as these tests do on purpose.
 LOST = re.compile(
     r"ERR_CONNECTION_RE|ERR_EMPTY_RESPONSE|WebSocket|Client Error|Is Streamlit still|when disconnected|50[24]"
@@ -34,15 +31,6 @@ def on_paper(data: bytes) -> str:
     """Return what a PDF says on its pages."""
     told = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=data, capture_output=True, check=True)
     return told.stdout.decode()
-
-
-def until(fact: Callable[[], bool], what: str) -> None:
-    """Look again until it is so. Nothing in a page can be waited for from within: the policy forbids it."""
-    deadline = time.monotonic() + PATIENCE
-    while not fact():
-        if time.monotonic() > deadline:
-            raise AssertionError(f"not within {PATIENCE} seconds: {what}")
-        time.sleep(0.01)
 
 
 def beside_the_guide(page: Page, address: str) -> None:

@@ -11,7 +11,8 @@ import yaml
 
 from tests.behind_nginx import printed, program
 from tests.browser.conftest import NewPage
-from tests.browser.person import Person, until
+from tests.browser.person import Person
+from tests.browser.waiting import until
 from tests.server_process import ROOT, serve
 from ui.server import known_paths
 from ui.session.guide_content import content

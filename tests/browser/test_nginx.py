@@ -10,7 +10,7 @@ from select import select
 import pytest
 
 from tests.behind_nginx import nginx_before, printed, program
-from tests.browser.person import until
+from tests.browser.waiting import until
 from tests.server_process import ROOT, Server, free_port
 
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Download, FilePayload, Page, expect
 
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import CANARY, on_paper, until
+from tests.browser.person import CANARY, on_paper
+from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 

@@ -8,7 +8,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.person import until
+from tests.browser.waiting import until
 
 
 @dataclass(frozen=True)

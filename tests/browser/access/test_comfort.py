@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.access.states import onward, start
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import until
+from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.session.guide_content import say
 

@@ -7,7 +7,8 @@ from contextlib import suppress
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
-from tests.browser.person import Person, until
+from tests.browser.person import Person
+from tests.browser.waiting import until
 from ui.session.guide_content import content, say
 
 MOST = 300

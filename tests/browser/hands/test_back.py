@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import CANARY, Person, until
+from tests.browser.person import CANARY, Person
 from tests.browser.store.test_delete import EVERYWHERE
+from tests.browser.waiting import until
 from tests.server_process import Server
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say

@@ -6,8 +6,9 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
-from tests.browser.person import Person, until
+from tests.browser.person import Person
 from tests.browser.test_walk import PERSONAS, choose
+from tests.browser.waiting import until
 from ui.session.guide_content import say
 
 # The file is chosen, and looked at only when the test says so.

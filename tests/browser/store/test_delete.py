@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.person import CANARY, Person, until
+from tests.browser.person import CANARY, Person
+from tests.browser.waiting import until
 from tests.server_process import Server, serve
 from ui.session.guide_content import say
 

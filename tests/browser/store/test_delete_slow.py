@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.person import CANARY, Person, until
+from tests.browser.person import CANARY, Person
 from tests.browser.store.test_delete import EVERYWHERE
+from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.session.guide_content import say
 

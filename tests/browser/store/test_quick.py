@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import WebSocketRoute, expect
 
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import Person, until
+from tests.browser.person import Person
+from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 
@@ -83,7 +84,7 @@ def test_settings_on_start_outlast_a_press_right_after_a_reload(guide: Watched, 
     person = Person(guide).open("")
     person.page.get_by_text(say("comfort.wide"), exact=True).click()
     person.keep_on_device(True)
-    until(lambda: "comfort" in person.stored()["place"] and person.stored()["keep"], "both are kept")
+    until(lambda: "comfort" in (person.stored() or {"place": {}})["place"] and person.stored()["keep"], "both are kept")
     line.hold("up")
     person.page.reload()
     line.wait("up", 1)

@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from tests.behind_nginx import two_behind_nginx
 from tests.browser.conftest import NewPage
-from tests.browser.person import Person, until
+from tests.browser.person import Person
+from tests.browser.waiting import until
 from tests.server_process import ROOT, copy_of_the_guide, free_port, serve
 from ui.session.guide_content import content, say
 

@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 
 from logic.files import save_file
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import RECORD, Person, beside_the_guide, until
+from tests.browser.person import RECORD, Person, beside_the_guide
+from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
-from tests.browser.person import Person, until
+from tests.browser.person import Person
+from tests.browser.waiting import until
 from ui.session.guide_content import say
 
 Tab = Callable[[], Person]

@@ -1,0 +1,17 @@
+"""How long a test waits for what a page is to do, and looks again until it is so."""
+
+import time
+from collections.abc import Callable
+
+from tests.server_process import SLOW
+
+PATIENCE = 60 if SLOW else 15
+
+
+def until(fact: Callable[[], bool], what: str) -> None:
+    """Look again until it is so. Nothing in a page can be waited for from within: the policy forbids it."""
+    deadline = time.monotonic() + PATIENCE
+    while not fact():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {PATIENCE} seconds: {what}")
+        time.sleep(0.01)
