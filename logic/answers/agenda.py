@@ -48,14 +48,16 @@ class Item:
 
 def stops(journey: Journey) -> tuple[Stop, ...]:
     """Return every stop on the route, in the order of the guide."""
-    to_ask = journey.answers.to_ask
-    found: list[Stop] = []
-    for screen in journey.screens:
-        section = journey.content.section_of[screen.id]
-        for step in journey.asked_on(screen):
-            found += [Stop(section, screen, step.question, step.state is State.LEFT_OPEN)]
-        if screen.shows:
-            found += [Stop(section, screen, None, not (to_ask.own or to_ask.kept or to_ask.dropped))]
+    return tuple(stop for screen in journey.screens for stop in stops_on(journey, screen))
+
+
+def stops_on(journey: Journey, screen: Screen) -> tuple[Stop, ...]:
+    """Return the stops on one screen, none where it is not on the route."""
+    section, to_ask = journey.content.section_of[screen.id], journey.answers.to_ask
+    asked = journey.asked_on(screen)
+    found = [Stop(section, screen, step.question, step.state is State.LEFT_OPEN) for step in asked]
+    if screen.shows:
+        found.append(Stop(section, screen, None, not (to_ask.own or to_ask.kept or to_ask.dropped)))
     return tuple(found)
 
 

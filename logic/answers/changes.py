@@ -45,9 +45,9 @@ class Note:
 
 def with_notes(content: Content, answers: Answers, notes: Iterable[Note]) -> Answers:
     """Return the answers after the notes, in the order in which they were made."""
-    known, compared = controls(content), 0
+    compared = 0
     for note in notes:
-        control, value = _control(content, known, note.key), _value_here(content, note)
+        control, value = _control(content, note.key), _value_here(content, note)
         if control is None or value is None:
             continue
         if control is _own_concerns:
@@ -62,14 +62,26 @@ def without_a_place(content: Content, notes: Iterable[Note]) -> tuple[str, ...]:
     others = [note for note in notes if note.content != content.guide.version and note.value is not False]
     if not others:
         return ()
-    known = controls(content)
-    lost = (note for note in others if _control(content, known, note.key) is None or _value_here(content, note) is None)
+    lost = (note for note in others if _control(content, note.key) is None or _value_here(content, note) is None)
     said = (note.value if isinstance(note.value, str) else note.words for note in lost)
     return tuple(dict.fromkeys(words for words in said if not is_blank(words)))
 
 
-def _control(content: Content, known: Mapping[str, Control], key: str) -> Control | None:
-    return known.get(key) or _level_of_own(content, key) or _place_of_ask(content, key)
+def _control(content: Content, key: str) -> Control | None:
+    """Return what a control does to the answers, None where this content has no such control."""
+    asked = _question_of(content, key)
+    if asked is not None:
+        return controls_of(asked)[key]
+    return _controls_besides(content).get(key) or _level_of_own(content, key) or _place_of_ask(content, key)
+
+
+def _question_of(content: Content, key: str) -> Question | None:
+    """Return the question that a control belongs to, None where it belongs to none."""
+    # The name of a question and that of its part can both have hyphens.
+    words = key.removeprefix(PREFIX).split("-")
+    names = ("-".join(words[:end]) for end in range(len(words), 0, -1))
+    known = (content.questions[name] for name in names if name in content.questions)
+    return next((question for question in known if key in controls_of(question)), None)
 
 
 def _value_here(content: Content, note: Note) -> Value | None:
@@ -77,7 +89,7 @@ def _value_here(content: Content, note: Note) -> Value | None:
     if note.content == content.guide.version or isinstance(note.value, bool | str):
         return note.value
     # In another version the third choice may be another choice, so the words decide.
-    asked = next((question for question in content.questions.values() if note.key in controls_of(question)), None)
+    asked = _question_of(content, note.key)
     words = asked.places_in_words(content.say) if asked is not None else None
     if words is None:
         return note.value
@@ -89,14 +101,13 @@ def key_of(name: str, part: str = "") -> str:
     return f"{PREFIX}{name}-{part}" if part else f"{PREFIX}{name}"
 
 
-def controls(content: Content) -> Mapping[str, Control]:
-    """Return what each control does to the answers, by its key. Levels of own concerns come besides."""
+def _controls_besides(content: Content) -> Mapping[str, Control]:
+    """Return what each control that belongs to no question does to the answers. Levels of own concerns come besides."""
     found: dict[str, Control] = {key_of("own-questions"): _own_questions}
-    for question in content.questions.values():
-        found |= controls_of(question)
     found |= {key_of("ask", name): partial(_ask, name) for name in content.ask_ids}
-    found |= {key_of("observation", section.id): partial(_observation, section.id) for section in content.sections}
-    return found
+    return found | {
+        key_of("observation", section.id): partial(_observation, section.id) for section in content.sections
+    }
 
 
 def controls_of(question: Question) -> dict[str, Control]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from logic.answers.agenda import Stop, stops
+from logic.answers.agenda import Stop, stops_on
 from logic.answers.journey import Journey
 
 
@@ -24,7 +24,7 @@ class Progress:
 def progress(journey: Journey, here: Sequence[Stop]) -> Progress:
     """Return where the stops stand, which are one or more of one section."""
     section = here[0].section
-    within = [stop for stop in stops(journey) if stop.section is section]
+    within = [stop for screen in section.screens for stop in stops_on(journey, screen)]
     asked = [stop for stop in within if stop.question]
     numbers = [asked.index(stop) + 1 for stop in here if stop.question]
     place = journey.content.sections.index(section)

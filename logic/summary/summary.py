@@ -171,8 +171,9 @@ def _of_writer(content: Content, steps: tuple[Step, ...]) -> Iterator[AnswerInWo
 
 def _is_note(content: Content, step: Step) -> bool:
     """Return whether it is a note of the writer's own. What page one tells of the writer is told among the answers."""
-    shown = {name for group in content.guide.page_one for name in group.questions}
-    return bool(step.question.written_by) and step.question.id not in shown
+    return bool(step.question.written_by) and not any(
+        step.question.id in group.questions for group in content.guide.page_one
+    )
 
 
 def _writer(content: Content, steps: tuple[Step, ...]) -> str:

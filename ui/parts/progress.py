@@ -1,6 +1,7 @@
 """How far a person has come: a bar and words in one line, and a word at the beginning of each section."""
 
 import html
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from logic.answers.progress import Progress, progress
 from ui.session.guide_content import say
 
 
-def draw_progress(journey: Journey, here: list[Stop]) -> Progress:
+def draw_progress(journey: Journey, here: Sequence[Stop]) -> Progress:
     """Draw the bar with its words, and where a section begins its title; return how far it is."""
     found = progress(journey, here)
     bar = f'<div class="progress-bar" aria-hidden="true"><i style="inline-size:{found.part:.0%}"></i></div>'

@@ -1,8 +1,10 @@
 """The guide: a few questions on a screen, or one at a time, with Back and Next."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from logic.answers.agenda import Stop, stops
+from logic.answers.agenda import Stop, stops_on
 from logic.answers.journey import Journey
 from logic.content.questions import Screen
 from ui.browser_store.store import apply_notes
@@ -40,9 +42,9 @@ def draw() -> None:
     name_groups(group_names([stop.question for stop in here if stop.question]) | ask_groups())
 
 
-def _draw_asked(journey: Journey, screen: Screen, here: list[Stop], *, alone: bool) -> None:
+def _draw_asked(journey: Journey, screen: Screen, here: Sequence[Stop], *, alone: bool) -> None:
     """Draw the questions; the first of a screen brings what belongs to the screen as a whole."""
-    first = here[0] == _stops_on(journey, screen.id)[0]
+    first = here[0] == stops_on(journey, screen)[0]
     if not alone:
         with st.container(key="title-above" if here[0].question else "title"):
             st.title(screen.title, anchor=False)
@@ -85,17 +87,12 @@ def present_place() -> str:
     return f"{visit().screen}/{_part(current())}"
 
 
-def _stops_on(journey: Journey, screen: str) -> list[Stop]:
-    """Return what is asked on a screen, in order."""
-    return [stop for stop in stops(journey) if stop.screen.id == screen]
-
-
 def _parts_of(journey: Journey, screen: str) -> list[str]:
     """Return the parts of a screen, shown one after the other: new warnings, then the rest together or one by one."""
     warnings = content().screens[screen].warnings
     # The browser's Back leads to a warning again, too.
     new = bool(warnings) and (visit().question == WARNING or not visit().warned.issuperset(warnings))
-    rest = [_name(stop) for stop in _stops_on(journey, screen)] if visit().one_question else [WHOLE]
+    rest = [_name(stop) for stop in stops_on(journey, content().screens[screen])] if visit().one_question else [WHOLE]
     return [WARNING, *rest] if new else [*rest]
 
 
@@ -105,9 +102,9 @@ def _part(journey: Journey) -> str:
     return wanted if wanted is not None and wanted in found else found[0]
 
 
-def _here(journey: Journey) -> list[Stop]:
+def _here(journey: Journey) -> Sequence[Stop]:
     """Return what is on the screen now: all that the present screen asks, or one thing of it."""
-    found, part = _stops_on(journey, visit().screen), _part(journey)
+    found, part = stops_on(journey, content().screens[visit().screen]), _part(journey)
     if part == WHOLE:
         return found
     return [next((stop for stop in found if _name(stop) == part), found[0])]
@@ -117,7 +114,7 @@ def _name(stop: Stop) -> str:
     return stop.question.id if stop.question else ""
 
 
-def _draw_urgent(journey: Journey, here: list[Stop], *, at_question: bool) -> None:
+def _draw_urgent(journey: Journey, here: Sequence[Stop], *, at_question: bool) -> None:
     """Where an answer says that something is wrong now, draw help in place: under the question, or on top elsewhere."""
     if not journey.urgent or visit().told_urgent:
         return

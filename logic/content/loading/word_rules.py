@@ -49,7 +49,8 @@ def _faults(words: Vocabulary, text: str) -> list[tuple[str, dict[str, str]]]:
     found += [("W010", {"name": name, "used": used}) for name, used in other_words(words, text)]
     if formatting := _FORMATTING.search(text):
         found.append(("W003", {"name": formatting.group().strip()}))
-    unseen = {sign for sign in text if not sign.isprintable()}.difference(_SEEN_BY_THEIR_EFFECT)
+    unseen = set() if text.isprintable() else {sign for sign in text if not sign.isprintable()}
+    unseen.difference_update(_SEEN_BY_THEIR_EFFECT)
     return found + [("W004", {"name": f"U+{ord(sign):04X}"}) for sign in sorted(unseen)]
 
 

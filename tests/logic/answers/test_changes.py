@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from logic.answers import changes
 from logic.answers.answers import AddedConcern, Answers, ToAsk
-from logic.answers.changes import PREFIX, Note, controls, controls_of, with_notes, without_a_place
+from logic.answers.changes import PREFIX, Note, controls_of, key_of, with_notes, without_a_place
 from logic.content.kinds.answer import LONGEST, Answer
 from logic.content.kinds.question import Question
 from logic.content.kinds.ticks import TickedChoice
@@ -256,7 +256,12 @@ def test_change__of_this_version_that_has_no_place__is_not_told() -> None:
 
 
 VALUES = st.one_of(st.booleans(), st.integers(-2, 12), st.sampled_from(["", "7", "x", " \n", "99999999999"]))
-NOTES = st.lists(st.builds(noted, st.sampled_from(sorted(controls(shipped()))), VALUES), max_size=12)
+KEYS = sorted(
+    {key for question in shipped().questions.values() for key in controls_of(question)}
+    | {key_of("own-questions"), *(key_of("ask", name) for name in shipped().ask_ids)}
+    | {key_of("observation", section.id) for section in shipped().sections}
+)
+NOTES = st.lists(st.builds(noted, st.sampled_from(KEYS), VALUES), max_size=12)
 
 
 @given(notes=NOTES, done=st.integers(0, 12))
