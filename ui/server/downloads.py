@@ -11,7 +11,7 @@ from collections import deque
 from ui.server import streamlit_messages as streamlit
 from ui.server.printing.printing import File, Printing, printed
 from ui.server.printing.process import MakerProcess
-from ui.server.printing.turns import Busy, Turns
+from ui.server.printing.turns import Busy, Turns, beside
 
 MOST_KEPT = 6
 """Files kept for one session: one for each button. The oldest goes when there is one more."""
@@ -47,7 +47,7 @@ class Downloads:
         self._making[session] = making = object()
         # What was chosen just before may still be on its way into the session, and decides what is in the file.
         await streamlit.until_idle(session)
-        made = await asyncio.to_thread(asked.make)
+        made = await beside(asked.make)
         if isinstance(made, Printing):
             file = await printed(made, self.maker, self._turns)
         else:

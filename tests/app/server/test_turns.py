@@ -1,11 +1,12 @@
 """Nobody waits for another's long PDF, and nobody takes every turn."""
 
 import asyncio
+import threading
 
 import pytest
 
 from logic.outputs.drawing.pdf_size import LARGEST
-from ui.server.printing.turns import MOST_OF_ONE, Busy, Lane, Turns
+from ui.server.printing.turns import MOST_OF_ONE, Busy, Lane, Turns, beside
 
 PATIENCE = 30
 """Seconds after which a test has failed."""
@@ -66,3 +67,25 @@ def test_a_person_has_one_file_in_the_making_and_a_few_waiting() -> None:
             return at_once
 
     assert asyncio.run(asyncio.wait_for(crowd(), PATIENCE)) == 1
+
+
+def test_long_documents_are_worked_on_one_after_the_other_beside_the_loop() -> None:
+    """A crowd that wants its documents costs everybody else one thread, not a dozen."""
+    at_work, most, go_on = list[int](), list[int](), threading.Event()
+
+    def work(number: int) -> int:
+        at_work.append(number)
+        most.append(len(at_work))
+        go_on.wait(PATIENCE)
+        at_work.remove(number)
+        return number
+
+    async def crowd() -> list[int]:
+        waiting = asyncio.gather(*(beside(work, number) for number in range(12)))
+        # The loop is free meanwhile.
+        await asyncio.sleep(0)
+        go_on.set()
+        return await waiting
+
+    assert asyncio.run(asyncio.wait_for(crowd(), PATIENCE)) == list(range(12))
+    assert most == [1] * 12

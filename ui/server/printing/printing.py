@@ -1,6 +1,5 @@
 """A PDF that is to be made, and what the person gets instead where it cannot be."""
 
-import asyncio
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from logic.outputs.drawing import text
 from logic.outputs.drawing.pdf import Attachment, Paper
 from logic.outputs.drawing.pdf_size import LARGEST, size
 from ui.server.printing.process import MakerProcess, NotMade
-from ui.server.printing.turns import Busy, Turns
+from ui.server.printing.turns import Busy, Turns, beside
 
 Say = Callable[[str], str]
 
@@ -60,20 +59,19 @@ class Printing:
 
 async def printed(printing: Printing, maker: MakerProcess, turns: Turns) -> File:
     """Return the PDF when its turn has come, or the plain text with a sentence on why it is that."""
-    # What takes time with a long document is done beside the loop, on which everybody's messages wait.
-    weight = await asyncio.to_thread(size, printing.document)
+    weight = await beside(size, printing.document)
     if weight > LARGEST:
-        return await asyncio.to_thread(_instead, printing, "pdf.too-long")
+        return await beside(_instead, printing, "pdf.too-long")
     try:
         async with turns.lane(weight).turn():
-            data = await maker.make(await asyncio.to_thread(printing.job))
+            data = await maker.make(await beside(printing.job))
     except Busy:
-        return await asyncio.to_thread(_instead, printing, "pdf.busy")
+        return await beside(_instead, printing, "pdf.busy")
     except NotMade:
-        return await asyncio.to_thread(_instead, printing, "pdf.failed")
+        return await beside(_instead, printing, "pdf.failed")
     if printing.around is None:
         return File(data, f"{printing.name}.pdf", "application/pdf")
-    whole = await asyncio.to_thread(printing.around.make, data)
+    whole = await beside(printing.around.make, data)
     return File(whole, f"{printing.name}.{printing.around.suffix}", printing.around.media_type)
 
 

@@ -1,8 +1,11 @@
 """Whose turn it is: a person has one file in the making, and what is quick to make never waits for what is slow."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
+from typing import TypeVar
 
 LIGHT = 120_000
 """The size of a document (see `pdf_size`) up to which it is quick: under a second. A usual summary is half of it."""
@@ -14,8 +17,20 @@ PATIENCE_SECONDS = 30
 """Waited for a turn among all; after that the person is told that others are first."""
 
 
+T = TypeVar("T")
+_beside = ThreadPoolExecutor(1, "beside")
+
+
 class Busy(Exception):
     """So many are waiting that this one would wait too long."""
+
+
+async def beside(work: Callable[..., T], *given: object) -> T:
+    """Do what takes time with a long document beside the loop, on which everybody's messages wait, and return it.
+
+    One such work is done at a time: each thread at work takes its share of the processor from everybody's clicks.
+    """
+    return await asyncio.get_running_loop().run_in_executor(_beside, partial(work, *given))
 
 
 class Lane:
