@@ -69,7 +69,7 @@ def change_rows(patch: Patch, change: Callable[[GridRow, int], GridRow]) -> None
 
 def _documents(patch: Patch, change: Callable[[Summary, Document], Document]) -> None:
     before = layout.lay_out
-    patch.setattr(layout, "lay_out", lambda summary: change(summary, before(summary)))
+    patch.setattr(layout, "lay_out", lambda summary, **more: change(summary, before(summary, **more)))
 
 
 def _cells(patch: Patch, change: Callable[[GridCell, tuple[str, ...]], tuple[str, ...]]) -> None:

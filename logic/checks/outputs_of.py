@@ -32,14 +32,15 @@ def outputs_of(content: Content, answers: Answers, day: date | None = None) -> O
     made, day = journey(content, answers), day or content.guide.date
     # With what the documents say, so that it is looked at on every path.
     summary = summarise(made, day, with_evidence=True)
-    document = layout.lay_out(summary)
+    document = layout.lay_out(summary, for_paper=False)
     saved = save_file.save(content, answers, at(day))
     return Outputs(content, answers, made, summary, document, text.render(document), web_page.render(document), saved)
 
 
 def document_of(content: Content, answers: Answers) -> Document:
     """Make the document alone, as of the day of the guide."""
-    return layout.lay_out(summarise(journey(content, answers), content.guide.date, with_evidence=True))
+    summary = summarise(journey(content, answers), content.guide.date, with_evidence=True)
+    return layout.lay_out(summary, for_paper=False)
 
 
 def at(day: date) -> datetime:

@@ -38,7 +38,7 @@ def draw() -> None:
         _draw_nothing()
         return
     made = now()
-    document = summary_document(here, made)
+    document = summary_document(here, made, for_paper=False)
     with st.container(key="summary-head"):
         st.title(say("summary-page.title"), anchor=False)
         st.markdown(say("summary-page.note"))

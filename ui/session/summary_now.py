@@ -19,14 +19,14 @@ EVIDENCE = "evidence"
 """Stands among what a person adds to the summary for what the documents say on what matters to them."""
 
 
-def summary_document(here: Visit, made: datetime) -> Document:
+def summary_document(here: Visit, made: datetime, *, for_paper: bool = True) -> Document:
     """Return the summary with what this visit adds to it and without what it leaves out.
 
     A file is made outside of a run, and after whatever was pressed before, so it takes the visit as it is by then.
     """
     route, left_out = journey(content(), here.answers), left_out_now(here)
     summary = summarise(route, made.date(), left_out, with_evidence=EVIDENCE in here.picks.in_summary)
-    return lay_out(summary, _extras(here, route), views_now(here, left_out))
+    return lay_out(summary, _extras(here, route), views_now(here, left_out), for_paper=for_paper)
 
 
 def _extras(here: Visit, route: Journey) -> tuple[Part, ...]:

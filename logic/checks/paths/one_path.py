@@ -40,7 +40,7 @@ class Walker:
         """Check what one answer alone shows: the document, which every output draws as it is."""
         self.outputs["document"] += 1
         summary = summarise(journey(self._content, answers), self._content.guide.date)
-        document = layout.lay_out(summary)
+        document = layout.lay_out(summary, for_paper=False)
         for found in (self._shown.breaches(summary, document), self._printed.advising(texts_of(document))):
             yield from (replace(breach, answers=answers) for breach in found)
 

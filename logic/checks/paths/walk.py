@@ -22,6 +22,7 @@ from logic.checks.paths.shortest import shortest
 from logic.content.content import Content
 from logic.content.questions import SHORT
 from logic.outputs.drawing import pdf
+from logic.outputs.layouts import summary as layout
 
 PDFS = 6
 """PDFs made at most: the slowest output, and drawn from the same document as the others."""
@@ -97,7 +98,7 @@ def review_breaches(content: Content, answers: Answers) -> Iterator[Breach]:
 
 def _pdf(content: Content, answers: Answers, outputs: Counter[str]) -> Iterator[Breach]:
     try:
-        printed = pdf.render(outputs_of(content, answers).document, made=at(content.guide.date))
+        printed = pdf.render(layout.lay_out(outputs_of(content, answers).summary), made=at(content.guide.date))
     except Exception as fault:  # noqa: BLE001  # whatever the fault is, the answers that show it are wanted
         yield Breach("P004", PATH, f"PDF: {type(fault).__name__}: {fault}", answers)
         return

@@ -8,6 +8,7 @@ from logic.content.content import Content
 from logic.content.kinds.importance import A_LOT
 from logic.content.kinds.question import Question
 from logic.outputs.drawing import pdf
+from logic.outputs.layouts import summary as layout
 from logic.summary.comparison import all_options
 from logic.summary.questions_to_ask import suggestions
 
@@ -67,7 +68,7 @@ def questions_to_ask(facts: Facts) -> Finding:
 def page_one(facts: Facts) -> Finding:
     """D34."""
     made = at(facts.content.guide.date)
-    fits = all(pdf.first_page_fits(item.document, made=made) for item in (facts.full, facts.bare))
+    fits = all(pdf.first_page_fits(layout.lay_out(item.summary), made=made) for item in (facts.full, facts.bare))
     return met(
         fits and facts.holds("P004", "P007"), "one page first, on paper, filled and empty; every format on every path"
     )

@@ -38,11 +38,14 @@ SHORT = 240
 """Letters of an answer that is read as easily in half the width of a page."""
 
 
-def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None = None) -> Document:
+def lay_out(
+    summary: Summary, extras: tuple[Part, ...] = (), views: Views | None = None, *, for_paper: bool = True
+) -> Document:
     """Return the document that every output draws, its texts free of what no output can show.
 
     The extras are parts that the person wanted in it, such as what the documents say on what matters to them. They
-    stand before the word on this guide. A second view stands after all answers of the first.
+    stand before the word on this guide. A second view stands after all answers of the first. The shorter first pages,
+    which take longer than all the rest, come along for paper alone.
     """
     say, guide = summary.content.say, summary.content.guide
     # A name as long as a page would push the footer off its page.
@@ -61,7 +64,7 @@ def lay_out(summary: Summary, extras: tuple[Part, ...] = (), views: Views | None
             *extras,
             *_about(summary),
         ),
-        shorter=shorter_pages(summary, views),
+        shorter=shorter_pages(summary, views) if for_paper else (),
         footer=" · ".join(filter(None, footer)),
         page_label=say("summary.page", page="{page}", pages="{pages}"),
     )

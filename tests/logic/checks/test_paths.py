@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -129,8 +130,8 @@ def test_path__with_a_row_that_is_not_printed__shows_it(monkeypatch: pytest.Monk
     """What the summary holds has to reach the paper."""
     before = layout.lay_out
 
-    def shorter(summary: Summary) -> Document:
-        document = before(summary)
+    def shorter(summary: Summary, **more: Any) -> Document:
+        document = before(summary, **more)
         return replace(document, parts=tuple(part for part in document.parts if part.heading != "Good things"))
 
     monkeypatch.setattr(layout, "lay_out", shorter)
@@ -185,9 +186,9 @@ def test_order__that_changes_a_word__is_found(monkeypatch: pytest.MonkeyPatch) -
     """The option that stands first is told nothing that the others are not."""
     before = layout.lay_out
 
-    def flattering(summary: Summary) -> Document:
+    def flattering(summary: Summary, **more: Any) -> Document:
         first = summary.content.comparison.options[0].name
-        return replace(before(summary), footer=f"First of all: {first}")
+        return replace(before(summary, **more), footer=f"First of all: {first}")
 
     monkeypatch.setattr(layout, "lay_out", flattering)
 
