@@ -13,6 +13,7 @@ from typing import Any
 from starlette.types import Receive
 
 from ui.server import streamlit_page
+from ui.server.streamlit_messages import end_buttons
 
 try:
     import streamlit
@@ -93,6 +94,8 @@ INSIDE = (
     Inside(SessionState, "clear", _DELETED),
     Inside(Runtime, "media_file_mgr", _DOWNLOADS),
     Inside(MediaFileManager, "remove_orphaned_files", _DOWNLOADS),
+    Inside(MediaFileManager, "_remove_orphaned_deferred_callables", _DOWNLOADS),
+    Inside(MediaFileManager, "_files_by_session_and_coord", _DOWNLOADS),
     Inside(MediaFileManager, "_lock", _ADDRESSES),
     Inside(MediaFileManager, "_storage", _ADDRESSES),
     Inside(MediaFileManager, "_file_metadata", _ADDRESSES),
@@ -159,14 +162,29 @@ _remove_files = MediaFileManager.remove_orphaned_files
 
 
 def keep_files() -> None:
-    """Let no run remove files that were made for a download; only `remove_files` does."""
+    """Let no run remove files that were made for a download, nor what makes them; only `remove_files` does."""
     MediaFileManager.remove_orphaned_files = lambda _: None  # type: ignore[method-assign, assignment]  # as said above
+    MediaFileManager._remove_orphaned_deferred_callables = _remove_buttons  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
 
 
 def remove_files() -> None:
-    """Remove the files that nobody's page has any more, each the second time that it is found."""
+    """Remove the files and buttons that nobody's page has any more, each the second time that it is found."""
     if Runtime.exists():
         _remove_files(Runtime.instance().media_file_mgr)
+
+
+_orphaned: set[str] = set()
+"""The buttons of files that no run had drawn last when this was looked for before."""
+
+
+def _remove_buttons(files: MediaFileManager) -> None:
+    # Each run draws them anew, and a press of one as it was before can be on its way over a slow line.
+    drawn = {one for by_place in files._files_by_session_and_coord.values() for one in by_place.values()}  # noqa: SLF001 - as said above
+    found = files._deferred_callables.keys() - drawn  # noqa: SLF001 - as said above
+    for button in found & _orphaned:
+        files._drop_deferred_id(button)  # noqa: SLF001 - as said above
+    _orphaned.clear()
+    _orphaned.update(found)
 
 
 def ended_sessions() -> Iterator[AppSession]:
@@ -182,6 +200,7 @@ def forget(session: AppSession) -> None:
     try:
         session.shutdown()
     finally:
+        end_buttons(session.id)
         # Emptied first: clearing decodes what it takes out, and a value that is no JSON raises there.
         session.session_state._new_widget_state.states.clear()  # noqa: SLF001 - as said above
         session.session_state.clear()

@@ -6,11 +6,15 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
@@ -18,6 +22,7 @@ from tests.builders import ROOT
 from tests.server_process import Server, serve
 from tests.visitor import fetch
 from ui.server import forgetting, quiet_logs, streamlit_internals
+from ui.server.streamlit_messages import asked_for
 
 SECRET = "My-Legs-Jump-4417"
 MEMORY = ROOT / "tests" / "browser" / "store" / "picks_app.py"
@@ -90,6 +95,33 @@ def test_a_look_that_fails_is_not_the_last_one(
     assert asyncio.run(three_looks()) is True
     assert caplog.text.count("Ended sessions could not be looked for") == 2
     assert SECRET not in caplog.text
+
+
+def test_a_button_as_it_was_before_the_last_run_still_gives_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press of it may be on a slow line when the task looks; only at its second look the button is gone."""
+    files = MediaFileManager(MemoryMediaFileStorage("/media"))
+    for name in ("remove_orphaned_files", "_remove_orphaned_deferred_callables"):
+        monkeypatch.setattr(MediaFileManager, name, getattr(MediaFileManager, name))
+    monkeypatch.setattr(Runtime, "_instance", SimpleNamespace(media_file_mgr=files))
+    streamlit_internals.keep_files()
+
+    def drawn() -> str:
+        """Draw the button as a run does; outside of one all belong to a session of this name."""
+        files.clear_session_refs()
+        return files.add_deferred(lambda: b"", None, "0.1")
+
+    def given(button: str) -> bool:
+        return asked_for(button, "dontcare") is not None
+
+    before, now = drawn(), drawn()
+    streamlit_internals.remove_files()
+    assert (given(before), given(now)) == (True, True)
+    streamlit_internals.remove_files()
+    assert (given(before), given(now)) == (False, True)
+    # While a run goes on, the page still shows what the run before has drawn.
+    files.clear_session_refs()
+    streamlit_internals.remove_files()
+    assert given(now)
 
 
 @pytest.fixture(scope="module")
