@@ -43,7 +43,8 @@ async def memory(request: Request) -> PlainTextResponse:
         backwards in (held if isinstance(held, str) else held.decode("latin1"))[::-1]
         for holder in gc.get_objects()
         for held in gc.get_referents(holder)
-        if isinstance(held, str | bytes)
+        # Most are too short to be turned round for nothing.
+        if isinstance(held, str | bytes) and len(held) >= len(backwards)
     )
     return PlainTextResponse(str(found))
 
