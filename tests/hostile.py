@@ -19,7 +19,7 @@ from websockets.exceptions import WebSocketException
 
 from logic.files.save_file import FORMAT, NUMBER
 from tests.server_process import ROOT, Server
-from tests.visitor import STORE, Visitor, visit
+from tests.visitor import STORE, Over, Visitor, visit
 from ui.parts.pages import NAMES
 
 PERSONA = ROOT / "tests" / "fixtures" / "personas" / "ms-tablets.json"
@@ -174,7 +174,7 @@ def _some(chance: random.Random, server: Server, bystander: Visitor, seen: Seen)
             for _ in range(chance.randrange(1, 12)):
                 seen.messages += 1
                 attack(chance, visitor, bystander)
-        except (WebSocketException, TimeoutError, StopIteration, ValueError):
+        except (WebSocketException, TimeoutError, StopIteration, ValueError, Over):
             # The server is free to close the line, and the page need not have what was to be pressed.
             pass
 

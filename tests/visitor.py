@@ -24,6 +24,10 @@ PATIENCE = 60
 STORE = "guide_browser_store"
 
 
+class Over(Exception):
+    """The visit is over, as its answers were deleted; a browser would load the page anew."""
+
+
 @dataclass
 class Visitor:
     """One page that is open; `elements` is what it shows."""
@@ -107,12 +111,17 @@ class Visitor:
         return WidgetState(id=found, trigger_value=True)
 
     def put(self, text: str, kind: str = "take") -> float:
-        """Put answers into the session, as a browser that has them stored does at the wish of the person."""
+        """Put answers into the session, as a browser that has them stored does at the wish of the person.
+
+        Raises Over where the answers of the session were deleted.
+        """
         number = next(self._numbers)
         begun = time.monotonic()
         self.say("said", {"kind": kind, "number": number, "text": text})
         # Having taken them in, the session runs once more.
-        while self.component_data(STORE)["answered"] != number:
+        while (told := self.component_data(STORE)).get("answered") != number:
+            if "over" in told:
+                raise Over
             self.until_drawn()
         return time.monotonic() - begun
 

@@ -78,10 +78,9 @@ def _control(content: Content, key: str) -> Control | None:
 def _question_of(content: Content, key: str) -> Question | None:
     """Return the question that a control belongs to, None where it belongs to none."""
     # The name of a question and that of its part can both have hyphens.
-    words = key.removeprefix(PREFIX).split("-")
-    names = ("-".join(words[:end]) for end in range(len(words), 0, -1))
-    known = (content.questions[name] for name in names if name in content.questions)
-    return next((question for question in known if key in controls_of(question)), None)
+    name = f"{key.removeprefix(PREFIX)}-"
+    likely = (question for question in content.questions.values() if name.startswith(f"{question.id}-"))
+    return next((question for question in likely if key in controls_of(question)), None)
 
 
 def _value_here(content: Content, note: Note) -> Value | None:

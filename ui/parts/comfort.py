@@ -33,7 +33,7 @@ def _draw_size() -> None:
         horizontal=True,
         key=key,
         on_change=changed,
-        args=(key, lambda shown: _choose(size=shown)),
+        args=(key, lambda shown: _choose(size=shown) if shown in SIZES else None),
     )
 
 

@@ -56,8 +56,12 @@ def changed(key: str, write: Callable[[Any], None]) -> None:
     Such a message may have been on its way while all was deleted or replaced. Its control is gone, and it says nothing.
     """
     here = visit()
-    if key in st.session_state and key not in here.replaced and not here.storage.over:
-        write(st.session_state[key])
+    if key not in st.session_state or key in here.replaced or here.storage.over:
+        return
+    shown = st.session_state[key]
+    # No control of ours shows bytes. Taken all the same, they could not be handed to the browser to be kept.
+    if not isinstance(shown, bytes):
+        write(shown)
 
 
 def anew(name: str, value: object) -> str:
