@@ -1,4 +1,4 @@
-"""Opening takes as many steps as the file has parts, and not the square of it: counted, not timed."""
+"""What a file or a browser brings takes as many steps as it has parts, not the square of it: counted, not timed."""
 
 import json
 import sys
@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from logic.answers.answers import MOST_OWN
+from logic.answers.answers import MOST_OWN, Answers
+from logic.answers.changes import PREFIX, Note, with_notes
 from logic.files.fit_record import fit_record, merge_records
 from logic.files.open_file import open_file
 from logic.files.save_file import FORMAT, NUMBER, save
@@ -100,6 +101,18 @@ def test_twice_the_parts_take_at_most_two_and_a_half_times_the_steps(make: Make)
     """Compared each with every other, they would take four times as many."""
     small()
     assert steps(make, 600) <= 2.5 * steps(make, 300)
+
+
+def test_a_change_of_a_control_whose_name_is_endless_takes_no_more_steps_than_another() -> None:
+    """A browser's notes can hold any name, and each part of one could be the name of a question."""
+
+    def taken(key: str) -> int:
+        lines = [0]
+        with lines_counted(lines):
+            with_notes(small(), Answers(), [Note(key, "x", small().guide.version)])
+        return lines[0]
+
+    assert taken(PREFIX + "a-" * 5000) <= 2 * taken(f"{PREFIX}a")
 
 
 def opened(**parts: Any) -> Any:
