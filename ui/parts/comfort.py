@@ -1,12 +1,12 @@
 """The settings for comfort on Start. They last as long as the answers do, and no address holds them."""
 
-from dataclasses import replace
+from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
 
 from ui.parts.press import anew, changed
-from ui.session.comfort import SIZES
+from ui.session.comfort import SIZES, comfort_from
 from ui.session.guide_content import say
 from ui.session.visit import visit
 
@@ -33,7 +33,7 @@ def _draw_size() -> None:
         horizontal=True,
         key=key,
         on_change=changed,
-        args=(key, lambda shown: _choose(size=shown) if shown in SIZES else None),
+        args=(key, lambda shown: _choose(size=shown)),
     )
 
 
@@ -43,7 +43,7 @@ def _draw_box(name: str, *, write: Any, shown: bool) -> None:
 
 
 def _choose(**chosen: Any) -> None:
-    visit().comfort = replace(visit().comfort, **chosen)
+    visit().comfort = comfort_from(asdict(visit().comfort) | chosen)
 
 
 def _write_one(shown: bool) -> None:
