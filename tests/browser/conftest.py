@@ -28,9 +28,10 @@ ARGUMENTS = [
 AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # A control that is shown for the first time is a grey shape until its part of the program has come.
 SETTLED = f"html:not(.guide-pressed) {AT_REST}:not(:has([data-testid=stSkeleton])) h1"
+NOTES = "conversation-guide-notes"
 # What was chosen and no run has answered yet; drafts are not said before their field is left.
-UNHEARD = """() => ["sessionStorage", "localStorage"].some((place) => {
-  try { return JSON.parse(window[place].getItem("conversation-guide-notes") ?? "[]").some(({ sent }) => sent) }
+UNHEARD = """(name) => ["sessionStorage", "localStorage"].some((place) => {
+  try { return JSON.parse(window[place].getItem(name) ?? "[]").some(({ sent }) => sent) }
   catch { return false }
 })"""
 TELL_VIOLATIONS = """
@@ -95,7 +96,7 @@ class Watched:
 
     def _is_heard(self) -> bool:
         try:
-            return not self.page.evaluate(UNHEARD)
+            return not self.page.evaluate(UNHEARD, NOTES)
         except Error as error:
             # The page is just being loaded anew.
             if "navigat" not in error.message and "context" not in error.message:

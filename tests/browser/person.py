@@ -10,13 +10,13 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from logic.files import save_file
-from tests.browser.conftest import Watched
+from tests.browser.conftest import NOTES, Watched
 from tests.browser.waiting import until
 from ui.session.guide_content import content, say
 
 CANARY = f"Canary-{secrets.token_hex(4)}"
 """What must be nowhere else; new in every run, for other runs leave their own in files of this machine."""
-RECORD, NOTES = "conversation-guide", "conversation-guide-notes"
+RECORD = "conversation-guide"
 PDFTOTEXT = shutil.which("pdftotext") or "pdftotext"
 # What a browser says of a server that has been killed, as these tests do on purpose.
 LOST = re.compile(
