@@ -27,18 +27,33 @@ class Downloads:
         self._turns = Turns()
         self._kept: dict[str, deque[str]] = {}
         self._making: dict[str, object] = {}
+        self._waiting: dict[tuple[str, str], asyncio.Future[str | None]] = {}
         self._drawing: set[asyncio.Task[None]] = set()
 
     async def fetch(self, button: str, session: str) -> str | None:
-        """Return the address of the file that a button stands for, None where there is none for this session."""
+        """Return the address of the file that a button stands for, None where there is none for this session.
+
+        Whoever presses again while the file still waits for its turn gets that one, not another.
+        """
+        if (waiting := self._waiting.get((button, session))) is not None:
+            return await asyncio.shield(waiting)
+        waiting = self._waiting[button, session] = asyncio.get_running_loop().create_future()
+        address = None
         try:
             async with self._turns.of(session):
-                return await self._fetched(button, session)
+                # From here on something may be chosen that is not in this file, and a press asks for another.
+                del self._waiting[button, session]
+                address = await self._fetched(button, session)
         except Busy:
             return None
         except Exception:  # noqa: BLE001 - the page must have an answer, whatever it is
             _log.exception("A file was not made")
             return None
+        finally:
+            if self._waiting.get((button, session)) is waiting:
+                del self._waiting[button, session]
+            waiting.set_result(address)
+        return address
 
     async def _fetched(self, button: str, session: str) -> str | None:
         asked = streamlit.asked_for(button, session)

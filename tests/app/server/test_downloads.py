@@ -114,6 +114,27 @@ def test_a_file_in_the_making_is_thrown_away_when_the_answers_are_deleted(server
         assert (answer.deferred_file.url, answer.error_msg) == ("", "not made")
 
 
+def test_an_impatient_hand_gets_one_file_more_than_the_one_in_the_making(server: Server) -> None:
+    """Twelve presses once meant eight files, one after the other, and four answers that there is none."""
+    makers = children(server.process.pid)
+    with visit(server) as person:
+        person.put(answers())
+        person.run(page="summary")
+        for maker in makers:
+            os.kill(maker, signal.SIGSTOP)
+        presses = [person.ask_for(person.deferred("file-pdf"))]
+        # What is sent is handled in turn: once the page has run, the file is in the making.
+        person.run(page="summary")
+        presses += [person.ask_for(person.deferred("file-pdf")) for _ in range(11)]
+        person.run(page="summary")
+        for maker in makers:
+            os.kill(maker, signal.SIGCONT)
+        files = [person.fetched(person.answer(asked)) for asked in presses]
+
+        assert all(data.startswith(b"%PDF") for _, data, _ in files)
+        assert len({address for address, _, _ in files}) == 2
+
+
 def test_only_the_last_few_files_of_a_session_are_kept(server: Server) -> None:
     """Pressing a button a hundred times fills no memory."""
     with visit(server) as person:
