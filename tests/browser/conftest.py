@@ -135,7 +135,7 @@ NewPage = Callable[..., Watched]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium")
+    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if program is None:
         pytest.fail("The browser tests need Chromium: apt-get install chromium", pytrace=False)
     with sync_playwright() as playwright:
