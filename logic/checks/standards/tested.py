@@ -17,7 +17,7 @@ _CODE = ("app.py", ".streamlit", "logic", "questions", "tests", "ui")
 CITED: Mapping[str, tuple[str, ...]] = {
     "D10": (
         "tests/browser/test_places.py::test_every_cell_looks_the_same_whatever_its_option",
-        "tests/logic/summary/test_comparison.py::TestEqualCells::test_every_cell_has_the_same_markup_whatever_its_option",
+        "tests/logic/outputs/drawing/test_screen_html.py::TestEqualCells::test_every_cell_has_the_same_markup_whatever_its_option",
     ),
     "D12": (
         "tests/app/test_places.py::TestCompare::test_columns_stand_in_the_order_of_ticking",
