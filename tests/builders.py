@@ -28,6 +28,10 @@ PERSONAS = Path(__file__).parent / "fixtures" / "personas"
 SAVED_AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
 DAY = date(2026, 2, 3)
 """A day before the small guide is to be reviewed."""
+CHILD = Answers({"who": "me", "first-name": "Kim", "splint": "yes", "hours": 7})
+"""What a person said to the small guide, who is not of one mind with the parent."""
+PARENT = Answers({"who": "family", "first-name": "Ada", "splint": "yes", "hours": 5, "wakes": ("pain",)})
+"""What the parent of that person said."""
 
 
 @cache

@@ -52,7 +52,7 @@ CITED: Mapping[str, tuple[str, ...]] = {
     "D38": (
         "tests/app/test_voices.py::test_second_view_stands_beside_the_answers_and_changes_none_of_them",
         "tests/app/test_voices.py::test_summary_with_a_second_view_holds_it_until_it_is_left_out",
-        "tests/logic/summary/test_two_views.py::test_outputs__of_two_voices__show_no_words_of_one_under_the_name_of_the_other",
+        "tests/logic/outputs/layouts/test_two_views.py::test_outputs__of_two_voices__show_no_words_of_one_under_the_name_of_the_other",
         "tests/logic/test_command_line.py::test_summary__with_a_second_file__lays_the_two_views_side_by_side",
     ),
     "D42": (

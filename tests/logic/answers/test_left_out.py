@@ -1,6 +1,6 @@
 """What a person can leave out: whole sections, and single answers that were given."""
 
-from logic.answers.left_out import single_answers
+from logic.answers.left_out import parts, single_answers
 from tests.builders import shipped, small, walk
 
 
@@ -18,3 +18,14 @@ def test_single_answers__what_no_summary_tells__is_none_of_them() -> None:
 
     assert single_answers(route, "you") == (("who-answers", "Filled in by"),)
     assert single_answers(route, "check") == (("ready-options", "Can tell the options"),)
+
+
+def test_parts__small_guide__are_its_sections_and_what_others_say() -> None:
+    """These are what a person can leave out."""
+    assert parts(small()) == (
+        ("hand", "Your hand"),
+        ("nights", "Your nights"),
+        ("wishes", "What matters"),
+        ("observations", "The therapist's observations"),
+        ("two-views", "Two views"),
+    )

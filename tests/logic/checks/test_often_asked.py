@@ -8,8 +8,8 @@ from logic.answers.answers import Answers
 from logic.answers.journey import journey
 from logic.checks.often_asked import FORTY, reaches, told, whole
 from logic.summary.questions_to_ask import by_theme, raised
+from tests.any_answers import some_answers
 from tests.builders import ROOT, shipped
-from tests.logic.test_properties import some_answers
 
 SMALL = str(ROOT / "tests" / "fixtures" / "small")
 

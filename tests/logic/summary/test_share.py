@@ -13,8 +13,8 @@ from logic.files.open_file import open_file
 from logic.files.save_file import save
 from logic.summary.share import answers_to_share
 from logic.summary.summary import summarise
+from tests.any_answers import GUIDE, SECTIONS, some_answers
 from tests.builders import DAY, SAVED_AT, small
-from tests.logic.test_properties import GUIDE, SECTIONS, some_answers
 
 FULL = Answers(
     {"who": "me", "first-name": "Kim", "splint": "yes", "numb": "no", "hours": 5, "matters": {"less-pain": "a-lot"}},
