@@ -10,6 +10,20 @@ from tests.builders import ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures"
 SMALL = FIXTURES / "small"
+FILES = (
+    "guide.yaml",
+    "sections/1-hand.yaml",
+    "sections/2-nights.yaml",
+    "sections/3-wishes.yaml",
+    "evidence/splints.yaml",
+    "sources.yaml",
+    "options.yaml",
+    "not-covered.yaml",
+    "steps.yaml",
+    "words.yaml",
+    "renamed.yaml",
+)
+"""The files of the small guide, but for the words of the interface."""
 
 
 @dataclass(frozen=True)

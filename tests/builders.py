@@ -1,6 +1,6 @@
 """Helpers that the tests of the core share: the two guides, and a guide made of a few questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from logic.answers.answers import Answers
 from logic.answers.journey import Journey, journey
+from logic.checks.breaches import Breach
 from logic.content.conditions import Clause, Condition
 from logic.content.content import Content
 from logic.content.kinds.answer import Answer
@@ -120,6 +121,11 @@ def _strings(blocks: tuple[Block, ...]) -> tuple[str, ...]:
                 # The line above it says the same in words.
                 pass
     return tuple(found)
+
+
+def codes(found: Iterator[Breach]) -> list[str]:
+    """The codes of what a check found."""
+    return [breach.code for breach in found]
 
 
 def folded(text: str) -> str:

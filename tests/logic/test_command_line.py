@@ -16,9 +16,9 @@ from logic.files.open_pdf import open_any
 from logic.outputs.drawing import fonts, text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.summary import summarise
-from tests.builders import DAY, ROOT, small, walk
+from tests.broken_guides import BROKEN, SMALL
+from tests.builders import DAY, small, walk
 
-SMALL = ROOT / "tests" / "fixtures" / "small"
 CONTENT = ["--content", str(SMALL)]
 FORMAT = {"name": "conversation-guide-answers", "number": 1}
 
@@ -396,3 +396,28 @@ def test_main__output_that_is_no_terminal_and_no_file__is_left_as_it_is(monkeypa
 
     assert main(["codes"]) == 0
     assert output.getvalue() == "Told.\n"
+
+
+class TestCommandLine:
+    def test_check_prints_each_problem_with_its_place_and_fix(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """`check` lists exactly the places and codes, each with a line that says what to do, and fails."""
+        broken = next(item for item in BROKEN if (item.code, item.fault) == ("many", "in several files"))
+        folder = broken.lay(tmp_path / "guide")
+
+        code = main(["check", str(folder)])
+
+        printed = capsys.readouterr()
+        lines = printed.out.splitlines()
+        assert code == 1
+        assert printed.err == ""
+        assert [f"{folder}/{line}" for line in broken.problems] == [" ".join(line.split()[:2]) for line in lines[::2]]
+        assert all(line.startswith("  Fix: ") for line in lines[1::2])
+
+    def test_check_of_a_whole_guide_succeeds(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """`check` of a guide without a problem prints no fix."""
+        code = main(["check", str(SMALL)])
+
+        assert code == 0
+        assert "Fix:" not in capsys.readouterr().out
