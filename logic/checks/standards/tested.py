@@ -53,7 +53,7 @@ CITED: Mapping[str, tuple[str, ...]] = {
         "tests/app/test_voices.py::test_second_view_stands_beside_the_answers_and_changes_none_of_them",
         "tests/app/test_voices.py::test_summary_with_a_second_view_holds_it_until_it_is_left_out",
         "tests/logic/outputs/layouts/test_two_views.py::test_outputs__of_two_voices__show_no_words_of_one_under_the_name_of_the_other",
-        "tests/logic/test_command_line.py::test_summary__with_a_second_file__lays_the_two_views_side_by_side",
+        "tests/logic/command_line/test_summary.py::test_summary__with_a_second_file__lays_the_two_views_side_by_side",
     ),
     "D42": (
         "tests/browser/access/test_axe.py::test_every_state_passes_axe_in_every_way[alone]",
@@ -78,8 +78,8 @@ CITED: Mapping[str, tuple[str, ...]] = {
     "D45": (
         "tests/browser/test_walk.py::test_saved_file_opens_again_with_the_same_answers",
         "tests/content/test_files_of_before.py::test_file_of_before__own_words_and_questions__are_as_they_were",
-        "tests/logic/files/test_open_file.py::test_open__old_name_of_a_choice__is_carried_over",
-        "tests/logic/files/test_open_file.py::test_open__old_name_of_a_question__is_carried_over",
+        "tests/logic/files/test_carry_over.py::test_open__old_name_of_a_choice__is_carried_over",
+        "tests/logic/files/test_carry_over.py::test_open__old_name_of_a_question__is_carried_over",
     ),
     "D46": (
         "tests/app/test_guide.py::test_trouble_with_a_pump_shows_help_in_place_and_next_leads_there",

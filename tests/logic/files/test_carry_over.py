@@ -1,12 +1,16 @@
 """Answers under old names: put where they belong today, replacing nothing and losing nothing."""
 
+import json
 from typing import Any
 
 import pytest
 
+from logic.answers.answers import Answers, ToAsk
 from logic.content.content import Content, Renamed
 from logic.files.carry_over import Carried, carry_over
+from logic.files.open_file import open_file
 from tests.builders import guide_of, question
+from tests.save_files import FORMAT, answers_in, opened
 
 RENAMED = Renamed(
     questions={"old": "one", "whole": ("first", "second"), "single": "many"},
@@ -112,3 +116,60 @@ def test_carry_over__old_and_new_choice_in_one_answer__keeps_the_new_and_leaves_
 def test_carry_over__value_of_no_known_shape__stays_as_it_is() -> None:
     """Whether it is an answer is asked later."""
     assert carried(levels=7).answers == {"levels": 7}
+
+
+def test_open__old_name_of_a_question__is_carried_over() -> None:
+    """The answer stands under the new name, and the person is told."""
+    found = opened(answers={"rest": 7})
+
+    assert (found.answers, found.carried) == (Answers({"hours": 7}), ("Sleep",))
+
+
+def test_open__old_name_beside_the_new_one__is_kept_aside() -> None:
+    """Two answers to one question are never made one by dropping the other."""
+    answers = answers_in(answers={"rest": 7, "hours": 6})
+
+    assert answers == Answers({"hours": 6}, kept_aside={"answers": {"rest": 7}})
+
+
+def test_open__two_old_names_of_one_question__take_the_first_and_keep_the_second() -> None:
+    """Questions that became one may both have been answered."""
+    content = guide_of((question("asked"),), renamed={"questions": {"once": "asked", "later": "asked"}})
+    found = open_file(content, json.dumps({"format": FORMAT, "answers": {"once": "a", "later": "b"}}).encode())
+
+    assert found.answers == Answers({"asked": "a"}, kept_aside={"answers": {"later": "b"}})
+
+
+def test_open__old_name_of_a_choice__is_carried_over() -> None:
+    """The choice stands under its new name, once."""
+    found = opened(answers={"splint": "no", "wakes": ["ache", "pain", "noise"]})
+
+    assert found.answers == Answers({"splint": "no", "wakes": ("pain", "noise")})
+    assert found.carried == ("Wakes you",)
+
+
+def test_open__old_name_of_a_single_choice__is_carried_over() -> None:
+    """A question with one choice has its choice renamed too."""
+    content = guide_of((question("asked"),), renamed={"choices": {"asked": {"old": "b"}}})
+
+    assert open_file(content, json.dumps({"format": FORMAT, "answers": {"asked": "old"}}).encode()).answers == Answers(
+        {"asked": "b"}
+    )
+
+
+def test_open__old_name_of_a_concern__is_carried_over() -> None:
+    """The importance it had stands under the new name, unless that has one of its own."""
+    content = guide_of((question("asked", "importance"),), renamed={"choices": {"asked": {"old": "a", "older": "b"}}})
+    answers = {"asked": {"old": "a-lot", "older": "a-little", "b": "not-at-all"}}
+    found = open_file(content, json.dumps({"format": FORMAT, "answers": answers}).encode())
+
+    assert found.answers is not None
+    assert found.answers.given == {"asked": {"a": "a-lot", "b": "not-at-all"}}
+    assert found.answers.kept_aside == {"answers": {"asked": {"older": "a-little"}}}
+
+
+def test_open__old_name_of_a_question_to_ask__is_carried_over() -> None:
+    """Only suggestions have ids; the person's own words stay as they are."""
+    answers = answers_in(questions_to_ask={"kept": ["ask-ache"], "dropped": [], "own": ["ask-ache"]})
+
+    assert answers.to_ask == ToAsk(kept=("ask-pain",), own=("ask-ache",))
