@@ -47,6 +47,11 @@ def shipped() -> Content:
     return _loaded(ROOT / "questions")
 
 
+def questions() -> list[Question]:
+    """Every question of the guide as it is shipped."""
+    return list(shipped().questions.values())
+
+
 def _loaded(folder: Path) -> Content:
     content, problems = load(folder)
     assert content is not None, "\n".join(map(str, problems))

@@ -28,7 +28,7 @@ MUTANTS = ROOT / "tests" / "fixtures" / "mutants" / "content.yaml"
 PAGE = ROOT / "docs" / "mutants.md"
 
 GROUND_TRUTH = "ground truth"
-"""The tests of tests/content/test_content.py that hold every figure, every pair and every warning."""
+"""The tests of tests/content/test_evidence.py that hold every figure, every pair and every warning."""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,11 @@
 """The guide walked without a browser: forwards, backwards, and through a change."""
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from logic.answers.journey import journey
 from logic.content.kinds.answer import NOT_SURE
 from logic.content.questions import ALL
-from logic.summary.questions_to_ask import suggestions
-from tests.app.walk import CHECK, SUMMARY, answers, chosen, gone_to, opened, pressed, ran, shown, title
+from tests.app.walk import CHECK, SUMMARY, answers, begun, chosen, gone_to, opened, pressed, ran, shown, title
 from ui.session.guide_content import content
-
-
-def begun() -> AppTest:
-    """Return the app at the first screen of the guide."""
-    return pressed(opened(), "begin")
 
 
 def answer_screen(app: AppTest) -> None:
@@ -123,17 +115,6 @@ def test_change_that_opens_nothing_comes_straight_back() -> None:
     assert "Both legs" in shown(app)
 
 
-def test_answer_cleared_is_left_open() -> None:
-    """Clearing a choice takes the answer back."""
-    app = chosen(gone_to(begun(), "How far it spreads"), "pattern", "both-legs")
-    assert answers(app).given == {"pattern": "both-legs"}
-
-    pressed(app, "answer-pattern-clear")
-
-    assert answers(app).given == {}
-    assert app.radio(key="answer-pattern").value is None
-
-
 def test_short_way_taken_on_start_asks_only_what_page_one_needs() -> None:
     """Start says how long each way is; on the short way Next passes by the rest, and switching loses nothing."""
     app = chosen(opened(), "way", "short")
@@ -149,99 +130,6 @@ def test_short_way_taken_on_start_asks_only_what_page_one_needs() -> None:
 
     assert len(passed) == 18
     assert "What you know, part 1" not in passed
-
-
-def test_third_of_two_choices_cannot_be_ticked() -> None:
-    """Where at most two can be chosen, the other boxes rest until one is free again."""
-    app = gone_to(begun(), "What comes first")
-    for box in ("sleep", "walking"):
-        app.checkbox(key=f"answer-first-things-{box}").check()
-        ran(app)
-
-    assert app.checkbox(key="answer-first-things-sitting").disabled
-    app.checkbox(key="answer-first-things-sleep").uncheck()
-    ran(app)
-    assert answers(app).given["first-things"] == ("walking",)
-    assert not app.checkbox(key="answer-first-things-sitting").disabled
-
-
-def test_five_questions_for_the_doctor_are_in_sight_and_the_rest_stand_by_theme() -> None:
-    """Each is a box to tick, once on the screen, and the reasons of a group stand behind one line."""
-    app = gone_to(begun(), "Your questions for the doctor")
-    boxes = [str(box.key).removeprefix("answer-ask-") for box in app.checkbox if "answer-ask-" in str(box.key)]
-    offered = [item.id for item in suggestions(journey(content(), answers(app)))]
-    folds = [item.label for item in app.expander]
-
-    assert boxes[:5] == offered[:5]
-    assert sorted(boxes) == sorted(offered)
-    assert folds.index(content().say("ask.why")) == 0
-    assert [box for box in app.checkbox if box.value and "answer-ask-" in str(box.key)] == []
-
-
-def test_question_kept_from_a_theme_can_be_moved_up() -> None:
-    """The person's list has the order that they give it."""
-    app = gone_to(begun(), "Your questions for the doctor")
-    for name in ("open-mri", "often-cost", "often-team"):
-        app.checkbox(key=f"answer-ask-{name}").check()
-        ran(app)
-
-    pressed(app, "answer-ask-often-team-to-1")
-    pressed(app, "answer-ask-often-team-to-0")
-
-    assert answers(app).to_ask.kept == ("often-team", "open-mri", "often-cost")
-
-
-def test_choice_that_stands_alone_clears_the_others() -> None:
-    """A choice and "None of these" cannot both be ticked: the last one counts."""
-    app = gone_to(begun(), "Your days")
-    for box in ("pain", "sleep", "none-of-these"):
-        app.checkbox(key=f"answer-gets-in-the-way-{box}").check()
-        ran(app)
-    assert answers(app).given["gets-in-the-way"] == ("none-of-these",)
-
-    app.checkbox(key="answer-gets-in-the-way-pain").check()
-    ran(app)
-
-    assert answers(app).given["gets-in-the-way"] == ("pain",)
-    assert app.checkbox(key="answer-gets-in-the-way-none-of-these").value is False
-
-
-def test_not_sure_of_a_number_takes_the_number_back() -> None:
-    """A trip is either so many minutes or not known."""
-    app = gone_to(begun(), "The trip")
-    app.text_input(key="answer-trip-time").set_value("45")
-    ran(app)
-    assert answers(app).given["trip-time"] == 45
-
-    app.checkbox(key="answer-trip-time-not-sure").check()
-    ran(app)
-
-    assert answers(app).given["trip-time"] == NOT_SURE
-    assert app.text_input(key="answer-trip-time").value == ""
-
-
-@pytest.mark.parametrize(
-    ("typed", "why"),
-    [("4500", "out-of-range"), ("1.5", "not-whole"), ("1,5", "not-whole"), ("1e2", "not-whole"), ("-3", "not-whole")],
-)
-def test_number_that_is_refused_leaves_the_question_open_and_says_why(typed: str, why: str) -> None:
-    """An answer from before is not printed in its place, and what was typed can be mended where it stands."""
-    app = gone_to(begun(), "The trip")
-    app.text_input(key="answer-trip-time").set_value("40")
-    ran(app)
-    app.text_input(key="answer-trip-time").set_value(typed)
-    ran(app)
-
-    assert "trip-time" not in answers(app).given
-    assert app.text_input(key="answer-trip-time").value == typed
-    assert [box.value for box in app.warning] == [content().say(f"question.{why}", least=0, most=1440)]
-
-    app.text_input(key="answer-trip-time").set_value("٤٥")
-    ran(app)
-
-    assert answers(app).given["trip-time"] == 45
-    assert app.text_input(key="answer-trip-time").value == "45"
-    assert not app.warning
 
 
 def test_trouble_with_a_pump_shows_help_in_place_and_next_leads_there() -> None:
@@ -293,41 +181,6 @@ def title_of(question_id: str) -> str:
     return next(s.title for s in content().screens.values() if question_id in [q.id for q in s.questions])
 
 
-def test_own_concern_gets_a_level_and_keeps_it_when_another_is_added() -> None:
-    """A concern in own words can be given an importance, which stays with its words."""
-    app = gone_to(begun(), "Living with treatment")
-    app.text_area(key="answer-matters-living-own").set_value("My garden\n\n  The stairs ")
-    ran(app)
-    app.radio(key="answer-matters-living-own-1").set_value("a-lot")
-    ran(app)
-
-    app.text_area(key="answer-matters-living-own").set_value("The stairs\nMusic\nMy garden")
-    ran(app)
-
-    added = [(item.text, item.level) for item in answers(app).concerns_added]
-    assert added == [("The stairs", "a-lot"), ("Music", None), ("My garden", None)]
-    assert app.radio(key="answer-matters-living-own-0").value == "a-lot"
-
-
-def test_suggested_question_kept_and_dropped_reaches_the_summary_as_chosen() -> None:
-    """A kept question is printed, a dropped one is not, and one's own comes first."""
-    app = gone_to(begun(), "Your questions for the doctor")
-    app.text_area(key="answer-own-questions").set_value("Can I still swim?")
-    app.checkbox(key="answer-ask-open-mri").check()
-    ran(app)
-    app.checkbox(key="answer-ask-open-alarms").check()
-    ran(app)
-    app.checkbox(key="answer-ask-open-alarms").uncheck()
-    ran(app)
-    pressed(app, "next")
-    pressed(app, "onward")
-
-    asks = {item.id: item.question for item in content().not_covered}
-    page = shown(app)
-    assert page.index("Can I still swim?") < page.index(asks["open-mri"])
-    assert asks["open-alarms"] not in page
-
-
 def test_short_item_teaches_after_an_answer_and_lets_the_person_go_on() -> None:
     """A wrong answer shows what the documents say, and Next works all the same."""
     app = gone_to(begun(), "What you know, part 1")
@@ -373,30 +226,3 @@ def gone_to_start(app: AppTest) -> None:
     """Press Back until Start."""
     while title(app) != content().guide.title:
         pressed(app, "back")
-
-
-def test_words_over_the_limit_are_told_beside_the_field_and_next_waits_until_they_are_shortened() -> None:
-    """A long paste stays in its field, with what to do; nothing of it is kept or lost in silence."""
-    app = gone_to(begun(), "The cause, and your hopes")
-    app.text_area(key="answer-hope").input("To sleep.")
-    ran(app)
-    app.text_area(key="answer-hope").input("😀" * 5003)
-    pressed(app, "next")
-
-    assert title(app) == "The cause, and your hopes"
-    assert app.text_area(key="answer-hope").value == "😀" * 5003
-    assert [item.value for item in app.warning] == [content().say("question.too-long", count=3, most=5000)]
-    assert answers(app).given["hope"] == "To sleep."
-
-    app.text_area(key="answer-hope").input("😀" * 5000)
-    pressed(app, "next")
-
-    assert answers(app).given["hope"] == "😀" * 5000
-    assert title(app) != "The cause, and your hopes"
-
-
-def test_fields_of_own_words_have_no_second_limit_of_the_browsers() -> None:
-    """A browser counts an emoji as two, and would freeze a field that has room."""
-    app = gone_to(begun(), "The cause, and your hopes")
-
-    assert [area.proto.max_chars for area in app.text_area] == [0]

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import NumberInput
 
 from logic.answers.answers import AddedConcern, Answers
+from tests.app.walk import draw_place, ran
 from ui.parts.pages import LOOK
 from ui.session.guide_content import content, say
 from ui.session.picks import Picks
@@ -15,30 +16,11 @@ from ui.session.visit import Visit
 OPTIONS = [option.id for option in content().comparison.options]
 
 
-def _place(name: str) -> None:
-    """Draw one place as the entry script does: the pages made, the picks kept."""
-    from importlib import import_module  # noqa: PLC0415  # AppTest runs this function as a script of its own
-
-    import streamlit as st  # noqa: PLC0415  # see above
-
-    from ui.parts import pages  # noqa: PLC0415  # see above
-
-    made = pages.make_pages(dict.fromkeys(pages.NAMES, lambda: None))
-    st.navigation(list(made.values()), position="hidden")
-    import_module(f"ui.screens.{name}").draw()
-
-
 def at(name: str, answers: Answers | None = None, **picks: Any) -> AppTest:
     """Return the app at a place, with these answers and picks."""
-    app = AppTest.from_function(_place, args=(name,), default_timeout=30)
+    app = AppTest.from_function(draw_place, args=(name,), default_timeout=30)
     app.session_state["visit"] = Visit(answers or Answers(), picks=Picks(**picks))
     return ran(app)
-
-
-def ran(app: AppTest) -> AppTest:
-    app.run()
-    assert [item.value for item in app.exception] == []
-    return app
 
 
 def html(app: AppTest) -> str:

@@ -1,55 +1,16 @@
-"""Voices without a browser: who speaks, two views, a guided session, and what is left out."""
-
-from typing import Any
+"""Voices without a browser: who speaks, two views, and what is left out."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from logic.answers.answers import Answers, ToAsk
+from logic.answers.answers import Answers
 from logic.answers.left_out import OBSERVATIONS, VIEWS
 from logic.files.open_file import Misfit, Opened
-from tests.app.walk import answers, chosen, opened, pressed, ran, shown, title
+from tests.app.walk import SESSION, answers, at, buttons, chosen, opened, pressed, ran, shown, title, told
 from ui.session.guide_content import content, say
-from ui.session.visit import Visit
 
 VERSION = content().guide.version
 CHILD = Answers({"who-answers": "person", "name": "Kim", "spasm-often": "few-a-day", "hope": "To swim again"})
 PARENT = Answers({"who-answers": "family", "name": "Ada", "spasm-often": "many-a-day", "how-long": "one-to-five-years"})
-SESSION = Answers(
-    {"who-answers": "therapist", "name": "Kim", "pattern": "both-legs", "tablets-tried": "never"},
-    observations={"body": "Both ankles beat."},
-)
-
-
-def _place(name: str) -> None:
-    """Draw one place as the entry script does."""
-    from importlib import import_module  # noqa: PLC0415  # AppTest runs this function as a script of its own
-
-    import streamlit as st  # noqa: PLC0415  # see above
-
-    from ui.parts import pages  # noqa: PLC0415  # see above
-
-    made = pages.make_pages(dict.fromkeys(pages.NAMES, lambda: None))
-    st.navigation(list(made.values()), position="hidden")
-    import_module(f"ui.screens.{name}").draw()
-
-
-def at(name: str, said: Answers, second: Opened | None = None, **more: Any) -> AppTest:
-    """Return the app at a place, with answers and a second view."""
-    app = AppTest.from_function(_place, args=(name,), default_timeout=30)
-    app.session_state["visit"] = Visit(said, second_view=second, **more)
-    return ran(app)
-
-
-def told(app: AppTest) -> list[str]:
-    """Return every message, caption and plain text of a screen."""
-    kinds = (app.success, app.warning, app.info, app.caption, app.text, app.markdown)
-    return [str(item.value) for kind in kinds for item in kind]
-
-
-def buttons(app: AppTest) -> list[str]:
-    """Return what can be pressed, but for files."""
-    return [str(button.label) for button in app.button]
 
 
 @pytest.mark.parametrize("voice", ["with-person", "family", "therapist"])
@@ -201,117 +162,3 @@ def test_file_to_share_is_offered_where_something_is_left_out() -> None:
     ran(app)
 
     assert say("share.file-note") in told(app)
-
-
-def test_guided_session_opens_where_the_answers_stop_and_says_so() -> None:
-    """Nothing but the answers is needed to go on."""
-    app = at("guided", SESSION)
-
-    assert title(app) == "Other treatments"
-    assert say("guided.stopped", title=title(app), section="Tablets and other treatment so far") in told(app)
-
-
-def test_guided_session_begun_afresh_says_nothing_of_a_last_time() -> None:
-    """The first question is the first one."""
-    app = at("guided", Answers({"who-answers": "therapist"}))
-
-    assert title(app) == "Way through"
-    assert not [item.value for item in app.info]
-
-
-def test_guided_session_shows_one_question_at_a_time() -> None:
-    """Next and back go by single questions, and the answer is kept."""
-    app = at("guided", SESSION)
-    first = title(app)
-    pressed(app, "guided-next")
-    assert title(app) != first
-    assert not [item.value for item in app.info]
-
-    pressed(app, "guided-back")
-
-    assert title(app) == first
-    assert len([item for item in app.header if item.value == question_named(first)]) == 1
-
-
-def question_named(label: str) -> str:
-    """Return the words of the question with this label."""
-    return next(item.question for item in content().questions.values() if item.label == label)
-
-
-def test_therapist_side_is_hidden_at_a_tap_and_comes_back() -> None:
-    """What only the therapist reads is not on the shared screen, and notes are not lost by hiding them."""
-    app = at("guided", SESSION)
-    area = "answer-observation-tablets"
-    app.text_area(key=area).set_value("  Tired today. ")
-    ran(app)
-    pressed(app, "guided-switch")
-    assert [item.key for item in app.text_area if item.key == area] == []
-    assert say("guided.side") not in [item.value for item in app.header]
-    assert buttons(app)[-1] == say("guided.show")
-
-    pressed(app, "guided-switch")
-
-    assert app.text_area(key=area).value == "Tired today."
-    assert answers(app).observations == {"body": "Both ankles beat.", "tablets": "Tired today."}
-
-
-def test_observation_emptied_is_taken_back() -> None:
-    """A note that was deleted is in no file."""
-    app = at("guided", SESSION)
-    pressed(app, "guided-to-body")
-    app.text_area(key="answer-observation-body").set_value(" ")
-    ran(app)
-
-    assert answers(app).observations == {}
-    assert answers(app).given == SESSION.given
-
-
-def test_agenda_tells_what_is_done_and_open_and_leads_there() -> None:
-    """A section is a press away, at its first open question."""
-    app = at("guided", Answers({**SESSION.given, "matters-body": {"sleep": "a-lot"}}))
-    labels = buttons(app)
-    assert say("guided.open", title="You", count=12) in labels
-
-    pressed(app, "guided-to-you")
-
-    assert title(app) == "Way through"
-
-
-def test_guided_session_ends_with_the_questions_for_the_doctor() -> None:
-    """The last stop is the list, and from there the answers are checked."""
-    last = list(content().questions)[-1]
-    app = at("guided", Answers({**SESSION.given, last: "no"}, to_ask=ToAsk(own=("Who pays?",))))
-
-    while say("check.title") not in buttons(app):
-        pressed(app, "guided-next")
-
-    assert title(app) == "Your questions for the doctor"
-    assert app.text_area(key="answer-own-questions").value == "Who pays?"
-
-
-def test_prompt_and_teach_back_stand_on_the_therapists_side() -> None:
-    """The prompt and the teach-back are the guide's own: on the trial day, a missed refill, and stopping."""
-    app = at("guided", Answers({"who-answers": "therapist", "hope": "To swim", "tablets-tried": "never"}))
-    pressed(app, "guided-back")
-
-    told_back = content().screens["tablets-so-far"].teach_back
-    assert str(content().questions["tablets-tried"].prompt) in shown(app)
-    assert told_back is not None
-    assert "ran out of tablets" in shown(app)
-    assert [screen.id for screen in content().screens.values() if screen.teach_back] == [
-        "tablets-so-far",
-        "visits",
-        "the-trial",
-    ]
-
-
-def test_guided_session_is_offered_to_a_therapist_alone() -> None:
-    """Others are not led into it."""
-    app = chosen(pressed(opened(), "begin"), "who-answers", "person")
-    assert say("guided.begin") not in buttons(app)
-
-    chosen(app, "who-answers", "therapist")
-    pressed(app, "to-guided")
-
-    assert title(app) == "Way through"
-    assert say("voice.therapist") in told(app)

@@ -1,42 +1,9 @@
-"""The shipped guide: what the documents say is all there, and every question rests on something."""
+"""The shipped questions: each rests on something, fits every voice, and leads on; and what the guide says of itself."""
 
-import json
 import re
 
-import pytest
-
-from logic.answers.answers import Answers
-from logic.answers.journey import journey
-from logic.content.evidence import Row
-from logic.content.kinds.answer import Answer, State
-from logic.content.kinds.question import Question
-from logic.content.kinds.several import Several
 from logic.content.loading.word_rules import whole_words
-from logic.files.open_file import open_file
-from logic.summary.comparison import all_options
-from tests.builders import PERSONAS, ROOT, shipped
-
-# Taken once from the ground truth of this project: every topic, who speaks on it, and with which figure.
-TRUTH = json.loads((ROOT / "tests" / "fixtures" / "evidence_figures.json").read_text(encoding="utf-8"))
-
-FAMILY = "clinic-page"
-
-OPTIONS = ["pump", "tablets", "injections", "rehab", "as-now"]
-ROWS = [
-    "how-given",
-    "meant-to-do",
-    "where-it-fits",
-    "good-things",
-    "unwanted-things",
-    "drug-side-effects",
-    "device-problems",
-    "what-starting-takes",
-    "visits-and-travel",
-    "rehab-with-it",
-    "if-stopped",
-    "can-be-undone",
-    "cost-and-cover",
-]
+from tests.builders import questions, shipped
 
 # What no document speaks of, and the guide asks all the same; each says why in `why`.
 WITHOUT_TOPICS = {
@@ -62,202 +29,12 @@ WITHOUT_TOPICS = {
     "ready-support",
 }
 
-CONCERNS = {
-    "less-pain",
-    "fewer-spasms",
-    "sleep",
-    "sitting",
-    "moving",
-    "walking",
-    "washing-and-dressing",
-    "being-alert",
-    "keeping-useful-stiffness",
-    "avoiding-surgery",
-    "avoiding-what-shows",
-    "avoiding-repeat-surgery",
-    "fewer-visits",
-    "being-able-to-stop",
-    "risk-if-delivery-stops",
-    "control-over-dose",
-    "cost-and-cover",
-    "less-load-on-carers",
-    "daily-activities",
-}
-
-# The project's id for each subject on which all documents are silent.
-NOT_COVERED = {
-    "open-mri": "MRI scans and other medical procedures with a pump",
-    "open-alarms": "pump alarms and what they mean",
-    "open-travel-heat": "travel by air, altitude, diving, heat (saunas, hot tubs)",
-    "open-pregnancy": "pregnancy",
-    "open-early-signs": "early warning signs of too little or too much baclofen, listed one by one",
-    "open-useful-stiffness": "stiffness that a person relies on to stand, transfer or walk",
-    "open-unclear-trial": "what happens if the trial injection has an unclear result",
-    "open-numbers": "how often each problem happens, in numbers",
-    "open-body-and-history": "body size, age limits, infections, allergies and earlier surgery",
-    "open-other-procedures": "which other procedures exist beside injections",
-    "open-combining": "combining a pump with tablets or injections",
-    "open-night-help": "who to call at night, and what to do until help comes",
-}
-
-
-def questions() -> list[Question]:
-    """Every question of the guide."""
-    return list(shipped().questions.values())
-
-
-def test_evidence__its_topics__are_those_of_the_ground_truth() -> None:
-    """No topic is missing, and none was made up."""
-    assert set(shipped().topics) == set(TRUTH["topics"])
-    assert len(shipped().topics) == 38
-
-
-@pytest.mark.parametrize("topic", TRUTH["topics"])
-def test_topic__who_speaks_on_it__is_as_in_the_ground_truth(topic: str) -> None:
-    """No document is left out of a topic, and none is made to speak where it is silent."""
-    assert {item.source for item in shipped().topics[topic].statements} == set(TRUTH["topics"][topic])
-
-
-@pytest.mark.parametrize("topic", TRUTH["topics"])
-def test_topic__its_figures__are_as_in_the_ground_truth(topic: str) -> None:
-    """Every number is the document's own, in its own unit."""
-    figures = {
-        item.source: item.figure.model_dump(exclude_none=True) if item.figure else None
-        for item in shipped().topics[topic].statements
-    }
-
-    assert figures == TRUTH["topics"][topic]
-
-
-def test_topics__that_differ_or_warn__are_as_in_the_ground_truth() -> None:
-    """Where documents disagree, and where it is about safety, the guide says so."""
-    assert {topic.id for topic in shipped().topics.values() if topic.differ} == set(TRUTH["differ"])
-    assert {topic.id for topic in shipped().topics.values() if topic.safety} == set(TRUTH["safety"])
-
-
-@pytest.mark.parametrize(("topic", "source", "numbers"), [
-    ("dose-size", "bassi", {"1000"}),
-    ("trial", "pump-therapy", {"2", "4"}),
-    ("pump-size", "pump-therapy", {"1", "3"}),
-    ("pump-size", "itb-candidate", {"1", "3"}),
-    ("refill-interval", "pump-therapy", {"1", "3"}),
-    ("refill-interval", "bassi", {"4"}),
-    ("refill-interval", "itb-candidate", {"1", "6"}),
-    ("replacement", "pump-therapy", {"5", "7"}),
-    ("replacement", "bassi", {"8"}),
-    ("replacement", "itb-candidate", {"5", "7"}),
-    ("history", "bassi", {"1998"}),
-    ("history", "itb-candidate", {"1990"}),
-])  # fmt: skip
-def test_statement__with_a_figure__says_the_same_numbers(topic: str, source: str, numbers: set[str]) -> None:
-    """The words and the figure behind them cannot drift apart."""
-    statement = shipped().topics[topic].statement(source)
-    assert statement is not None
-    words = {"one": "1", "once": "1", "two": "2", "twice": "2", "three": "3", "four": "4", "six": "6", "seven": "7"}
-    found = {words.get(word, word) for word in re.findall(r"\w+", statement.says.lower().replace(",", ""))}
-
-    assert numbers <= found
-
-
-def test_sources__five_documents__are_honest_about_themselves() -> None:
-    """None is dated, none gives a rate, and one says itself that it lists no sources."""
-    sources = shipped().source
-
-    assert list(sources) == ["marshfield", "pump-therapy", "drugpatentwatch", "bassi", "itb-candidate"]
-    assert {(source.dated, source.gives_rates) for source in sources.values()} == {(False, False)}
-    assert [source.id for source in sources.values() if "lists no sources" in (source.note or "")] == [
-        "drugpatentwatch"
-    ]
-
-
-def test_sources__two_of_one_family__are_one_voice() -> None:
-    """Two documents share wording, and count once where they agree."""
-    families = {source.id: source.family for source in shipped().sources if source.family}
-
-    assert families == {"pump-therapy": FAMILY, "itb-candidate": FAMILY}
-
-
-def test_comparison__five_options__have_the_same_thirteen_rows() -> None:
-    """No option has a row that another lacks."""
-    comparison = shipped().comparison
-
-    assert [option.id for option in comparison.options] == OPTIONS
-    assert [row.id for row in comparison.rows] == ROWS
-    assert [[cell.option.id for cell in row.cells] for row in all_options(shipped()).rows] == [OPTIONS] * 13
-
-
-def test_rows__of_the_comparison__hold_no_cell_that_anybody_filed() -> None:
-    """A row names topics and bearings for all options alike, and no option, document or statement."""
-    assert set(Row.model_fields) == {"id", "name", "topics", "bearings"}
-    assert [row.id for row in shipped().comparison.rows if not set(row.topics) <= set(shipped().topics)] == []
-
-
-@pytest.mark.parametrize("topic", TRUTH["topics"])
-def test_topic__any_of_them__is_used_by_a_question_or_a_cell_or_a_warning(topic: str) -> None:
-    """What a document says is reached from somewhere in the guide."""
-    content = shipped()
-    used = {name for asked in questions() for name in asked.topics}
-    used |= {name for screen in content.screens.values() for name in screen.warnings}
-    cells = (cell for row in all_options(content).rows for cell in row.cells)
-    used |= {cited.topic.id for cell in cells for cited in cell.claims}
-
-    assert topic in used | {"history"}
-
 
 def test_questions__without_a_topic__are_a_short_list() -> None:
     """Every other question rests on what a document says."""
     lines = {asked.id for asked in questions() if asked.id.endswith("-other")}
 
     assert {asked.id for asked in questions() if not asked.topics} == WITHOUT_TOPICS | lines
-
-
-def test_questions__their_number__lets_a_tired_person_through() -> None:
-    """Seven sections, a few questions a screen, and what one person is asked stays within bounds."""
-    sections, screens = shipped().sections, shipped().screens.values()
-
-    assert [section.id for section in sections] == ["you", "body", "tablets", "refills", "trial", "matters", "check"]
-    assert [section.id for section in sections if section.consideration] == ["body", "tablets", "refills", "trial"]
-    assert max(len(screen.questions) for screen in screens) <= 4
-
-
-USUAL: dict[str, Answer] = {
-    "who-answers": "person",
-    "pump-now": "no",
-    "spasm-often": "many-a-day",
-    "tablets-tried": "taking-now",
-    "tablets-which": ("baclofen",),
-    "baclofen-side-effects": ("drowsiness",),
-}
-
-
-@pytest.mark.parametrize(("way", "least", "most", "screens"), [("short", 22, 28, 22), ("all", 60, 80, 45)])
-def test_way__through_the_guide__is_as_long_as_it_is_meant_to_be(way: str, least: int, most: int, screens: int) -> None:
-    """Somebody who takes tablets is asked under thirty questions on the short way."""
-    asked, shown = journey(shipped(), Answers({**USUAL, "way": way})).length
-
-    assert least <= asked <= most
-    assert shown <= screens
-
-
-@pytest.mark.parametrize("name", ["mostly-open", "ms-tablets", "parent-cp", "spinal-far", "stroke-few-muscles"])
-def test_short_way__of_a_persona__asks_twenty_eight_questions_at_most(name: str) -> None:
-    """Whoever stopped tablets says why in place of rating each, and of two drugs baclofen is the one asked about."""
-    said = open_file(shipped(), (PERSONAS / f"{name}.json").read_bytes()).answers
-    given: dict[str, Answer] = {"way": "short"}
-    assert said is not None
-    while more := [
-        step.question.id
-        for step in journey(shipped(), Answers(given)).steps
-        if step.state is State.LEFT_OPEN and step.question.id in said.given
-    ]:
-        given |= {question: said.given[question] for question in more}
-
-    assert 22 <= journey(shipped(), Answers(given)).length[0] <= 28
-
-
-def test_short_way__nothing_known_yet__asks_between_twenty_two_and_twenty_eight() -> None:
-    """That is what Start says before anybody has answered."""
-    assert 22 <= journey(shipped(), Answers({"way": "short"})).length[0] <= 28
 
 
 def test_choices__that_leave_something_unsaid__open_a_line_to_say_it() -> None:
@@ -297,32 +74,6 @@ def test_questions_for_the_doctor__in_every_voice__are_without_i_or_my() -> None
     assert [text for text in texts if re.search(r"\b(I|my|me|mine)\b", text)] == []
 
 
-def test_comes_first__of_the_concerns__names_no_option() -> None:
-    """What comes first is what a person wants from life, never a treatment."""
-    asked = shipped().questions["first-things"]
-    assert isinstance(asked, Several)
-    offered = {choice.label.lower() for choice in asked.choices}
-
-    assert not [label for label in offered if re.search(r"pump|tablet|injection|rehab", label)]
-    assert asked.up_to == 2
-
-
-def test_concerns__all_nineteen__are_asked_without_a_total() -> None:
-    """Each concern is asked once, and each leads to rows of the comparison."""
-    concerns = [concern for asked in questions() for concern in asked.concerns]
-
-    assert {choice.id for choice in concerns} == CONCERNS
-    assert len(concerns) == 19
-    assert [choice.id for choice in concerns if not choice.rows] == []
-
-
-def test_concerns__together__reach_every_row() -> None:
-    """No row is out of reach of what may matter to a person."""
-    reached = {row for asked in questions() for concern in asked.concerns for row in concern.rows}
-
-    assert reached == set(ROWS)
-
-
 def test_items__that_teach__are_eight_and_rest_on_a_document() -> None:
     """They teach and never gate: no condition looks at one of them."""
     taught = {asked.id for asked in questions() if asked.lesson}
@@ -337,17 +88,6 @@ def test_items__on_readiness__give_a_question_for_each_no() -> None:
     ready = [asked for asked in questions() if asked.id.startswith("ready-")]
 
     assert [[ask.when for ask in asked.ask] for asked in ready] == [[("no",)]] * 4
-
-
-def test_not_covered__every_subject__is_offered_as_a_question() -> None:
-    """Where all documents are silent, the guide states no fact and offers a question."""
-    offered = {item.id: item for item in shipped().not_covered}
-
-    assert set(offered) == set(NOT_COVERED)
-    assert set(NOT_COVERED.values()) == set(TRUTH["not_covered"])
-    assert [
-        item.id for item in offered.values() if not item.question.endswith("?") or "silent" not in item.reason
-    ] == []
 
 
 def test_asks__each_of_them__is_a_question_with_a_reason_and_no_number() -> None:

@@ -24,8 +24,8 @@ CITED: Mapping[str, tuple[str, ...]] = {
         "tests/logic/summary/test_comparison.py::TestGrid::test_permuting_options_permutes_the_columns_and_nothing_else",
     ),
     "D18": (
-        "tests/content/test_content.py::test_topic__its_figures__are_as_in_the_ground_truth",
-        "tests/content/test_content.py::test_topic__who_speaks_on_it__is_as_in_the_ground_truth",
+        "tests/content/test_evidence.py::test_topic__its_figures__are_as_in_the_ground_truth",
+        "tests/content/test_evidence.py::test_topic__who_speaks_on_it__is_as_in_the_ground_truth",
     ),
     "D25": ("tests/app/test_review_date.py::test_every_screen__past_its_review_date__says_so",),
     "D29": ("tests/app/test_places.py::TestMatters::test_own_words_are_shown_as_they_were_typed",),
@@ -35,7 +35,7 @@ CITED: Mapping[str, tuple[str, ...]] = {
     ),
     "D32": ("tests/app/test_guide.py::test_every_section_walked_forwards_and_backwards_keeps_every_answer",),
     "D33": (
-        "tests/app/test_guide.py::test_suggested_question_kept_and_dropped_reaches_the_summary_as_chosen",
+        "tests/app/test_questions_to_ask.py::test_suggested_question_kept_and_dropped_reaches_the_summary_as_chosen",
         "tests/logic/summary/test_questions_to_ask.py::test_suggestions__each_kind_of_answer__suggests_in_the_order_of_the_guide",
     ),
     "D34": (
