@@ -21,6 +21,8 @@ from logic.summary.comparison import GridRow
 from logic.summary.summary import AnswerInWords, Summary
 from tests import code_mutants
 from tests.builders import small
+from tests.code_mutants import evidence
+from tests.code_mutants.change import change_rows
 
 
 def test_orders__of_four__bring_each_to_each_place_and_change_each_pair_of_neighbours() -> None:
@@ -149,7 +151,7 @@ def test_path__with_a_cell_that_lacks_a_statement__names_it(monkeypatch: pytest.
 
 def test_path__with_an_absolute_left_alone__names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside an absolute that nobody contradicts stands who is silent."""
-    content = code_mutants.absolute_left_alone(monkeypatch)
+    content = evidence.absolute_left_alone(monkeypatch)
 
     assert {breach.code for breach in Walker(content).path(FULL)} == {"N005"}
 
@@ -170,7 +172,7 @@ def test_order__kept_by_the_program_itself__is_found(monkeypatch: pytest.MonkeyP
         cells = tuple(replace(cell, claims=()) for cell in row.cells)
         return replace(row, cells=tuple(sorted(cells, key=lambda cell: cell.option.name, reverse=True)))
 
-    code_mutants.change_rows(monkeypatch, kept)
+    change_rows(monkeypatch, kept)
 
     assert {breach.code for breach in order_breaches(small(), FULL)} == {"N002"}
 
