@@ -64,6 +64,6 @@ if ready:
         block=check.block() if here is places["check"] else "",
         said=printing.said_of_pdf(),
     )
-    visit().leaving = None
+    pages.drawn()
 else:
     storage_notices.draw_waiting()

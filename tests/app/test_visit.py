@@ -13,7 +13,7 @@ from tests.builders import ROOT
 from ui.session.guide_content import say
 from ui.session.picks import Picks
 from ui.session.storage import Storage
-from ui.session.visit import Guided, Visit
+from ui.session.visit import Guided, Leaving, Visit
 
 
 def visit_of(app: AppTest) -> Any:
@@ -88,7 +88,7 @@ def test_other_answers_replace_what_belonged_to_the_ones_before_and_leave_the_re
 def led(app: AppTest, place: str) -> AppTest:
     """Go to a place, as a press that leads there does."""
     here = visit_of(app)
-    here.leaving = None if here.place == place else (here.place, place)
+    here.leaving = None if here.place == place else Leaving(here.place, place, frozenset())
     return ran(app)
 
 

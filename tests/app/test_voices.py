@@ -116,7 +116,9 @@ def test_summary_with_nothing_answered_says_so_and_leads_to_the_guide() -> None:
     assert shown(app) == ""
     assert buttons(app) == [say("start.begin"), say("views.link")]
     app.button(key="to-guide").click()
-    assert ran(app).session_state["visit"].leaving == ("start", "guide")
+    leaving = ran(app).session_state["visit"].leaving
+
+    assert (leaving.here, leaving.there) == ("start", "guide")
 
 
 def test_summary_without_other_voices_offers_none_to_leave_out() -> None:

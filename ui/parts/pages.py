@@ -7,7 +7,7 @@ import streamlit as st
 
 from ui.server.streamlit_internals import Page
 from ui.session.guide_content import say
-from ui.session.visit import visit
+from ui.session.visit import Leaving, visit
 
 LOOK = ("compare", "documents", "refills", "steps", "matters")
 """The places to look around, which one place leads to: ten links at the top would fill a phone."""
@@ -49,11 +49,32 @@ def arrive(place: str) -> None:
 def lead_to(place: str) -> None:
     """Go to another place, by its name, whatever the page still sends from this one: a press of a button does this."""
     here = visit()
-    here.leaving = None if here.place == place else (here.place, place)
+    here.leaving = None if here.place == place else Leaving(here.place, place, _shown())
 
 
 def follow() -> None:
-    """Go where a press leads, where this run is still at the place that it was made in."""
+    """Go where a press leads, where what the page sent last was sent before it had seen that place."""
     here = visit()
-    if here.leaving is not None and here.leaving[0] == here.place:
-        st.switch_page(page(here.leaving[1]))
+    if here.leaving is None or here.leaving.here != here.place:
+        return
+    if here.leaving.is_drawn and here.leaving.shown.isdisjoint(_shown()):
+        # The page tells of nothing that the place there does not show: the reader has seen it, and came back.
+        here.leaving = None
+        return
+    st.switch_page(page(here.leaving.there))
+
+
+def drawn() -> None:
+    """Note that this place is drawn to its end."""
+    here = visit()
+    if here.leaving is None or here.leaving.is_drawn:
+        return
+    if here.leaving.there == here.place:
+        here.leaving.is_drawn, here.leaving.shown = True, here.leaving.shown - _shown()
+    else:
+        here.leaving = None
+
+
+def _shown() -> frozenset[str]:
+    """Return the keys of what the page shows, as its last message tells."""
+    return frozenset(map(str, st.session_state))

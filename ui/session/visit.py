@@ -35,6 +35,18 @@ class Guided:
 
 
 @dataclass
+class Leaving:
+    """From which place a press led to which, by their names, until the page is known to have seen that one."""
+
+    here: str
+    there: str
+    shown: frozenset[str]
+    """The keys of what the place left showed."""
+    is_drawn: bool = False
+    """Whether the other has been drawn to its end; `shown` is then what only the place left shows."""
+
+
+@dataclass
 class Visit:
     """All that the server holds of one person's visit."""
 
@@ -58,8 +70,7 @@ class Visit:
     """Whether the person went on from the urgent page by their own choice."""
     place: str = "start"
     """The place of the app that the page is at, by its name."""
-    leaving: tuple[str, str] | None = None
-    """From which place a press leads to which, until a run has drawn that one to its end."""
+    leaving: Leaving | None = None
     done: set[str] = field(default_factory=set)
     """The keys of the controls whose press was done by a callback, until they are drawn again."""
     replaced: set[str] = field(default_factory=set)

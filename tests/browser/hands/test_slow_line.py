@@ -73,6 +73,26 @@ def test_what_was_just_chosen_is_in_the_file_that_a_notice_offers(
     assert json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["answers"] == {"who-answers": "family"}
 
 
+@MOMENTS
+def test_a_press_leads_on_though_something_is_chosen_before_that_is_seen(
+    line: SlowLine, new_page: NewPage, moment: int
+) -> None:
+    """The choice counts too, and who has seen the other place can come back from it."""
+    person = Person(new_page(line.server)).open("")
+    expect(person.page.locator("[class*=st-key-keep-choice] label").first).to_be_visible()
+    person.watched.settled()
+    line.delay = SLOW
+    person.press(say("start.begin"))
+    person.page.wait_for_timeout(moment)
+    person.keep_on_device(False)
+    until(lambda: (person.stored() or {}).get("keep") is False, "the choice is kept")
+    person.watched.settled()
+
+    assert person.heading() == next(iter(content().screens.values())).title
+    person.watched.follow("start")
+    expect(person.button(say("start.begin"))).to_be_visible()
+
+
 @pytest.mark.parametrize("then", ["wait", "reload at once", "press again"])
 def test_deleting_on_a_slow_line_is_done_and_said(line: SlowLine, new_page: NewPage, then: str) -> None:
     """It says so while it is being done, and nothing is left in the browser or on any screen."""
