@@ -3,16 +3,16 @@
 Run from the project's root: .venv/bin/python -m bench.first_minute. It starts a server and a browser of its own.
 """
 
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.access.states import onward
-from tests.browser.conftest import ARGUMENTS, SETTLED, Watched
+from tests.browser.conftest import SETTLED, Watched
+from tests.browser.launching import launched
 from tests.server_process import ROOT, Server, serve
 from ui.session.guide_content import say
 
@@ -106,9 +106,8 @@ def main() -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(ROOT / "app.py", Path(folder)) as server,
-        sync_playwright() as play,
+        launched() as browser,
     ):
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         words, until_start = on_a_slow_line(browser, server)
         print(f"seconds to the first words, slow line: {words:.1f}")
         print(f"seconds to “{say('start.begin')}”, slow line: {until_start:.1f}")

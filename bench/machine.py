@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench import others
+from tests.browser.launching import program
 
 OURS, THEIRS = ("streamlit", "typst", "websockets"), ("weasyprint", "pyxform")
 
@@ -24,7 +25,7 @@ def machine() -> str:
         platform.machine(),
     )
     packages = [f"{name} {version(name)}" for name in OURS] + [f"{name} {others.version(name)}" for name in THEIRS]
-    packages += [_told("chromium"), _told("nginx", "-v")]
+    packages += [_told(program()), _told("nginx", "-v")]
     return (
         f"Measured by one run of `scripts/bench` on {datetime.now(UTC):%d %B %Y at %H:%M} UTC: "
         f"{os.cpu_count()} processors ({processor}), load {os.getloadavg()[0]:.1f} when it began, "
@@ -32,9 +33,9 @@ def machine() -> str:
     )
 
 
-def _told(program: str, ask: str = "--version") -> str:
-    found = shutil.which(program) or shutil.which(program, path="/usr/sbin")
+def _told(name: str, ask: str = "--version") -> str:
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin")
     if found is None:
-        return f"no {program}"
+        return f"no {name}"
     told = subprocess.run([found, ask], capture_output=True, text=True, check=False)
     return (told.stdout + told.stderr).split("\n")[0].strip()

@@ -5,16 +5,14 @@ thing that the click changes is painted; on a page of Streamlit the server has a
 """
 
 import json
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from bench.figures import Result, Target, spread, table, times
 from bench.rerun import QUESTION, WORKS, page_of
@@ -24,8 +22,9 @@ from logic.answers.journey import journey
 from logic.outputs.fhir.document import answers_alone
 from logic.outputs.fhir.questionnaire import questionnaire
 from tests.browser.access.states import lay
-from tests.browser.conftest import ARGUMENTS, SETTLED, Watched
+from tests.browser.conftest import SETTLED, Watched
 from tests.browser.fhir.lhc_forms import VERSION, forms_in, is_here
+from tests.browser.launching import launched
 from tests.builders import SAVED_AT
 from tests.server_process import Server
 
@@ -62,7 +61,7 @@ class Seen:
 def measure() -> Result:
     """Return the table."""
     seen: dict[tuple[str, int], Seen] = {}
-    with chromium() as browser, tempfile.TemporaryDirectory() as name:
+    with launched() as browser, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with guide(folder) as server:
             items = page_of(server, WORKS[QUESTION])
@@ -93,15 +92,6 @@ def _targets(seen: dict[tuple[str, int], Seen]) -> Iterator[Target]:
         times_longer = median(seen[GUIDE, rate].all) / median(seen[TUNED, rate].all)
         what = f"click to painted against the bare tuned page, {how}"
         yield Target(what, "at most 1.15 x", f"{times_longer:.2f} x", times_longer <= 1.15)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the browser."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def _guide_page(browser: Browser, server: Server) -> Page:

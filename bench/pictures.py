@@ -11,10 +11,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.access.states import lay, screen_asking
-from tests.browser.conftest import ARGUMENTS, Watched
+from tests.browser.conftest import Watched
+from tests.browser.launching import launched
 from tests.server_process import ROOT, Server, serve
 from ui.session.guide_content import content, say
 
@@ -101,9 +102,8 @@ def main() -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(ROOT / "app.py", Path(folder)) as server,
-        sync_playwright() as play,
+        launched() as browser,
     ):
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         keep(browser, page_one(), "summary-page-one")
         for name, (size, place, ways) in TAKEN.items():
             page = at(opened(browser, server, size, ways), place)

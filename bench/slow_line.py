@@ -14,9 +14,9 @@ from playwright.sync_api import Browser
 
 from bench.figures import Result, Target, table
 from bench.first_minute import PHONE, SLOW
-from bench.painted import chromium
 from bench.servers import bare, guide
 from tests.behind_nginx import nginx_before
+from tests.browser.launching import launched
 from tests.server_process import Server, wait_until_healthy
 
 GUIDE, EMPTY, NGINX = "the guide, first question", "Streamlit's own empty page", ", behind nginx"
@@ -38,7 +38,7 @@ class Loaded:
 def measure() -> Result:
     """Return the table."""
     seen: dict[str, Loaded] = {}
-    with chromium() as browser:
+    with launched() as browser:
         for what in READY:
             with tempfile.TemporaryDirectory() as name, _server(what, Path(name)) as server:
                 seen[what] = _load(browser, server, what)

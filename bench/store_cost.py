@@ -4,14 +4,14 @@ Run from the project's root: .venv/bin/python -m bench.store_cost. It starts a s
 """
 
 import json
-import shutil
 import tempfile
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket
 
-from tests.browser.conftest import ARGUMENTS, SETTLED
+from tests.browser.conftest import SETTLED
+from tests.browser.launching import launched
 from tests.browser.person import RECORD, beside_the_guide
 from tests.server_process import ROOT, serve
 
@@ -110,11 +110,9 @@ def main() -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(ROOT / "app.py", Path(folder)) as server,
-        sync_playwright() as it,
+        launched() as browser,
     ):
-        browser = it.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         measure(browser, server.address)
-        browser.close()
     size = LONGEST.stat().st_size
     print(f"\nThe longest answers are a save file of {size / 1000:.0f} kB.")
 

@@ -1,30 +1,20 @@
 """A real Chromium on a real server, and a page that notices what must never happen."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect
 
+from tests.browser.launching import launched
 from tests.browser.waiting import until
 from tests.server_process import ROOT, SLOW, Server, serve
 from tests.slow_line import SlowLine
 from ui.session.guide_content import say
 
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # A control that is shown for the first time is a grey shape until its part of the program has come.
 SETTLED = f"html:not(.guide-pressed) {AT_REST}:not(:has([data-testid=stSkeleton])) h1"
@@ -135,13 +125,8 @@ NewPage = Callable[..., Watched]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    if program is None:
-        pytest.fail("The browser tests need Chromium: apt-get install chromium", pytrace=False)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from ui.server import streamlit_internals
 from ui.server.streamlit_internals import Page
 from ui.session.guide_content import say
 from ui.session.visit import Leaving, visit
@@ -40,41 +41,38 @@ def arrive(place: str) -> None:
     """Note at which place the page is."""
     here = visit()
     if here.place != place:
+        _note_leaving(place)
         # What was said or asked at another place was said there once, and is asked afresh.
         here.place, here.opened, here.pdf_notice, here.second_notice, here.second_offered = place, None, "", "", None
     if place not in CHANGING:
         here.changed_at = ""
 
 
-def lead_to(place: str) -> None:
-    """Go to another place, by its name, whatever the page still sends from this one: a press of a button does this."""
+def _note_leaving(place: str) -> None:
     here = visit()
-    here.leaving = None if here.place == place else Leaving(here.place, place, _shown())
+    was = here.leaving
+    is_led_here = was is not None and was.there == place
+    is_sent_before = was is not None and was.here == place and was.is_unseen(map(str, st.session_state))
+    if not is_led_here and not is_sent_before:
+        here.leaving = Leaving(here.place, place, here.shown)
+
+
+def lead_to(place: str) -> None:
+    """Go to another place, by its name: a press of a button does this."""
+    here = visit()
+    here.leaving = None if here.place == place else Leaving(here.place, place, here.shown)
 
 
 def follow() -> None:
-    """Go where a press leads, where what the page sent last was sent before it had seen that place."""
+    """Go where a press or a link led, where the page sent something from the place left before it had seen that."""
     here = visit()
-    if here.leaving is None or here.leaving.here != here.place:
-        return
-    if here.leaving.is_drawn and here.leaving.shown.isdisjoint(_shown()):
-        # The page tells of nothing that the place there does not show: the reader has seen it, and came back.
-        here.leaving = None
-        return
-    st.switch_page(page(here.leaving.there))
+    if here.leaving is not None and here.leaving.here == here.place:
+        st.switch_page(page(here.leaving.there))
 
 
 def drawn() -> None:
     """Note that this place is drawn to its end."""
     here = visit()
-    if here.leaving is None or here.leaving.is_drawn:
-        return
-    if here.leaving.there == here.place:
-        here.leaving.is_drawn, here.leaving.shown = True, here.leaving.shown - _shown()
-    else:
-        here.leaving = None
-
-
-def _shown() -> frozenset[str]:
-    """Return the keys of what the page shows, as its last message tells."""
-    return frozenset(map(str, st.session_state))
+    here.shown = streamlit_internals.keys_drawn()
+    if here.leaving is not None and here.leaving.there == here.place and not here.leaving.is_drawn:
+        here.leaving.is_drawn, here.leaving.shown = True, here.leaving.shown - here.shown

@@ -28,6 +28,8 @@ try:
     from streamlit.runtime.memory_session_storage import MemorySessionStorage
     from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
     from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext, get_script_run_ctx
+    from streamlit.runtime.scriptrunner_utils.shared_run_state import SharedRunState
+    from streamlit.runtime.scriptrunner_utils.thread_safe_set import ThreadSafeSet
     from streamlit.runtime.session_manager import SessionInfo
     from streamlit.runtime.state.safe_session_state import SafeSessionState
     from streamlit.runtime.state.session_state import SessionState, WStates
@@ -77,6 +79,7 @@ _CALLBACKS = "a callback is never ended half way"
 _REFUSED = "a page can ask for nothing but the guide"
 _ANSWERED = "each press of a download is answered"
 _NOTICE = "the screen says why there is no PDF"
+_LEADS = "a press or a link leads where it says on a slow line"
 _CHANGES = "a run sends what changed, and in one piece"
 INSIDE = (
     Inside(Runtime, "_session_mgr", _ENDED),
@@ -103,6 +106,9 @@ INSIDE = (
     Inside(MediaFileManager, "_deferred_callables", _ADDRESSES),
     Inside(MediaFileManager, "_deferred_ids_by_session", _ADDRESSES),
     Inside(MediaFileManager, "_drop_deferred_id", _ADDRESSES),
+    Inside(ScriptRunContext, "shared", _LEADS),
+    Inside(SharedRunState, "widget_user_keys_this_run", _LEADS),
+    Inside(ThreadSafeSet, "snapshot", _LEADS),
     Inside(AppSession, "handle_backmsg", _REFUSED),
     Inside(BackendOperationDispatcher, "dispatch", _REFUSED),
     Inside(ForwardMsgQueue, "_queue", _ANSWERED),
@@ -215,6 +221,12 @@ def empty_session() -> None:
     context = get_script_run_ctx()
     if context is not None:
         context.session_state._state.clear()  # noqa: SLF001 - as said above
+
+
+def keys_drawn() -> frozenset[str]:
+    """Return the keys of the controls that this run has drawn so far. The state has those of the run before, too."""
+    context = get_script_run_ctx()
+    return context.shared.widget_user_keys_this_run.snapshot() if context is not None else frozenset()
 
 
 _run_callbacks = SafeSessionState.on_script_will_rerun

@@ -3,7 +3,7 @@
 It lives in this tab's session on the server and ends with it. `visit()` is the only way to it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -36,14 +36,18 @@ class Guided:
 
 @dataclass
 class Leaving:
-    """From which place a press led to which, by their names, until the page is known to have seen that one."""
+    """From which place a press or a link led to which, by their names."""
 
     here: str
     there: str
     shown: frozenset[str]
-    """The keys of what the place left showed."""
+    """The keys of the controls that the place left showed."""
     is_drawn: bool = False
     """Whether the other has been drawn to its end; `shown` is then what only the place left shows."""
+
+    def is_unseen(self, told: Iterable[str]) -> bool:
+        """Whether the page, by the controls that it tells of, has not seen yet where it was led to."""
+        return not self.is_drawn or not self.shown.isdisjoint(told)
 
 
 @dataclass
@@ -71,6 +75,8 @@ class Visit:
     place: str = "start"
     """The place of the app that the page is at, by its name."""
     leaving: Leaving | None = None
+    shown: frozenset[str] = frozenset()
+    """The keys of the controls that were drawn last."""
     done: set[str] = field(default_factory=set)
     """The keys of the controls whose press was done by a callback, until they are drawn again."""
     replaced: set[str] = field(default_factory=set)

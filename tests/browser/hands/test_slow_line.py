@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -74,15 +75,17 @@ def test_what_was_just_chosen_is_in_the_file_that_a_notice_offers(
 
 
 @MOMENTS
+@pytest.mark.parametrize("led_by", ["button", "link"])
 def test_a_press_leads_on_though_something_is_chosen_before_that_is_seen(
-    line: SlowLine, new_page: NewPage, moment: int
+    line: SlowLine, new_page: NewPage, moment: int, led_by: Literal["button", "link"]
 ) -> None:
     """The choice counts too, and who has seen the other place can come back from it."""
     person = Person(new_page(line.server)).open("")
     expect(person.page.locator("[class*=st-key-keep-choice] label").first).to_be_visible()
     person.watched.settled()
     line.delay = SLOW
-    person.press(say("start.begin"))
+    words = {"button": say("start.begin"), "link": say("place.guide")}[led_by]
+    person.page.get_by_role(led_by, name=words, exact=True).click()
     person.page.wait_for_timeout(moment)
     person.keep_on_device(False)
     until(lambda: (person.stored() or {}).get("keep") is False, "the choice is kept")
