@@ -28,8 +28,9 @@ WALKED: dict[str, dict[str, int]] = {
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 TOP = "parts => parts.length ? Math.round(parts[0].getBoundingClientRect().top) : 0"
 CONTROLS = "[class*=st-key-question-] :is([class*=st-key-answer-], .guide-body)"
-NAME = """part => [...part.classList].find(name => name.startsWith("st-key-question-"))
-  .slice("st-key-question-".length)"""
+QUESTION = "st-key-question-"
+NAMES = f"""parts => parts.map(part => [...part.classList].find(name => name.startsWith("{QUESTION}"))
+  .slice("{QUESTION}".length))"""
 MAIN = "[data-testid=stMain]"
 BELOW = "main => main.scrollHeight - main.clientHeight"
 
@@ -78,10 +79,11 @@ def walk(browser: Browser, server: Server, size: tuple[int, int], picks: Mapping
 def answer(watched: Watched, picks: Mapping[str, int]) -> int:
     """Choose once in each question on the screen; return how many taps that took."""
     taps = 0
-    for question in watched.page.locator('[class*="st-key-question-"]').all():
+    # A choice can take a question away that stood below.
+    for name in watched.page.locator(f"[class*={QUESTION}]").evaluate_all(NAMES):
+        question = watched.page.locator(f".{QUESTION}{name}")
         choices = question.locator("[data-testid=stRadioOption], [data-testid=stCheckbox] label")
         if choices.count():
-            name = str(question.evaluate(NAME))
             choices.nth(picks.get(name, 0)).click()
             watched.settled()
             taps += 1

@@ -53,8 +53,10 @@ class Visitor:
         begun = time.monotonic()
         self.send(message)
         self.until_drawn()
-        # What is pressed is pressed once.
-        self.widgets = {key: state for key, state in self.widgets.items() if not _is_trigger(state)}
+        # What is pressed is pressed once, and of a control that is gone nothing is told any more.
+        self.widgets = {
+            key: state for key, state in self.widgets.items() if not _is_trigger(state) and self._shows(key)
+        }
         return time.monotonic() - begun
 
     def message(self, *changes: WidgetState, page: str = "") -> BackMsg:
@@ -91,6 +93,11 @@ class Visitor:
             ForwardMsg.FINISHED_SUCCESSFULLY,
             ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
         )
+
+    def _shows(self, widget: str) -> bool:
+        drawn = (getattr(item, item.WhichOneof("type") or "", None) for item in self.elements)
+        # A component's events go by its own name with something around it.
+        return any(name in widget for name in (getattr(control, "id", "") for control in drawn) if name)
 
     @property
     def elements(self) -> list[Element]:

@@ -53,7 +53,8 @@ def _note_leaving(place: str) -> None:
     was = here.leaving
     is_led_here = was is not None and was.there == place
     is_sent_before = was is not None and was.here == place and was.is_unseen(map(str, st.session_state))
-    if not is_led_here and not is_sent_before:
+    # Before anything is drawn, nothing is left: a visit can begin at any place.
+    if here.shown and not is_led_here and not is_sent_before:
         here.leaving = Leaving(here.place, place, here.shown)
 
 

@@ -184,7 +184,7 @@ def chosen(person: Visitor, place: int) -> WidgetState:
 
 def seen(person: Visitor) -> list[str]:
     """What the page shows, but for names of files, what components are told, and values that are set once."""
-    once = ("file_id:", "json:", " value:", "set_value:", "one_shot")
+    once = ("file_id:", "json:", " value:", "set_value:", "raw_value:", "one_shot")
     return [line for line in person.texts().splitlines() if not any(word in line for word in once)]
 
 
