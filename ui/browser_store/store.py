@@ -13,6 +13,7 @@ from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position, show_again
 from ui.parts import pages
 from ui.parts.press import changed
+from ui.server.streamlit_internals import undisturbed
 from ui.session.guide_content import content, say
 from ui.session.storage import Storage
 from ui.session.visit import delete_visit, keep_deleted, put_answers, visit
@@ -50,7 +51,8 @@ def draw(wait: bool) -> bool:
     message = message_from(result.said)
     if message is not None and message.number != here.answered:
         # The first run of a session calls no callbacks: after a reconnect the message is first seen here.
-        _answer(here, message)
+        with undisturbed():
+            _answer(here, message)
         st.rerun()
     return not waiting
 

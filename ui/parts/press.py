@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from ui.server.streamlit_internals import undisturbed
 from ui.session.visit import visit
 from ui.session.widgets import seed
 
@@ -39,7 +40,8 @@ def do_if_missed(key: str, *, pressed: bool, act: Act, args: tuple[object, ...])
     missed = pressed and key not in done
     done.discard(key)
     if missed:
-        act(*args)
+        with undisturbed():
+            act(*args)
         st.rerun()
 
 

@@ -6,6 +6,7 @@ imports what Streamlit keeps for itself. What scripts and style sheets go by is 
 
 import importlib.util
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -243,10 +244,24 @@ def finish_callbacks() -> None:
 
 
 def _finish(state: SafeSessionState, *args: Any, **more: Any) -> None:
+    with _undisturbed(state):
+        _run_callbacks(state, *args, **more)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let no newer message of the page end this run before all in this block is done, as `finish_callbacks` does."""
+    context = get_script_run_ctx()
+    with _undisturbed(context.session_state) if context is not None else nullcontext():
+        yield
+
+
+@contextmanager
+def _undisturbed(state: SafeSessionState) -> Iterator[None]:
     look_for_newer = state._yield_callback  # noqa: SLF001 - as said above
     # Set as Streamlit sets it: by plain assignment it would become a value of the state.
     object.__setattr__(state, "_yield_callback", lambda: None)
     try:
-        _run_callbacks(state, *args, **more)
+        yield
     finally:
         object.__setattr__(state, "_yield_callback", look_for_newer)

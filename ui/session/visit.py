@@ -14,7 +14,7 @@ from logic.content.questions import Screen
 from logic.files.open_file import Opened
 from ui.server import streamlit_messages
 from ui.server.downloads import downloads
-from ui.server.streamlit_internals import Page, empty_session
+from ui.server.streamlit_internals import Page, empty_session, undisturbed
 from ui.session.comfort import Comfort
 from ui.session.guide_content import content
 from ui.session.picks import Picks
@@ -165,5 +165,7 @@ def keep_deleted() -> None:
     they show into the new record.
     """
     storage = visit().storage
-    empty_session()
-    st.session_state[_KEY] = Visit(storage=storage)
+    # Ended between the two, the session would be a new one, which knows nothing of what the page has asked for.
+    with undisturbed():
+        empty_session()
+        st.session_state[_KEY] = Visit(storage=storage)

@@ -5,8 +5,10 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.state.safe_session_state import SafeSessionState
@@ -16,6 +18,8 @@ from tests.builders import ROOT
 from tests.server_process import serve
 from ui.server import streamlit_internals, streamlit_messages, streamlit_page
 from ui.server.streamlit_internals import HIDDEN_OPTIONS, INSIDE, PRELOADED, Inside
+from ui.session.storage import Storage
+from ui.session.visit import Visit, keep_deleted
 
 ALLOWED = [ROOT / "ui" / "server" / f"streamlit_{name}.py" for name in ("changes", "internals", "messages")]
 PRIVATE = re.compile(r"streamlit\.(?!testing\b)\w+|uvicorn\b")
@@ -186,3 +190,19 @@ def test_nothing_ends_a_callback_half_way(monkeypatch: pytest.MonkeyPatch) -> No
 
     assert "answer" not in state
     assert newer == [True]
+
+
+def test_nothing_ends_the_emptying_of_a_session_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ended when all is gone, it would be a new session, and the page that asked for it would wait for ever."""
+    inner = SessionState()
+
+    def newer() -> None:
+        assert "visit" in inner
+
+    state = SafeSessionState(inner, newer)
+    inner["visit"] = Visit(storage=Storage(over=True))
+    monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr(streamlit_internals, "get_script_run_ctx", lambda: SimpleNamespace(session_state=state))
+    keep_deleted()
+
+    assert state["visit"].storage.over
