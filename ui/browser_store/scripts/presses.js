@@ -16,12 +16,13 @@ const BUSY = "guide-pressed"
 
 const pressed = { at: -Infinity, x: 0, y: 0, number: 0, session: null, waits: false }
 
-const isSoon = () => performance.now() - pressed.at < AGAIN_MS
+// By when it was pressed: a slow device hears of presses late, and of several at once.
+const isSoon = ({ timeStamp }) => timeStamp - pressed.at < AGAIN_MS
 const isNear = ({ clientX, clientY }) => Math.hypot(clientX - pressed.x, clientY - pressed.y) < NEAR
 
 function isAgain(event, control) {
-  if (control.matches(FREE)) return isSoon() && isNear(event)
-  return isSoon() || pressed.waits
+  if (control.matches(FREE)) return isSoon(event) && isNear(event)
+  return isSoon(event) || pressed.waits
 }
 
 // The last press waits until a run that has heard of it is drawn to its end.
@@ -32,7 +33,7 @@ function isDrawn() {
 
 function lookWhetherFree() {
   if (performance.now() - pressed.at > LONGEST_MS || isDrawn()) pressed.waits = false
-  document.documentElement.classList.toggle(BUSY, isSoon() || pressed.waits)
+  document.documentElement.classList.toggle(BUSY, isSoon({ timeStamp: performance.now() }) || pressed.waits)
 }
 
 function takeEachPressOnce() {
@@ -45,7 +46,7 @@ function takeEachPressOnce() {
       event.stopImmediatePropagation()
       return
     }
-    Object.assign(pressed, { at: performance.now(), x: event.clientX, y: event.clientY })
+    Object.assign(pressed, { at: event.timeStamp, x: event.clientX, y: event.clientY })
     if (control.matches(STEP)) Object.assign(pressed, { number: pressed.number + 1, session: page.data.session, waits: true })
     lookWhetherFree()
     for (const after of [AGAIN_MS, LONGEST_MS]) setTimeout(lookWhetherFree, after + 1)
