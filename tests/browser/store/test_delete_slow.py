@@ -54,6 +54,8 @@ class Hands:
 
     @staticmethod
     def _middle(control: Locator) -> tuple[float, float]:
+        # A fold that opens and a window that was enlarged are over only when nothing moves.
+        control.click(trial=True)
         box = control.bounding_box()
         assert box is not None
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
