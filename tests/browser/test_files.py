@@ -12,6 +12,7 @@ from logic.files.open_pdf import open_any
 from tests.browser.conftest import SETTLED, Watched
 from tests.browser.person import on_paper
 from tests.browser.test_voices import PARENT, begun_with, beside, file_of
+from tests.browser.waiting import until_still
 from ui.parts import pages
 from ui.session.guide_content import content, say
 
@@ -106,6 +107,7 @@ def unfold(page: Page) -> None:
         if line.locator("xpath=..").get_attribute("open") is None:
             line.press("Enter")
         expect(line.locator("xpath=..")).to_have_attribute("open", "")
+    until_still(page.locator("main"))
 
 
 def given_by(page: Page, key: str) -> bytes:

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 
+from playwright.sync_api import Locator
+
 from tests.server_process import SLOW
 
 PATIENCE = 60 if SLOW else 15
@@ -15,3 +17,8 @@ def until(fact: Callable[[], bool], what: str) -> None:
         if time.monotonic() > deadline:
             raise AssertionError(f"not within {PATIENCE} seconds: {what}")
         time.sleep(0.01)
+
+
+def until_still(part: Locator) -> None:
+    """Wait until nothing in a part moves any more: a pointer misses what a fold that opens is still moving."""
+    part.evaluate("part => Promise.allSettled(part.getAnimations({ subtree: true }).map(one => one.finished))")

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import NewPage
 from tests.browser.person import CANARY, Person
 from tests.browser.store.test_delete import EVERYWHERE
-from tests.browser.waiting import until
+from tests.browser.waiting import until, until_still
 from tests.server_process import Server
 from ui.session.guide_content import say
 
@@ -45,6 +45,7 @@ class Hands:
         self._is_loading = False
         # All on the screen at once, the foot of the page too.
         self._page.set_viewport_size({"width": 1280, "height": 4000})
+        until_still(self._page.locator("main"))
         self.controls = {
             "choice": person.option("who-answers", 2),
             "next": person.button(say("guide.next")),
@@ -54,7 +55,6 @@ class Hands:
 
     @staticmethod
     def _middle(control: Locator) -> tuple[float, float]:
-        # A fold that opens and a window that was enlarged are over only when nothing moves.
         control.click(trial=True)
         box = control.bounding_box()
         assert box is not None
