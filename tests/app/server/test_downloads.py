@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from tests.hostile import PERSONA
 from tests.server_process import Server, children
@@ -17,6 +19,19 @@ def answers(**more: object) -> str:
 
 def own_questions(*texts: str) -> str:
     return answers(questions_to_ask={"kept": [], "dropped": [], "own": texts})
+
+
+@contextmanager
+def makers_standing_still(server: Server) -> Iterator[None]:
+    """Stop what makes PDFs until all in the block is done, as if each took long."""
+    makers = children(server.process.pid)
+    for maker in makers:
+        os.kill(maker, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for maker in makers:
+            os.kill(maker, signal.SIGCONT)
 
 
 def test_thousands_of_marks_on_letters_make_a_pdf_and_are_told_of(server: Server) -> None:
@@ -99,16 +114,12 @@ def test_deleting_the_answers_ends_every_address_at_once(server: Server) -> None
 
 def test_a_file_in_the_making_is_thrown_away_when_the_answers_are_deleted(server: Server) -> None:
     """It was asked for before, and would be there after. The maker stands still meanwhile, as if it took long."""
-    makers = children(server.process.pid)
     with visit(server) as person:
         person.put(answers())
         person.run(page="summary")
-        for maker in makers:
-            os.kill(maker, signal.SIGSTOP)
-        asked = person.ask_for(person.deferred("file-pdf"))
-        person.run(person.button("forget"))
-        for maker in makers:
-            os.kill(maker, signal.SIGCONT)
+        with makers_standing_still(server):
+            asked = person.ask_for(person.deferred("file-pdf"))
+            person.run(person.button("forget"))
         answer = person.answer(asked)
 
         assert (answer.deferred_file.url, answer.error_msg) == ("", "not made")
@@ -116,19 +127,15 @@ def test_a_file_in_the_making_is_thrown_away_when_the_answers_are_deleted(server
 
 def test_an_impatient_hand_gets_one_file_more_than_the_one_in_the_making(server: Server) -> None:
     """Twelve presses once meant eight files, one after the other, and four answers that there is none."""
-    makers = children(server.process.pid)
     with visit(server) as person:
         person.put(answers())
         person.run(page="summary")
-        for maker in makers:
-            os.kill(maker, signal.SIGSTOP)
-        presses = [person.ask_for(person.deferred("file-pdf"))]
-        # What is sent is handled in turn: once the page has run, the file is in the making.
-        person.run(page="summary")
-        presses += [person.ask_for(person.deferred("file-pdf")) for _ in range(11)]
-        person.run(page="summary")
-        for maker in makers:
-            os.kill(maker, signal.SIGCONT)
+        with makers_standing_still(server):
+            presses = [person.ask_for(person.deferred("file-pdf"))]
+            # What is sent is handled in turn: once the page has run, the file is in the making.
+            person.run(page="summary")
+            presses += [person.ask_for(person.deferred("file-pdf")) for _ in range(11)]
+            person.run(page="summary")
         files = [person.fetched(person.answer(asked)) for asked in presses]
 
         assert all(data.startswith(b"%PDF") for _, data, _ in files)
