@@ -14,17 +14,11 @@ from logic.outputs.fhir.questionnaire import questionnaire
 from tests.builders import PERSONAS
 from tests.fhir_rules.bundles import document_faults, encrypted_faults, shared_faults
 from tests.fhir_rules.response import response_faults
-from tests.server_process import ROOT, Server, serve
+from tests.server_process import Server
 from tests.visitor import Visitor, visit
 from ui.session.guide_content import content, say
 
 ANSWERS = (PERSONAS / "ms-tablets.json").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serve(ROOT / "app.py", tmp_path_factory.mktemp("server")) as running:
-        yield running
 
 
 @pytest.fixture

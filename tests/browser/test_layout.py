@@ -1,10 +1,11 @@
 """What a person sees first, measured in the page: where a control begins, what moves on a choice, who is told what."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.access.states import lay
 from tests.browser.conftest import NewPage, Watched
@@ -12,7 +13,8 @@ from tests.server_process import Server
 from ui.session.comfort import SIZES
 from ui.session.guide_content import content, say
 
-WINDOWS = pytest.mark.parametrize(("width", "height", "most"), [(390, 844, 260), (1280, 800, 300)])
+PHONE, WIDE, AT_400_PERCENT = (390, 844), (1280, 800), (320, 256)
+WINDOWS = pytest.mark.parametrize("window", [PHONE, WIDE], ids=["phone", "wide"])
 
 FIRST_CONTROL = """() => {
   const controls = [...document.querySelectorAll("[class*=st-key-question-] :is([class*=st-key-answer-], .guide-body)")]
@@ -44,8 +46,12 @@ IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >
 def sized(new_page: NewPage, server: Server, width: int, height: int) -> Watched:
     """Return a page in a window of this size, without motion."""
     watched = new_page(server, width=width, reduced_motion="reduce")
-    watched.page.set_viewport_size({"width": width, "height": height})
+    watched.page.set_viewport_size(size_of((width, height)))
     return watched
+
+
+def size_of(window: tuple[int, int]) -> ViewportSize:
+    return {"width": window[0], "height": window[1]}
 
 
 def onward(watched: Watched) -> bool:
@@ -65,6 +71,14 @@ def onward(watched: Watched) -> bool:
     return page.get_by_role("button", name=say("guide.next"), exact=True).count() > 0
 
 
+def screens(watched: Watched) -> Iterator[None]:
+    """Go through the guide, and stop at each of its screens."""
+    begun(watched)
+    yield
+    while onward(watched):
+        yield
+
+
 def begun(watched: Watched) -> Page:
     """Start the guide."""
     watched.page.add_init_script(
@@ -79,57 +93,56 @@ def begun(watched: Watched) -> Page:
 
 @WINDOWS
 def test_start_shows_both_ways_in_without_scrolling(
-    new_page: NewPage, guide_server: Server, width: int, height: int, most: int
+    new_page: NewPage, guide_server: Server, window: tuple[int, int]
 ) -> None:
     """The title, urgent help, the beginning and the file field lie in the window as it opens."""
-    del most
-    page = sized(new_page, guide_server, width, height).open()
+    page = sized(new_page, guide_server, *window).open()
 
     for part in ("h1", ".st-key-urgent button", ".st-key-begin button", "input[type=file]", ".top-help summary"):
         assert page.locator(part).first.evaluate(IN_SIGHT), part
 
 
-@WINDOWS
-def test_first_control_of_every_question_begins_high_up(
-    new_page: NewPage, guide_server: Server, width: int, height: int, most: int
+def test_first_control_of_every_question_begins_high_up_in_a_wide_window(
+    new_page: NewPage, guide_server: Server
 ) -> None:
     """On each screen of the guide, with nothing answered; and none of them scrolls sideways."""
-    watched = sized(new_page, guide_server, width, height)
-    page = begun(watched)
-    found = [page.evaluate(FIRST_CONTROL)]
-    while onward(watched):
-        found.append(page.evaluate(FIRST_CONTROL))
+    watched = sized(new_page, guide_server, *WIDE)
+    found = [watched.page.evaluate(FIRST_CONTROL) for _ in screens(watched)]
 
     assert len(found) > 20
-    assert [item for item in found if item["first"] > most or item["wide"] > 0] == []
+    assert [item for item in found if item["first"] > 300 or item["wide"] > 0] == []
 
 
-def test_at_400_percent_every_question_is_in_sight(new_page: NewPage, guide_server: Server) -> None:
+def test_every_question_is_in_sight_at_400_percent_and_its_first_control_high_up_on_a_phone(
+    new_page: NewPage, guide_server: Server
+) -> None:
     """A window of 1280 x 1024 shows 320 x 256 then: the whole question lies in it as its screen opens."""
-    watched = sized(new_page, guide_server, 320, 256)
-    page = begun(watched)
-    out_of_sight: list[str] = []
-    while True:
+    watched = sized(new_page, guide_server, *AT_400_PERCENT)
+    page, out_of_sight, found = watched.page, list[str](), list[Any]()
+    for _ in screens(watched):
         heading = page.locator("h1").first
         if not heading.evaluate(IN_SIGHT):
             out_of_sight.append(heading.inner_text())
-        if not onward(watched):
-            break
+        page.set_viewport_size(size_of(PHONE))
+        page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
+        found.append(page.evaluate(FIRST_CONTROL))
+        page.set_viewport_size(size_of(AT_400_PERCENT))
 
     assert out_of_sight == []
+    assert len(found) > 40
+    assert [item for item in found if item["first"] > 260 or item["wide"] > 0] == []
 
 
 @WINDOWS
 def test_nothing_above_or_in_a_question_moves_on_a_choice(
-    new_page: NewPage, guide_server: Server, width: int, height: int, most: int
+    new_page: NewPage, guide_server: Server, window: tuple[int, int]
 ) -> None:
     """On every screen, before and after: no part moves by more than a pixel, but for what stands below the question."""
-    del most
-    watched = sized(new_page, guide_server, width, height)
-    page = begun(watched)
+    watched = sized(new_page, guide_server, *window)
+    page = watched.page
     moved: list[Any] = []
     chosen = 0
-    while True:
+    for _ in screens(watched):
         name = re.search(r"st-key-question-([a-z0-9-]+)", page.locator("main").inner_html())
         if name and page.locator(f".st-key-question-{name[1]} :is(input[type=radio], input[type=checkbox])").count():
             page.evaluate("delete window.placesKept")
@@ -146,8 +159,6 @@ def test_nothing_above_or_in_a_question_moves_on_a_choice(
                 for a, b in zip(before, after, strict=True)
                 if b and (abs(a[1] - b[1]) > 1 or abs(a[2] - b[2]) > 1)
             ]
-        if not onward(watched):
-            break
 
     assert chosen > 25
     assert moved == []

@@ -4,7 +4,8 @@ import json
 import re
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, time
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -20,9 +21,11 @@ from logic.content.kinds.answer import State
 from logic.content.loading.word_rules import whole_words
 from logic.files.open_file import Opened, open_file
 from logic.files.save_file import save
+from logic.outputs.document import Document
 from logic.outputs.drawing import pdf, text, web_page
 from logic.outputs.layouts.summary import lay_out
 from logic.summary.questions_to_ask import suggestions
+from logic.summary.share import answers_to_share
 from logic.summary.summary import summarise
 from tests.builders import PERSONAS, SAVED_AT, shipped
 
@@ -136,26 +139,46 @@ def test_mostly_open__nearly_nothing__is_answered() -> None:
 
 
 @each_persona
-def test_persona__text_and_page__are_made_by_the_command_line_and_always_the_same(name: str, tmp_path: Path) -> None:
-    """The same file gives the same bytes."""
-    for kind in ("text", "html"):
-        files = [tmp_path / f"{name}-{number}.{kind}" for number in (1, 2)]
-        for file in files:
-            assert main(["summary", str(path(name)), "--to", kind, "--out", str(file)]) == 0
-        assert files[0].read_bytes() == files[1].read_bytes()
-        assert b"A record of what was said. It gives no advice." in files[0].read_bytes()
+@pytest.mark.parametrize(("kind", "render"), [("text", text.render), ("html", web_page.render)])
+def test_persona__text_and_page__are_made_by_the_command_line_and_always_the_same(
+    name: str, kind: str, render: Callable[[Document], str], tmp_path: Path
+) -> None:
+    """The same file gives the same bytes, whoever asks."""
+    file = tmp_path / f"{name}.{kind}"
+
+    assert main(["summary", str(path(name)), "--to", kind, "--out", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == render(lay_out(summarise(walked(name), SAVED_AT.date())))
+    assert "A record of what was said. It gives no advice." in file.read_text(encoding="utf-8")
+
+
+@cache
+def printed(name: str, paper: pdf.Paper) -> bytes:
+    """The persona's summary on paper, with the answers inside, as of the day of the save file."""
+    say, day = shipped().say, datetime.combine(SAVED_AT, time(), UTC)
+    saved = save(shipped(), answers_to_share(walked(name), frozenset()), day)
+    inside = pdf.Attachment(f"{say('summary-page.save-name')}.json", saved, say("share.inside-about"))
+    document = lay_out(summarise(walked(name), day.date()))
+    return pdf.render(document, paper=paper, made=day, attachment=inside).data
 
 
 @each_paper
 @each_persona
-def test_persona__pdf__is_always_the_same_with_page_one_on_one_page(name: str, paper: str, tmp_path: Path) -> None:
-    """A doctor sees the first page at a glance, and all answers begin on the second."""
-    files = [tmp_path / f"{number}.pdf" for number in (1, 2)]
-    for file in files:
-        assert main(["summary", str(path(name)), "--to", "pdf", "--paper", paper, "--out", str(file)]) == 0
-    pages = [_page(files[0], number) for number in (1, 2)]
+def test_persona__pdf__is_made_by_the_command_line_and_always_the_same(
+    name: str, paper: pdf.Paper, tmp_path: Path
+) -> None:
+    """The same file gives the same bytes, whoever asks."""
+    file = tmp_path / f"{name}.pdf"
 
-    assert files[0].read_bytes() == files[1].read_bytes()
+    assert main(["summary", str(path(name)), "--to", "pdf", "--paper", paper, "--out", str(file)]) == 0
+    assert file.read_bytes() == printed(name, paper)
+
+
+@each_paper
+@each_persona
+def test_persona__pdf__has_page_one_on_one_page(name: str, paper: pdf.Paper) -> None:
+    """A doctor sees the first page at a glance, and all answers begin on the second."""
+    pages = [_page(printed(name, paper), number) for number in (1, 2)]
+
     assert "Need help now?" in pages[0]
     assert "All answers" in pages[1].splitlines()
 
@@ -164,16 +187,14 @@ def test_persona__pdf__is_always_the_same_with_page_one_on_one_page(name: str, p
 @each_persona
 def test_persona__summary__is_four_pages_at_most_and_seven_for_the_longest(name: str, paper: pdf.Paper) -> None:
     """A doctor has two minutes, and a person who fills every field is still read."""
-    printed = pdf.render(lay_out(summarise(walked(name), SAVED_AT.date())), paper=paper, made=SAVED_AT)
-
-    with pikepdf.open(BytesIO(printed.data)) as pages:
+    with pikepdf.open(BytesIO(printed(name, paper))) as pages:
         assert len(pages.pages) <= (7 if name == "longest" else 4)
 
 
-def _page(file: Path, number: int) -> str:
+def _page(file: bytes, number: int) -> str:
     """The text of one page of a PDF."""
-    command = [PDFTOTEXT, "-f", str(number), "-l", str(number), str(file), "-"]
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    command = [PDFTOTEXT, "-f", str(number), "-l", str(number), "-", "-"]
+    return subprocess.run(command, input=file, capture_output=True, check=True).stdout.decode()
 
 
 @each_persona

@@ -81,7 +81,12 @@ _ANSWERS = (
     r"(?:based on|given|going by|from) (?:your|these|the) answers,? (?:you|a|an|the|we|it|this)\b",
     r"(?:points?|leans?|tips?|speaks) (?:clearly |strongly )?(?:towards?|in favou?r of|for|against) (?:a|an|the) ",
 )
-_PATTERNS = (*_TOLD_TO, *_TOLD_BY, *_FITS, *_BEST, *_FORETOLD, *_COUNTED, *_ANSWERS)
+_WORDINGS = (*_TOLD_TO, *_TOLD_BY, *_FITS, *_BEST, *_FORETOLD, *_COUNTED, *_ANSWERS)
+_PATTERNS = tuple(re.compile(rf"\b(?:{item})", re.IGNORECASE) for item in _WORDINGS)
+# Nearly every text has none of them, which one look for all of them, in small letters, tells in a tenth of the time.
+_ANY = re.compile(rf"\b(?:{'|'.join(_WORDINGS)})")
+_SMALL = str.maketrans("\u0130\u0131\u017f", "iis")
+"""The letters that IGNORECASE takes for one of the alphabet, and whose small form is another."""
 
 
 class Advice:
@@ -100,17 +105,17 @@ class Advice:
 @cache
 def _found(options: tuple[str, ...], never: tuple[str, ...], text: str) -> tuple[str, ...]:
     # The same strings come back on hundreds of paths, and in every guide with one of them changed.
-    return tuple(match.group().strip() for pattern in _patterns(options, never) for match in pattern.finditer(text))
+    known = _PATTERNS if _ANY.search(text.translate(_SMALL).lower()) else ()
+    patterns = (*known, *_of_guide(options, never))
+    return tuple(match.group().strip() for pattern in patterns for match in pattern.finditer(text))
 
 
 @cache
-def _patterns(options: tuple[str, ...], never: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _of_guide(options: tuple[str, ...], never: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     # At the start of a sentence it is a command; elsewhere, as in "whether to have a pump", it is not.
     start = r"(?:^|[.!?:;]\s+|[\u201c\"*•-]\s*)(?:please |just |so |then |now )?"
     command = rf"{start}{_TAKE} (?:a |an |the |your )?(?:{'|'.join(map(re.escape, options))})\b"
-    patterns = (*(rf"\b(?:{item})" for item in _PATTERNS), command)
-    forbidden = (whole_words(never),) if never else ()
-    return (*(re.compile(pattern, re.IGNORECASE) for pattern in patterns), *forbidden)
+    return (re.compile(command, re.IGNORECASE), *((whole_words(never),) if never else ()))
 
 
 def advice_breaches(content: Content) -> Iterator[Breach]:

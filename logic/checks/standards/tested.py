@@ -40,7 +40,7 @@ CITED: Mapping[str, tuple[str, ...]] = {
     ),
     "D34": (
         "tests/browser/test_walk.py::test_walk_with_a_canary_ends_with_a_pdf_and_leaves_no_trace",
-        "tests/content/test_personas.py::test_persona__pdf__is_always_the_same_with_page_one_on_one_page",
+        "tests/content/test_personas.py::test_persona__pdf__has_page_one_on_one_page",
         "tests/logic/outputs/test_outputs_agree.py::test_page__any_document__tells_all_of_it_in_order",
         "tests/logic/outputs/test_outputs_agree.py::test_pdf__any_document__tells_all_of_it",
         "tests/logic/outputs/test_outputs_agree.py::test_text__any_document__tells_all_of_it_in_order",

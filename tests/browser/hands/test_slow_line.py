@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage
+from tests.browser.moments import at_moments
 from tests.browser.person import CANARY, Person
 from tests.browser.store.test_delete import EVERYWHERE
 from tests.browser.store.test_storage import BLOCKED
@@ -18,7 +19,7 @@ from tests.browser.waiting import until, until_still
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
-MOMENTS = pytest.mark.parametrize("moment", [0, 200, 500])
+SOON = at_moments(0, 200, 500)
 TABLETS = next(section for section in content().sections if any(q.id == "tablets-tried" for q in section.questions))
 
 
@@ -29,7 +30,7 @@ def at_summary(line: SlowLine, new_page: NewPage) -> Page:
     return page
 
 
-@MOMENTS
+@SOON
 def test_a_file_inside_that_was_just_unticked_is_not_in_the_pdf(line: SlowLine, new_page: NewPage, moment: int) -> None:
     """However soon after that the PDF is asked for."""
     page = at_summary(line, new_page)
@@ -40,7 +41,7 @@ def test_a_file_inside_that_was_just_unticked_is_not_in_the_pdf(line: SlowLine, 
     assert open_any(content(), given_by(page, "file-pdf")).refusal == "pdf-empty"
 
 
-@MOMENTS
+@SOON
 def test_what_was_just_left_out_is_in_no_file(line: SlowLine, new_page: NewPage, moment: int) -> None:
     """The screen says that it is left out before the server has heard of it."""
     page = at_summary(line, new_page)
@@ -53,7 +54,7 @@ def test_what_was_just_left_out_is_in_no_file(line: SlowLine, new_page: NewPage,
     assert b"Help from tablets" not in given_by(page, "file-text")
 
 
-@MOMENTS
+@SOON
 def test_what_was_just_chosen_is_in_the_file_that_a_notice_offers(
     line: SlowLine, new_page: NewPage, moment: int
 ) -> None:

@@ -4,12 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage, Watched
+from tests.browser.moments import at_moments
 from tests.browser.person import Person
 from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 
-DELAYS = pytest.mark.parametrize("delay", [0, 20, 60, 200])
+SOON = at_moments(0, 20, 60, 200)
 
 
 @pytest.fixture
@@ -17,20 +18,20 @@ def person(guide: Watched) -> Person:
     return Person(guide)
 
 
-@DELAYS
-def test_a_choice_outlives_a_reload(person: Person, delay: int) -> None:
+@SOON
+def test_a_choice_outlives_a_reload(person: Person, moment: int) -> None:
     """However soon after the click the page is loaded again, and the screen is still that one."""
     person.begin_at("your-situation")
     person.choose("adult-or-child", 1)
-    person.reload(after=delay)
+    person.reload(after=moment)
 
     assert person.answers()["adult-or-child"] == "child"
     assert person.heading() == "Your situation"
     expect(person.option("adult-or-child", 1).locator("input")).to_be_checked()
 
 
-@DELAYS
-def test_ticks_outlive_a_reload(person: Person, delay: int) -> None:
+@SOON
+def test_ticks_outlive_a_reload(person: Person, moment: int) -> None:
     """Also the one that cleared the others, and one taken back."""
     person.begin_at("daily-life")
     for tick in ("pain", "sleep", "none-of-these"):
@@ -38,24 +39,24 @@ def test_ticks_outlive_a_reload(person: Person, delay: int) -> None:
     expect(person.page.get_by_role("checkbox", name="Pain", exact=True)).not_to_be_checked()
     for tick in ("walking", "sleep", "sleep"):
         person.tick(f"gets-in-the-way-{tick}")
-    person.reload(after=delay)
+    person.reload(after=moment)
 
     assert person.answers()["gets-in-the-way"] == ["walking"]
 
 
-@DELAYS
-def test_words_in_a_field_that_was_not_left_outlive_a_reload(person: Person, delay: int) -> None:
+@SOON
+def test_words_in_a_field_that_was_not_left_outlive_a_reload(person: Person, moment: int) -> None:
     """A draft is an answer in the making, and is shown again as it was typed."""
     person.open()
     person.type("name", "Ada\n<b>& Bé</b>")
-    person.reload(after=delay)
+    person.reload(after=moment)
 
     assert person.answers()["name"] == "Ada\n<b>& Bé</b>"
     expect(person.field("name")).to_have_value("Ada\n<b>& Bé</b>")
 
 
-@DELAYS
-def test_levels_and_own_concerns_outlive_a_reload(person: Person, delay: int) -> None:
+@SOON
+def test_levels_and_own_concerns_outlive_a_reload(person: Person, moment: int) -> None:
     """How much each concern matters, a concern in own words, and how much that one matters."""
     person.begin_at(next(s.id for s in content().screens.values() if any(q.takes_own_concerns for q in s.questions)))
     question = next(q for q in content().questions.values() if q.takes_own_concerns)
@@ -64,25 +65,25 @@ def test_levels_and_own_concerns_outlive_a_reload(person: Person, delay: int) ->
     person.page.locator("h1").first.click()
     person.choose(f"{question.id}-own-0", 1)
     person.choose(f"{question.id}-{question.offered[1].id}", 0)
-    person.reload(after=delay)
+    person.reload(after=moment)
 
     kept = person.stored()["text"]
     assert person.answers()[question.id] == {question.offered[0].id: "a-lot", question.offered[1].id: "not-at-all"}
     assert '"text": "My garden",\n      "level": "a-little"' in kept
 
 
-@DELAYS
-def test_a_number_and_a_cleared_answer_outlive_a_reload(person: Person, delay: int) -> None:
+@SOON
+def test_a_number_and_a_cleared_answer_outlive_a_reload(person: Person, moment: int) -> None:
     """One is typed, the other is taken back by a button, which no field tells of."""
     number = next(q for q in content().questions.values() if q.kind == "number")
     person.begin_at(next(s.id for s in content().screens.values() if number in s.questions), **{"pump-now": "no"})
     person.type(number.id, "41")
     person.page.locator("h1").first.click()
-    person.reload(after=delay)
+    person.reload(after=moment)
     assert person.answers() == {"pump-now": "no", number.id: 41}
 
     person.clear("pump-now")
-    person.reload(after=delay)
+    person.reload(after=moment)
     assert person.answers() == {number.id: 41}
 
 

@@ -1,9 +1,9 @@
 """Presses while the server stands still, each with something pressed after it: both are done."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
+from tests.browser.moments import at_moments
 from tests.browser.person import Person
 from tests.browser.store.test_delete_slow import DELAYS, standing_still
 from tests.browser.test_voices import CHILD, PARENT, begun_with, beside, file_of
@@ -33,21 +33,21 @@ def lead(person: Person, heading: str) -> None:
     assert person.heading() == heading
 
 
-@pytest.mark.parametrize("after", DELAYS)
-def test_a_press_that_leads_to_another_place_leads_there(guide: Watched, after: int) -> None:
+@at_moments(*DELAYS)
+def test_a_press_that_leads_to_another_place_leads_there(guide: Watched, moment: int) -> None:
     """From Start, with a choice made there in the moment after it; the choice counts too."""
     person = at_start(guide)
     first = next(iter(content().screens.values())).title
     with standing_still(guide.server):
         person.press(say("start.begin"))
-        choose_to_forget(person, after)
+        choose_to_forget(person, moment)
     lead(person, first)
 
     assert person.stored()["keep"] is False
 
 
-@pytest.mark.parametrize("after", DELAYS)
-def test_replacing_the_answers_by_those_of_a_file_is_done(guide: Watched, after: int) -> None:
+@at_moments(*DELAYS)
+def test_replacing_the_answers_by_those_of_a_file_is_done(guide: Watched, moment: int) -> None:
     """Asked first, as answers are there; the file's are in place of them."""
     page = begun_with(guide, CHILD)
     choose(page, OTHER)
@@ -56,35 +56,35 @@ def test_replacing_the_answers_by_those_of_a_file_is_done(guide: Watched, after:
     person = Person(guide)
     with standing_still(guide.server):
         person.press(say("open.replace-yes"))
-        choose_to_forget(person, after)
+        choose_to_forget(person, moment)
     until(lambda: person.answers().get("name") == "Noor", "the file's answers are kept")
 
     assert person.answers() == {"who-answers": "family", "name": "Noor", "hope": "To sleep"}
     expect(page.get_by_text(say("open.replace"))).to_have_count(0)
 
 
-@pytest.mark.parametrize("after", DELAYS)
-def test_a_file_that_is_chosen_is_opened(guide: Watched, after: int) -> None:
+@at_moments(*DELAYS)
+def test_a_file_that_is_chosen_is_opened(guide: Watched, moment: int) -> None:
     """With a choice made before the server had looked at it."""
     person = at_start(guide)
     with standing_still(guide.server):
         choose(person.page, OTHER)
-        choose_to_forget(person, after)
+        choose_to_forget(person, moment)
     until(lambda: person.answers().get("name") == "Noor", "the file's answers are kept")
 
     expect(person.page.get_by_text("The file is open.")).to_be_visible()
     person.at_rest()
 
 
-@pytest.mark.parametrize("after", DELAYS)
-def test_a_second_view_that_is_removed_is_gone(guide: Watched, after: int) -> None:
+@at_moments(*DELAYS)
+def test_a_second_view_that_is_removed_is_gone(guide: Watched, moment: int) -> None:
     """A link is followed in the moment after the press."""
     page = begun_with(guide, CHILD)
     beside(guide, PARENT)
     person = Person(guide)
     with standing_still(guide.server):
         person.press(say("views.remove"))
-        page.wait_for_timeout(after)
+        page.wait_for_timeout(moment)
         page.get_by_role("link", name=say("place.summary"), exact=True).click()
     expect(page.get_by_role("heading", level=1, name=say("summary-page.title"))).to_be_visible()
     expect(page.get_by_text(say("store.delete"), exact=True)).to_be_visible()
@@ -94,23 +94,23 @@ def test_a_second_view_that_is_removed_is_gone(guide: Watched, after: int) -> No
     assert person.button(say("views.link")).is_visible()
 
 
-@pytest.mark.parametrize("after", DELAYS)
-def test_a_message_that_was_seen_goes(guide: Watched, after: int) -> None:
+@at_moments(*DELAYS)
+def test_a_message_that_was_seen_goes(guide: Watched, moment: int) -> None:
     """What of the stored answers no longer fits is told until then, and the choice made after the press counts."""
     person = Person(guide).begin_at("who-and-name", **{"gone-question": "x"})
     expect(person.page.get_by_text(say("store.misfits"))).to_be_visible()
     expect(person.option("who-answers", 1)).to_be_visible()
     with standing_still(guide.server):
         person.press(say("store.seen"))
-        person.page.wait_for_timeout(after)
+        person.page.wait_for_timeout(moment)
         person.choose("who-answers", 1)
     until(lambda: person.answers().get("who-answers") == "with-person", "the choice is kept")
 
     expect(person.page.get_by_text(say("store.misfits"))).to_have_count(0)
 
 
-@pytest.mark.parametrize("after", DELAYS)
-def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, after: int) -> None:
+@at_moments(*DELAYS)
+def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, moment: int) -> None:
     """A second press of the same button does not undo it."""
     person = Person(guide).begin_at("your-situation", **{"who-answers": "person"})
     person.page.get_by_role("link", name=say("place.check"), exact=True).click()
@@ -120,7 +120,7 @@ def test_a_change_begun_on_the_check_page_is_made_there(guide: Watched, after: i
         for _ in range(2):
             # As two that were meant: what is pressed too soon after is stopped in the page.
             person.button(say("check.change", title="Your situation")).evaluate("button => button.click()")
-            person.page.wait_for_timeout(after)
+            person.page.wait_for_timeout(moment)
     lead(person, "Your situation")
 
     expect(person.button(say("guide.next-changed"))).to_be_visible()

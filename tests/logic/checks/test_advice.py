@@ -101,6 +101,15 @@ def test_advice__in_a_form_people_write__is_found(text: str) -> None:
     assert list(Advice(small()).found_in(text)) != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["YOU SHOULD HAVE A PUMP.", "You \u017fhould have it.", "An \u0130deal choice.", "Your be\u017ft opt\u0131on."],
+)
+def test_advice__in_other_letters__is_found_as_it_stands_there(text: str) -> None:
+    """Capitals and the letters that pass for ours hide nothing."""
+    assert [found for found in Advice(small()).found_in(text) if found in text] != []
+
+
 @pytest.mark.parametrize("text", NO_ADVICE)
 def test_advice__in_a_question_a_claim_or_a_denial__is_not_found(text: str) -> None:
     """A document's own claim, a question for the doctor and the guide's own promise pass."""
