@@ -22,3 +22,11 @@ def until(fact: Callable[[], bool], what: str) -> None:
 def until_still(part: Locator) -> None:
     """Wait until nothing in a part moves any more: a pointer misses what a fold that opens is still moving."""
     part.evaluate("part => Promise.allSettled(part.getAnimations({ subtree: true }).map(one => one.finished))")
+
+
+def middle_of(control: Locator) -> tuple[float, float]:
+    """Return where in the window a pointer presses a control, as soon as that stands still and nothing lies over it."""
+    control.click(trial=True)
+    box = control.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

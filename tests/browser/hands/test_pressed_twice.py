@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage, Watched
 from tests.browser.person import Person
+from tests.browser.waiting import middle_of
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
@@ -26,10 +27,7 @@ def person(request: pytest.FixtureRequest, line: SlowLine, new_page: NewPage) ->
 
 def double_click(person: Person, name: str) -> None:
     """Press twice at the same place, as the mouse of an impatient or a trembling hand does."""
-    person.button(name).scroll_into_view_if_needed()
-    box = person.button(name).bounding_box()
-    assert box is not None
-    person.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, delay=40)
+    person.button(name).dblclick(delay=40)
 
 
 def hold_enter(page: Page, times: int = 30) -> None:
@@ -51,10 +49,7 @@ class Hand:
 
     def find(self) -> None:
         """Lay the finger on Next as it stands now."""
-        self._button.scroll_into_view_if_needed()
-        box = self._button.bounding_box()
-        assert box is not None
-        self._at = box["x"] + 20, box["y"] + 15
+        self._at = middle_of(self._button)
 
     def press(self, after: float, beside: int = 0) -> None:
         """Press so many seconds after the first, so many pixels beside it."""
@@ -162,9 +157,7 @@ def test_a_double_click_on_a_place_leads_to_that_place_alone(line: SlowLine, new
     person = Person(new_page(line.server)).open("look")
     link = person.page.locator(".st-key-look-links a").first
     wanted = link.inner_text()
-    box = link.bounding_box()
-    assert box is not None
-    person.page.mouse.dblclick(box["x"] + 30, box["y"] + 10, delay=40)
+    link.dblclick(delay=40)
 
     stands(person, wanted)
 

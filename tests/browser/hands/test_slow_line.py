@@ -15,7 +15,7 @@ from tests.browser.store.test_delete import EVERYWHERE
 from tests.browser.store.test_storage import BLOCKED
 from tests.browser.test_files import given_by, unfold
 from tests.browser.test_summary import at_summary as summary_of
-from tests.browser.waiting import until, until_still
+from tests.browser.waiting import middle_of, until, until_still
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
@@ -104,13 +104,10 @@ def test_deleting_on_a_slow_line_is_done_and_said(line: SlowLine, new_page: NewP
     expect(person.field("name")).to_be_visible()
     person.page.get_by_text(say("store.delete"), exact=True).click()
     person.at_rest()
-    person.button(say("store.delete-yes")).scroll_into_view_if_needed()
     until_still(person.page.locator("main"))
+    middle = middle_of(person.button(say("store.delete-yes")))
     line.delay = SLOW
-    box = person.button(say("store.delete-yes")).bounding_box()
-    assert box is not None
-    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    person.page.mouse.click(*middle)
+    person.press(say("store.delete-yes"))
     expect(person.page.locator(".guide-deleting")).to_contain_text(say("store.deleting"))
     assert CANARY not in person.page.evaluate(EVERYWHERE)
     if then == "reload at once":

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.person import CANARY, Person
 from tests.browser.store.test_delete import EVERYWHERE
-from tests.browser.waiting import until, until_still
+from tests.browser.waiting import middle_of, until, until_still
 from tests.server_process import Server
 from ui.session.guide_content import say
 
@@ -51,14 +51,7 @@ class Hands:
             "next": person.button(say("guide.next")),
             "text": person.field("name"),
         }
-        self._at = {name: self._middle(control) for name, control in self.controls.items()}
-
-    @staticmethod
-    def _middle(control: Locator) -> tuple[float, float]:
-        control.click(trial=True)
-        box = control.bounding_box()
-        assert box is not None
-        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self._at = {name: middle_of(control) for name, control in self.controls.items()}
 
     def do(self, act: str) -> None:
         """Press, type or load the page again; "spoken" is a choice that no lock of the page stops."""
