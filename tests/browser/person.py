@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from logic.files import save_file
 from tests.browser.conftest import NOTES, Watched
-from tests.browser.waiting import until
+from tests.browser.waiting import until, until_still
 from ui.session.guide_content import content, say
 
 CANARY = f"Canary-{secrets.token_hex(4)}"
@@ -156,6 +156,7 @@ class Person:
         """Press the two buttons at the foot of every page."""
         self.page.get_by_text(say("store.delete"), exact=True).click()
         expect(self.page.get_by_text(say("store.delete-note"))).to_be_visible()
+        until_still(self.page.locator("main"))
         self.press(say("store.delete-yes"))
 
     def notice(self) -> Locator:
