@@ -61,6 +61,11 @@ def walked(name: str) -> Journey:
     return journey(shipped(), answers(name))
 
 
+def document(name: str) -> Document:
+    """The persona's summary, as each output draws it."""
+    return lay_out(summarise(walked(name), SAVED_AT.date()))
+
+
 def test_personas__in_their_folder__are_the_six() -> None:
     """No persona is left out of the tests below."""
     assert sorted(file.stem for file in PERSONAS.iterdir()) == NAMES
@@ -147,8 +152,8 @@ def test_persona__text_and_page__are_made_by_the_command_line_and_always_the_sam
     file = tmp_path / f"{name}.{kind}"
 
     assert main(["summary", str(path(name)), "--to", kind, "--out", str(file)]) == 0
-    assert file.read_text(encoding="utf-8") == render(lay_out(summarise(walked(name), SAVED_AT.date())))
-    assert "A record of what was said. It gives no advice." in file.read_text(encoding="utf-8")
+    assert file.read_bytes() == render(document(name)).encode()
+    assert b"A record of what was said. It gives no advice." in file.read_bytes()
 
 
 @cache
@@ -157,8 +162,7 @@ def printed(name: str, paper: pdf.Paper) -> bytes:
     say, day = shipped().say, datetime.combine(SAVED_AT, time(), UTC)
     saved = save(shipped(), answers_to_share(walked(name), frozenset()), day)
     inside = pdf.Attachment(f"{say('summary-page.save-name')}.json", saved, say("share.inside-about"))
-    document = lay_out(summarise(walked(name), day.date()))
-    return pdf.render(document, paper=paper, made=day, attachment=inside).data
+    return pdf.render(document(name), paper=paper, made=day, attachment=inside).data
 
 
 @each_paper
@@ -201,20 +205,18 @@ def _page(file: bytes, number: int) -> str:
 def test_persona__own_words_aside__meets_no_wording_of_advice(name: str) -> None:
     """A person may write what they were told, and the guide itself never says it."""
     never = whole_words(shipped().words.never)
-    document = lay_out(summarise(journey(shipped(), _without_own_words(answers(name))), SAVED_AT.date()))
-    printed = pdf.render(document, made=datetime(2026, 11, 2, tzinfo=UTC))
+    bare = lay_out(summarise(journey(shipped(), _without_own_words(answers(name))), SAVED_AT.date()))
+    paper = pdf.render(bare, made=datetime(2026, 11, 2, tzinfo=UTC))
     # In the order in which it is read: what stands beside a figure or in another column is no part of one wording.
-    on_paper = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=printed.data, capture_output=True, check=True)
+    on_paper = subprocess.run([PDFTOTEXT, "-raw", "-", "-"], input=paper.data, capture_output=True, check=True)
 
-    for told in (text.render(document), web_page.render(document), on_paper.stdout.decode()):
+    for told in (text.render(bare), web_page.render(bare), on_paper.stdout.decode()):
         assert never.findall(told) == []
 
 
 def test_parent__own_words__may_hold_a_wording_of_advice() -> None:
     """What a doctor told a family is theirs to write down, and is printed as they wrote it."""
-    document = lay_out(summarise(walked("parent-cp"), SAVED_AT.date()))
-
-    assert whole_words(shipped().words.never).findall(text.render(document)) == ["good candidate"]
+    assert whole_words(shipped().words.never).findall(text.render(document("parent-cp"))) == ["good candidate"]
 
 
 def _without_own_words(said: Answers) -> Answers:
@@ -231,6 +233,4 @@ def _without_own_words(said: Answers) -> Answers:
 @each_paper
 def test_longest__first_page__is_known_to_fit(paper: pdf.Paper) -> None:
     """What the check of standards asks agrees with what is printed."""
-    document = lay_out(summarise(walked("longest"), SAVED_AT.date()))
-
-    assert pdf.first_page_fits(document, paper=paper, made=SAVED_AT)
+    assert pdf.first_page_fits(document("longest"), paper=paper, made=SAVED_AT)

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.builders import ROOT
@@ -42,12 +43,16 @@ FORBIDDEN = {
 # The check that no verdict has a place reads the code itself.
 READS_CODE = {"logic.checks.neutrality.verdicts": {"importlib", "import_module", "inspect", "pkgutil", "types"}}
 
-CODE = {name: tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for name, path in MODULES.items()}
+
+@cache
+def code(name: str) -> tuple[ast.AST, ...]:
+    """All that the code of a module is made of."""
+    return tuple(ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))))
 
 
 def imports(name: str) -> Iterator[str]:
     """The full names of what a module imports."""
-    for node in CODE[name]:
+    for node in code(name):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -57,7 +62,7 @@ def imports(name: str) -> Iterator[str]:
 
 def names(name: str) -> Iterator[str]:
     """The names by which a module reaches for something."""
-    for node in CODE[name]:
+    for node in code(name):
         match node:
             case ast.Attribute(attr=attr):
                 yield attr
