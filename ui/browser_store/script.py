@@ -13,7 +13,7 @@ from ui.session.guide_content import say
 _SCRIPTS = Path(__file__).parent / "scripts"
 _PARTS = (
     *("parts", "storage", "notes", "links", "presses", "history", "translated"),
-    *("notice", "missing", "deleting", "messages", "protocol", "reading"),
+    *("notice", "missing", "deleting", "messages", "keeping", "protocol", "reading"),
 )
 # Streamlit's own box about a lost line covers the page and speaks of Streamlit; ours says it in our words.
 _HOST = "window[':--host'] = { ':--host-config': { ':--own-error-boxes': true } };\n"
