@@ -5,7 +5,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.access.states import lay, screen_asking
@@ -34,22 +33,22 @@ def light(data: bytes, folder: Path) -> float:
     return sum(dot > 200 for dot in dots) / len(dots)
 
 
-@pytest.mark.parametrize("place", ["guide", "check", "summary", "about", *LOOK])
 def test_every_place_prints_dark_on_light_from_a_dark_screen(
-    new_page: NewPage, guide_server: Server, tmp_path: Path, place: str
+    new_page: NewPage, guide_server: Server, tmp_path: Path
 ) -> None:
     """Ink is for letters: nearly all of the paper stays white, and words stand on it."""
-    page = at_summary(new_page(guide_server, scheme="dark"))
-    watched = Watched(page, guide_server)
-    if place in LOOK:
-        watched.follow("look")
-        go(watched, place)
-    else:
-        watched.follow(place)
-    data = printed(page)
+    watched = Watched(at_summary(new_page(guide_server, scheme="dark")), guide_server)
+    for place in ("guide", "check", "summary", "about", *LOOK):
+        if place in LOOK:
+            watched.follow("look")
+            go(watched, place)
+        else:
+            watched.follow(place)
+        data = printed(watched.page)
+        (folder := tmp_path / place).mkdir()
 
-    assert light(data, tmp_path) > 0.75
-    assert len(on_paper(data).split()) > 20
+        assert light(data, folder) > 0.75, place
+        assert len(on_paper(data).split()) > 20, place
 
 
 def test_a_long_answer_on_a_guide_screen_prints_whole(guide: Watched) -> None:

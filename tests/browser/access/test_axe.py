@@ -18,7 +18,7 @@ WHOLE = "AXE_WHOLE" in os.environ
 
 @pytest.mark.parametrize(
     ("states", "one_in"),
-    [(asked_together, 6), (asked_alone, 6), (warned, 1), (in_fields, 1), (places, 2)],
+    [(asked_together, 12), (asked_alone, 12), (warned, 2), (in_fields, 2), (places, 4)],
     ids=["together", "alone", "warned", "fields", "places"],
 )
 def test_every_state_passes_axe_in_every_way(

@@ -17,7 +17,7 @@ from tests.browser.waiting import middle_of, until, until_still
 from tests.server_process import Server
 from ui.session.guide_content import say
 
-ROUNDS = int(os.environ.get("ROUNDS", "6"))
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
 """In each run of the tests; scripts/soak takes another number."""
 STANDS_STILL = 4
 """Seconds for which the server does nothing."""

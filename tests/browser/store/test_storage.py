@@ -149,13 +149,26 @@ RUBBISH = {
 }
 
 
-@pytest.mark.parametrize(("value", "why"), RUBBISH.values(), ids=RUBBISH)
-def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Watched, value: str, why: str) -> None:
-    """New answers are kept for the tab, and what was there is deleted only when the person asks for it."""
+def test_rubbish_on_the_device_is_refused_with_a_reason_and_left_alone(guide: Watched) -> None:
+    """Whatever it is, the page says what is wrong with it."""
     person = Person(guide)
+    for value, why in RUBBISH.values():
+        put(person, value)
+        person.page.evaluate("sessionStorage.clear()")
+        person.open()
+
+        expect(person.page.get_by_text(say("store.unread", why=say(f"open.{why}")))).to_be_visible()
+        person.at_rest()
+        assert person.page.evaluate(f"localStorage.getItem('{RECORD}')") == value
+
+
+@pytest.mark.parametrize("kind", ["another program's", "too large"])
+def test_beside_rubbish_on_the_device_new_answers_are_kept_for_the_tab(guide: Watched, kind: str) -> None:
+    """What was there is deleted only when the person asks for it."""
+    person = Person(guide)
+    value, _ = RUBBISH[kind]
     put(person, value)
     person.open()
-    expect(person.page.get_by_text(say("store.unread", why=say(f"open.{why}")))).to_be_visible()
     person.choose("who-answers", 1)
     until(lambda: "with-person" in str(person.page.evaluate(f"sessionStorage.getItem('{RECORD}')")), "kept for the tab")
     # The page says it already, so no notice does.

@@ -10,7 +10,7 @@ from tests.browser.person import Person
 from tests.browser.walker import Walker
 from tests.server_process import Server
 
-WALKS = int(os.environ.get("WALKS", "60"))
+WALKS = int(os.environ.get("WALKS", "40"))
 """In each run of the tests; scripts/soak takes another number."""
 SHARES = 4
 """Parts in which they are walked, so that every processor can take some."""
