@@ -1,6 +1,7 @@
 """What each control does with an answer: ticked, cleared, refused, not sure, and in words of one's own."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from logic.content.kinds.answer import NOT_SURE
 from tests.app.walk import answers, begun, chosen, gone_to, pressed, ran, title
@@ -126,3 +127,19 @@ def test_fields_of_own_words_have_no_second_limit_of_the_browsers() -> None:
     app = gone_to(begun(), "The cause, and your hopes")
 
     assert [area.proto.max_chars for area in app.text_area] == [0]
+
+
+def drawn_for(area: str) -> AppTest:
+    """Run the component for a question with one choice."""
+    call = f"draw_body_map('Where?', {{'{area}': 'Here'}}, {{'{area}': 'box'}}, 'map', 'Press.')"
+    app = AppTest.from_string(f"from ui.parts.body_map import draw_body_map\n{call}", default_timeout=30)
+    app.run()
+    return app
+
+
+def test_choices_that_cannot_be_drawn_leave_the_list_alone() -> None:
+    """A guide on other parts of the body gets no figure with nothing to press."""
+    without, drawn = drawn_for("thumb"), drawn_for("neck")
+
+    assert (len(without.caption), len(without.get("bidi_component"))) == (1, 0)
+    assert (len(drawn.caption), len(drawn.get("bidi_component"))) == (1, 1)

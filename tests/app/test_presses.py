@@ -93,7 +93,7 @@ st.text(heard)
 
 def test_a_control_that_is_gone_or_of_a_visit_that_is_over_does_nothing() -> None:
     """Its message was on its way when all was deleted; before that, each counts once."""
-    app = AppTest.from_string(OVER).run()
+    app = AppTest.from_string(OVER, default_timeout=30).run()
 
     assert [item.message for item in app.exception] == []
     assert [item.value for item in app.text] == ["[True, 'pressed']"]

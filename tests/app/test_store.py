@@ -136,7 +136,7 @@ for place in json.loads(st.session_state["places"]):
     odd = [[], 3, {"screen": 4}, "x"]
     places: list[Any] = [{"screen": "gone"}, {"screen": off_route.id}, {"left_out": [child, "gone", 7]}]
     places += [{"looking": item, "left_out": item, "guided": item, "screen": item, "changing": item} for item in odd]
-    app = AppTest.from_string(script)
+    app = AppTest.from_string(script, default_timeout=30)
     app.session_state["places"] = json.dumps(places)
     app.run()
     found = [json.loads(item.value) for item in app.text]
@@ -158,7 +158,9 @@ before, after = Visit(file_in_pdf=False, side_hidden=True), Visit()
 restore_position(after, position_of(before))
 st.text((after.file_in_pdf, after.side_hidden))
 """
-    assert [item.value for item in AppTest.from_string(script).run().text] == ["(False, True)"]
+    app = AppTest.from_string(script, default_timeout=30).run()
+
+    assert [item.value for item in app.text] == ["(False, True)"]
 
 
 def test_the_app_runs_without_a_browser_that_answers() -> None:
@@ -184,7 +186,7 @@ st.text(dict(visit().answers.given))
 
 def test_a_control_that_is_gone_or_of_a_deleted_visit_puts_nothing_into_the_answers() -> None:
     """A message that was on its way when all was deleted neither fails the page nor brings anything back."""
-    app = AppTest.from_string(GONE).run()
+    app = AppTest.from_string(GONE, default_timeout=30).run()
 
     assert [item.message for item in app.exception] == []
     assert [item.value for item in app.text] == ["{}"]

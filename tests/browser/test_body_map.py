@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from streamlit.testing.v1 import AppTest
 
 from logic.content.kinds.answer import NOT_SURE
 from tests.browser.conftest import NewPage, Scheme, Watched
@@ -214,19 +213,3 @@ def test_summary_shows_the_figure_with_its_words(guide: Watched) -> None:
     expect(figure).to_be_visible()
     assert figure.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     assert figure.evaluate("image => atob(image.src.split(',')[1]).match(/data-marked/g).length") == 2
-
-
-def drawn_for(area: str) -> AppTest:
-    """Run the component for a question with one choice."""
-    call = f"draw_body_map('Where?', {{'{area}': 'Here'}}, {{'{area}': 'box'}}, 'map', 'Press.')"
-    app = AppTest.from_string(f"from ui.parts.body_map import draw_body_map\n{call}")
-    app.run()
-    return app
-
-
-def test_choices_that_cannot_be_drawn_leave_the_list_alone() -> None:
-    """A guide on other parts of the body gets no figure with nothing to press."""
-    without, drawn = drawn_for("thumb"), drawn_for("neck")
-
-    assert (len(without.caption), len(without.get("bidi_component"))) == (1, 0)
-    assert (len(drawn.caption), len(drawn.get("bidi_component"))) == (1, 1)

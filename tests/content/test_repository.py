@@ -158,3 +158,16 @@ def test_each_test_states_the_fact_that_it_tests() -> None:
     ]
 
     assert silent == []
+
+
+def test_each_run_of_the_app_has_time_on_a_busy_machine() -> None:
+    """Streamlit's own three seconds are a stop-watch: each test that runs the app names how long it may take."""
+    calls = [
+        (f"{path.relative_to(ROOT)}:{node.lineno}", {keyword.arg for keyword in node.keywords})
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and re.fullmatch(r"AppTest\.from_\w+", ast.unparse(node.func))
+    ]
+
+    assert len(calls) > 5
+    assert [place for place, named in calls if "default_timeout" not in named] == []

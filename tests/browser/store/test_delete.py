@@ -73,7 +73,7 @@ def test_a_canary_typed_everywhere_is_in_the_browser_s_storage_alone(new_page: N
     assert CANARY in json.dumps(person.stored())
     assert held(server) > 0
 
-    person.page.goto(f"{server.address}/summary")
+    person.open("summary")
     person.page.locator("summary", has_text=say("summary-page.files")).click()
     with person.page.expect_download():
         person.press(say("summary-page.save"))
