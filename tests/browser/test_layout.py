@@ -91,6 +91,39 @@ def begun(watched: Watched) -> Page:
     return page
 
 
+class Moves:
+    """Makes a choice on each screen, and keeps which parts moved by more than a pixel: none but below the question."""
+
+    def __init__(self, watched: Watched) -> None:
+        self._watched = watched
+        self.chosen = 0
+        self.found: list[Any] = []
+
+    def choose(self) -> None:
+        """Make the last choice of the first question of a screen, if it has any.
+
+        But the person fills it in: for all others a line on top says who does, and all else stands lower.
+        """
+        page = self._watched.page
+        name = re.search(r"st-key-question-([a-z0-9-]+)", page.locator("main").inner_html())
+        if not name or not page.locator(f".st-key-question-{name[1]} :is([type=radio], [type=checkbox])").count():
+            return
+        page.evaluate("delete window.placesKept")
+        before = page.evaluate(PLACES, name[1])
+        page.locator(
+            f".st-key-question-{name[1]} :is([data-testid=stRadioOption], [data-testid=stCheckbox] label)"
+        ).nth(0 if name[1] == content().guide.voice else -1).click()
+        self._watched.settled()
+        self.chosen += 1
+        expect(page.locator("[class*=st-key-question-] input:checked").first).to_be_attached()
+        after = page.evaluate(PLACES, name[1])
+        self.found += [
+            (name[1], a, b)
+            for a, b in zip(before, after, strict=True)
+            if b and (abs(a[1] - b[1]) > 1 or abs(a[2] - b[2]) > 1)
+        ]
+
+
 @WINDOWS
 def test_start_shows_both_ways_in_without_scrolling(
     new_page: NewPage, guide_server: Server, window: tuple[int, int]
@@ -139,39 +172,6 @@ def test_every_screen_begins_with_its_question_and_stands_still_on_a_choice_on_a
     assert [item for item in found if item["first"] > 260 or item["wide"] > 0] == []
     assert moves.chosen > 25
     assert moves.found == []
-
-
-class Moves:
-    """Makes a choice on each screen, and keeps which parts moved by more than a pixel: none but below the question."""
-
-    def __init__(self, watched: Watched) -> None:
-        self._watched = watched
-        self.chosen = 0
-        self.found: list[Any] = []
-
-    def choose(self) -> None:
-        """Make the last choice of the first question of a screen, if it has any.
-
-        But the person fills it in: for all others a line on top says who does, and all else stands lower.
-        """
-        page = self._watched.page
-        name = re.search(r"st-key-question-([a-z0-9-]+)", page.locator("main").inner_html())
-        if not name or not page.locator(f".st-key-question-{name[1]} :is([type=radio], [type=checkbox])").count():
-            return
-        page.evaluate("delete window.placesKept")
-        before = page.evaluate(PLACES, name[1])
-        page.locator(
-            f".st-key-question-{name[1]} :is([data-testid=stRadioOption], [data-testid=stCheckbox] label)"
-        ).nth(0 if name[1] == content().guide.voice else -1).click()
-        self._watched.settled()
-        self.chosen += 1
-        expect(page.locator("[class*=st-key-question-] input:checked").first).to_be_attached()
-        after = page.evaluate(PLACES, name[1])
-        self.found += [
-            (name[1], a, b)
-            for a, b in zip(before, after, strict=True)
-            if b and (abs(a[1] - b[1]) > 1 or abs(a[2] - b[2]) > 1)
-        ]
 
 
 def test_a_phone_has_one_question_a_screen_and_a_wide_window_where_it_is_wanted(

@@ -105,7 +105,7 @@ def test_response__by_chance_filled_in__comes_out_as_it_went_in(forms: Forms, se
 
 
 @pytest.mark.parametrize("name", BY_HAND)
-def test_form__played_by_hand_as_each_persona__gives_their_response(forms: Forms, name: str) -> None:
+def test_form__played_by_hand_as_a_persona__gives_their_response(forms: Forms, name: str) -> None:
     """Every answer is clicked or typed. Concerns and questions of their own come in by being loaded, not by hand."""
     said = persona(name).answers
     made = answers_alone(journey(shipped(), Answers(said.given)), SAVED_AT)

@@ -10,9 +10,9 @@ from tests.browser.person import Person
 from tests.browser.walker import Walker
 from tests.server_process import Server
 
-WALKS = int(os.environ.get("WALKS", "40"))
+WALKS = int(os.environ.get("WALKS", "45"))
 """In each run of the tests; scripts/soak takes another number."""
-SHARES = 4
+SHARES = 3
 """Parts in which they are walked, so that every processor can take some."""
 IN_A_ROW = 5
 """Walks on the same answers, before the next one begins with none."""
