@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from ui.server import streamlit_internals
+from ui.server import streamlit_internals, streamlit_messages
 from ui.server.streamlit_internals import Page
 from ui.session.guide_content import say
 from ui.session.visit import Leaving, visit
@@ -38,7 +38,17 @@ CHANGING = ("check", "guide", "help")
 
 
 def arrive(place: str) -> None:
-    """Note at which place the page is."""
+    """Note at which place the page is, and before that where it was led meanwhile."""
+    _catch_up()
+    _arrive(place)
+
+
+def _catch_up() -> None:
+    for place in streamlit_messages.places_named(visit().pages):
+        _arrive(place)
+
+
+def _arrive(place: str) -> None:
     here = visit()
     if here.place != place:
         _note_leaving(place)
@@ -59,7 +69,8 @@ def _note_leaving(place: str) -> None:
 
 
 def lead_to(place: str) -> None:
-    """Go to another place, by its name: a press of a button does this."""
+    """Go to another place, by its name: a press of a button does this, after all that led elsewhere before it."""
+    _catch_up()
     here = visit()
     here.leaving = None if here.place == place else Leaving(here.place, place, here.shown)
 

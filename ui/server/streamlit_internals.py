@@ -110,6 +110,7 @@ INSIDE = (
     Inside(ScriptRunContext, "shared", _LEADS),
     Inside(SharedRunState, "widget_user_keys_this_run", _LEADS),
     Inside(ThreadSafeSet, "snapshot", _LEADS),
+    Inside(StreamlitPage, "_script_hash", _LEADS),
     Inside(AppSession, "handle_backmsg", _REFUSED),
     Inside(BackendOperationDispatcher, "dispatch", _REFUSED),
     Inside(ForwardMsgQueue, "_queue", _ANSWERED),

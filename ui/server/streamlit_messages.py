@@ -5,11 +5,14 @@ What of Streamlit's inside is gone by here stands in the list there, and is chec
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 try:
+    from streamlit.navigation.page import StreamlitPage
     from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
     from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, DeferredFileResponsePayload
     from streamlit.runtime import Runtime, memory_media_file_storage
@@ -110,11 +113,38 @@ _handle_message = AppSession.handle_backmsg
 _dispatch = BackendOperationDispatcher.dispatch
 
 
+_MOST_PLACES = 50
+"""Only a page that floods the server names more before it is heard."""
+_sessions: WeakValueDictionary[str, AppSession] = WeakValueDictionary()
+_places_named: WeakKeyDictionary[AppSession, deque[str]] = WeakKeyDictionary()
+"""The places that a page has named since `places_named` last looked: by a hash, or before it knows any by address."""
+
+
+def places_named(pages: Mapping[str, StreamlitPage]) -> Iterator[str]:
+    """Yield in order the places that this session's page was at or was led to since this was last asked.
+
+    A run says less: Streamlit begins it with the newest of the messages that came before it could, and ends it early
+    for the next. A link that was pressed just before something else was then forgotten.
+    """
+    session = _sessions.get(session_of_run())
+    named = _places_named[session] if session is not None else deque[str]()
+    names = {page._script_hash: name for name, page in pages.items()}  # noqa: SLF001 - as said above
+    names |= {page.url_path: name for name, page in pages.items()}
+    while named:
+        if name := names.get(named.popleft()):
+            yield name
+
+
 def refuse_messages() -> None:
     """Take no message from a page but those that the guide's pages send."""
 
     def handle(session: AppSession, message: Any) -> None:
-        if message.WhichOneof("type") in _MESSAGES:
+        kind = message.WhichOneof("type")
+        if kind == "rerun_script":
+            _sessions[session.id] = session
+            run = message.rerun_script
+            _places_named.setdefault(session, deque(maxlen=_MOST_PLACES)).append(run.page_script_hash or run.page_name)
+        if kind in _MESSAGES:
             _handle_message(session, message)
 
     async def dispatch(

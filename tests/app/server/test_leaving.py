@@ -7,6 +7,8 @@ from tests.server_process import Server
 from tests.visitor import STORE, Visitor, visit
 from ui.session.guide_content import content, say
 
+FIRST = next(iter(content().screens.values())).title
+
 
 def keep(person: Visitor) -> WidgetState:
     """The choice on Start that the answers are kept only until the tab is closed."""
@@ -17,18 +19,46 @@ def keep(person: Visitor) -> WidgetState:
 @pytest.mark.parametrize("led_by", ["button", "link"])
 def test_a_choice_on_its_way_from_the_place_left_counts_and_does_not_lead_back(server: Server, led_by: str) -> None:
     """The page names the place that it shows with all that it sends, and knows of no other yet."""
-    first = next(iter(content().screens.values())).title
     with visit(server) as person:
         choice = keep(person)
         if led_by == "button":
             person.run(person.button("begin"))
         else:
             person.run(page="guide")
-        assert first in person.texts()
+        assert FIRST in person.texts()
         person.run(choice)
 
-        assert first in person.texts()
+        assert FIRST in person.texts()
         assert person.component_data(STORE)["keep"] is False
+
+
+@pytest.mark.parametrize("led_by", ["button", "link"])
+def test_a_press_and_a_choice_that_come_together_both_count(server: Server, led_by: str) -> None:
+    """Of messages that came before a run could begin, Streamlit begins it with the newest alone."""
+    with visit(server) as person:
+        choice = keep(person)
+        press = [person.button("begin")] if led_by == "button" else []
+        person.send(person.message(*press, page="" if press else "guide"))
+        for state in press:
+            person.widgets.pop(state.id)
+        person.send(person.message(choice))
+        while FIRST not in person.texts() or person.component_data(STORE)["keep"] is None:
+            person.until_drawn()
+
+        assert person.component_data(STORE)["keep"] is False
+
+
+@pytest.mark.parametrize("then", ["button", "link"])
+def test_the_last_of_two_places_that_were_asked_for_together_is_shown(server: Server, then: str) -> None:
+    """Whoever presses something else before a link has led anywhere means the other."""
+    with visit(server) as person:
+        press = [person.button("begin")] if then == "button" else []
+        person.send(person.message(page="about"))
+        person.send(person.message(*press, page="" if press else "guide"))
+        while FIRST not in person.texts():
+            person.until_drawn()
+
+        assert say("about.title") not in person.texts()
 
 
 def test_a_reader_who_has_seen_the_other_place_can_come_back(server: Server) -> None:
