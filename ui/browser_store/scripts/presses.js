@@ -57,3 +57,27 @@ function takeEachPressOnce() {
     event.stopImmediatePropagation()
   }, true)
 }
+
+// What is drawn meanwhile can move a control between the moment in which a finger goes down on it and that in which it
+// comes up. The browser then tells no control of a click by mouse, and of one by touch whichever has come there; it was
+// meant for the one that the finger went down on.
+const HELD = "button:not(:disabled), summary, label, a[href]"
+
+function takePressThatMoved() {
+  let held = null
+  document.addEventListener("pointerdown", ({ target, isPrimary, button }) => {
+    const control = isPrimary && button === 0 && target.closest?.(HELD)
+    held = control ? { control, box: control.getBoundingClientRect() } : null
+  }, true)
+  document.addEventListener("click", (event) => {
+    const { control, box } = held ?? {}
+    held = null
+    // A press by key or by program, or one that met what it was meant for, is the browser's own.
+    if (!control?.isConnected || !event.isTrusted || !event.detail || event.composedPath().includes(control)) return
+    const { clientX: x, clientY: y } = event
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    control.click()
+  }, true)
+}

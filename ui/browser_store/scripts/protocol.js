@@ -55,6 +55,7 @@ function wholeText({ session, run, text }) {
 
 function start() {
   followLinksAfterWords()
+  takePressThatMoved()
   takeEachPressOnce()
   keepTrail()
   listen(note)
