@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage, Watched
 from tests.browser.person import Person
+from tests.browser.waiting import until
 from tests.server_process import Server
 from ui.parts.pages import LOOK
 from ui.session.guide_content import say
@@ -97,16 +98,21 @@ def test_what_changes_on_a_translated_screen_is_shown(both: tuple[Person, Person
     alike(*both)
 
 
+def put_people(person: Person, value: str) -> None:
+    """Say how many people come along to a refill, and wait until what that changes is shown."""
+    field, before = person.page.locator(".st-key-look-people input"), shown(person)
+    field.fill(value)
+    field.press("Enter")
+    until(lambda: shown(person) != before, "what the figure changes is shown")
+
+
 def test_a_figure_that_is_changed_on_a_translated_page_is_shown(new_page: NewPage, guide_server: Server) -> None:
     """Sentences, tables and refusals that are made anew from it."""
     both = [Person(new_page(guide_server)).open("refills") for _ in range(2)]
     both[1].page.evaluate(TRANSLATE)
     for value in ("3", "0", "2"):
         for person in both:
-            field = person.page.locator(".st-key-look-people input")
-            field.fill(value)
-            field.press("Enter")
-            person.page.wait_for_timeout(300)
+            put_people(person, value)
         alike(both[0], both[1])
 
     assert say("refills.title") in shown(both[1])

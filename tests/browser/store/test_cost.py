@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import Watched
 from tests.browser.person import Person
+from tests.browser.waiting import until
 from ui.session.guide_content import content
 
 LONG_ENOUGH = 500
@@ -62,8 +63,9 @@ def test_an_answer_costs_the_one_run_that_it_costs_without_the_store(guide: Watc
     question, answer = ANSWERS[kind]
     person = Person(guide).begin_at(screen_of(question), **{NUMBER.id: 20})
     person.at_rest()
-    guide.frames_sent = 0
+    guide.frames_sent, before = 0, person.stored()["text"]
     answer(person)
+    until(lambda: person.stored()["text"] != before, "the answer is kept")
     person.page.wait_for_timeout(LONG_ENOUGH)
 
     assert guide.frames_sent == 1
@@ -74,10 +76,10 @@ def test_clearing_an_answer_costs_one_run(guide: Watched) -> None:
     person = Person(guide).begin_at("your-situation", **{"pump-now": "no"})
     guide.frames_sent = 0
     person.clear("pump-now")
+    until(lambda: person.answers() == {}, "no answer is kept")
     person.page.wait_for_timeout(LONG_ENOUGH)
 
     assert guide.frames_sent == 1
-    assert person.answers() == {}
 
 
 def test_typing_costs_no_run(guide: Watched) -> None:
