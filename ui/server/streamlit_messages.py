@@ -136,7 +136,7 @@ def places_named(pages: Mapping[str, StreamlitPage]) -> Iterator[str]:
 
 
 def refuse_messages() -> None:
-    """Take no message from a page but those that the guide's pages send."""
+    """Take no message from a page but those that the guide's pages send, and note for `places_named` what they name."""
 
     def handle(session: AppSession, message: Any) -> None:
         kind = message.WhichOneof("type")
