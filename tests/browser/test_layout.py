@@ -1,14 +1,16 @@
 """What a person sees first, measured in the page: where a control begins, what moves on a choice, who is told what."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.access.states import lay
 from tests.browser.conftest import NewPage, Watched
+from tests.browser.person import Person
 from tests.server_process import Server
 from ui.session.comfort import SIZES
 from ui.session.guide_content import content, say
@@ -38,6 +40,23 @@ PLACES = """(key) => {
     while (around !== main && !stays(around)) around = around.parentElement
     return [part.innerText.slice(0, 40), left, top + (around === main ? main.scrollTop : 0)]
   })
+}"""
+# What comes into a page, and goes again: an icon, as where words are measured for a picture.
+COMES_AND_GOES = """(around) => {
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg")
+  around.getBoundingClientRect()
+  around.append(icon)
+  icon.getBoundingClientRect()
+  icon.remove()
+  around.getBoundingClientRect()
+}"""
+KEEPS_NOTHING = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }'
+# Where the lowest words and controls of a page end that is scrolled as far as it goes, but for what stands over it.
+LOWEST_THAT_SCROLLS = """() => {
+  const main = document.querySelector("[data-testid=stMain]")
+  main.scrollTo(0, main.scrollHeight)
+  return Math.max(...[...main.querySelectorAll(":is(p, button, summary, label):not(.st-key-ways *, .guide-notice *)")]
+    .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect().bottom))
 }"""
 FIRST_ASKED = "document.querySelector('[class*=st-key-question-]')?.className"
 IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
@@ -288,3 +307,42 @@ def test_no_field_asks_for_keys_that_a_phone_does_not_have(new_page: NewPage, gu
 
     expect(field).to_have_value("Ada")
     expect(page.get_by_text(re.compile("^Press "))).to_be_hidden()
+
+
+@pytest.mark.parametrize(("place", "width"), [("guide", 390), ("documents", 1280), ("compare", 1280)])
+def test_what_comes_into_a_page_has_its_own_look_worked_out_and_not_that_of_the_page(
+    chromium: Browser, new_page: NewPage, guide_server: Server, place: str, width: int
+) -> None:
+    """A picture measures each of its words so: where all the page is worked out anew, it stands still for seconds."""
+    watched = new_page(guide_server, width=width)
+    lay(watched, {}, next(iter(content().screens)), place=place)
+    worked_out = {
+        around: parts_worked_out(chromium, watched.page, around) for around in ("body", "main", "main h1 >> xpath=..")
+    }
+
+    # The part itself, and those that hold it.
+    assert {around: most for around, most in worked_out.items() if not 0 < most < 20} == {}
+
+
+def parts_worked_out(browser: Browser, page: Page, around: str) -> int:
+    """Return of how many parts of the page, at most, the look is worked out at once as something comes and goes."""
+    browser.start_tracing(page=page, categories=["devtools.timeline"])
+    page.locator(around).first.evaluate(COMES_AND_GOES)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    return max(int(event["args"]["elementCount"]) for event in events if event["name"] == "UpdateLayoutTree")
+
+
+def test_a_notice_lies_above_back_and_next_and_hides_nothing_for_good(new_page: NewPage, guide_server: Server) -> None:
+    """What it covers on a phone can be scrolled into sight."""
+    person = Person(sized(new_page, guide_server, *PHONE))
+    person.page.add_init_script(KEEPS_NOTHING)
+    person.open()
+    person.choose("who-answers", 1)
+    expect(person.notice()).to_be_visible()
+    top, bottom = person.page.locator(".guide-notice").evaluate(
+        "notice => [notice.getBoundingClientRect().top, notice.getBoundingClientRect().bottom]"
+    )
+    lowest = person.page.evaluate(LOWEST_THAT_SCROLLS)
+
+    assert bottom <= person.page.locator(".st-key-ways").evaluate("ways => ways.getBoundingClientRect().top")
+    assert 0 < lowest <= top
