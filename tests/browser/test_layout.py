@@ -41,14 +41,17 @@ PLACES = """(key) => {
     return [part.innerText.slice(0, 40), left, top + (around === main ? main.scrollTop : 0)]
   })
 }"""
-# What comes into a page, and goes again: an icon, as where words are measured for a picture.
+# What comes into a page, and goes again: an icon, as where words are measured for a picture. Between the marks nothing
+# else is done, and what was to be worked out before them has been.
 COMES_AND_GOES = """(around) => {
   const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg")
   around.getBoundingClientRect()
+  performance.mark("comes")
   around.append(icon)
   icon.getBoundingClientRect()
   icon.remove()
   around.getBoundingClientRect()
+  performance.mark("gone")
 }"""
 KEEPS_NOTHING = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }'
 # Where the lowest words and controls of a page end that is scrolled as far as it goes, but for what stands over it.
@@ -326,10 +329,12 @@ def test_what_comes_into_a_page_has_its_own_look_worked_out_and_not_that_of_the_
 
 def parts_worked_out(browser: Browser, page: Page, around: str) -> int:
     """Return of how many parts of the page, at most, the look is worked out at once as something comes and goes."""
-    browser.start_tracing(page=page, categories=["devtools.timeline"])
+    browser.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing"])
     page.locator(around).first.evaluate(COMES_AND_GOES)
     events = json.loads(browser.stop_tracing())["traceEvents"]
-    return max(int(event["args"]["elementCount"]) for event in events if event["name"] == "UpdateLayoutTree")
+    comes, gone = (next(event["ts"] for event in events if event["name"] == mark) for mark in ("comes", "gone"))
+    worked_out = (event for event in events if event["name"] == "UpdateLayoutTree" and comes < event["ts"] < gone)
+    return max(int(event["args"]["elementCount"]) for event in worked_out)
 
 
 def test_a_notice_lies_above_back_and_next_and_hides_nothing_for_good(new_page: NewPage, guide_server: Server) -> None:
