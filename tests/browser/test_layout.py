@@ -1,18 +1,15 @@
 """What a person sees first, measured in the page: where a control begins, what moves on a choice, who is told what."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
-from tests.browser.access.states import lay
+from tests.browser.access.states import start
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.person import Person
 from tests.server_process import Server
-from ui.session.comfort import SIZES
 from ui.session.guide_content import content, say
 
 PHONE, WIDE, AT_400_PERCENT = (390, 844), (1280, 800), (320, 256)
@@ -40,26 +37,6 @@ PLACES = """(key) => {
     while (around !== main && !stays(around)) around = around.parentElement
     return [part.innerText.slice(0, 40), left, top + (around === main ? main.scrollTop : 0)]
   })
-}"""
-# What comes into a page, and goes again: an icon, as where words are measured for a picture. Between the marks nothing
-# else is done, and what was to be worked out before them has been.
-COMES_AND_GOES = """(around) => {
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg")
-  around.getBoundingClientRect()
-  performance.mark("comes")
-  around.append(icon)
-  icon.getBoundingClientRect()
-  icon.remove()
-  around.getBoundingClientRect()
-  performance.mark("gone")
-}"""
-KEEPS_NOTHING = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }'
-# Where the lowest words and controls of a page end that is scrolled as far as it goes, but for what stands over it.
-LOWEST_THAT_SCROLLS = """() => {
-  const main = document.querySelector("[data-testid=stMain]")
-  main.scrollTo(0, main.scrollHeight)
-  return Math.max(...[...main.querySelectorAll(":is(p, button, summary, label):not(.st-key-ways *, .guide-notice *)")]
-    .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect().bottom))
 }"""
 FIRST_ASKED = "document.querySelector('[class*=st-key-question-]')?.className"
 IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
@@ -95,22 +72,13 @@ def onward(watched: Watched) -> bool:
 
 def screens(watched: Watched) -> Iterator[None]:
     """Go through the guide, and stop at each of its screens."""
-    begun(watched)
-    yield
-    while onward(watched):
-        yield
-
-
-def begun(watched: Watched) -> Page:
-    """Start the guide."""
     watched.page.add_init_script(
         "globalThis.guideProgress = () => document.getElementById('guide-progress')?.innerText ?? ''"
     )
-    page = watched.open()
-    page.get_by_role("button", name=say("start.begin")).click()
-    expect(page.locator("#guide-progress")).to_be_visible()
-    watched.settled()
-    return page
+    start(watched)
+    yield
+    while onward(watched):
+        yield
 
 
 class Moves:
@@ -200,7 +168,7 @@ def test_a_phone_has_one_question_a_screen_and_a_wide_window_where_it_is_wanted(
     new_page: NewPage, guide_server: Server
 ) -> None:
     """A narrow window tells itself; on a wide one a box on Start does. The question is the heading."""
-    phone = begun(sized(new_page, guide_server, 390, 844))
+    phone = start(sized(new_page, guide_server, 390, 844))
     expect(phone.locator("[class*=st-key-question-]")).to_have_count(1)
     assert phone.locator("h1").first.inner_text() in {question.question for question in content().questions.values()}
 
@@ -212,68 +180,6 @@ def test_a_phone_has_one_question_a_screen_and_a_wide_window_where_it_is_wanted(
     expect(page.locator("#guide-progress")).to_be_visible()
     wide.settled()
     expect(page.locator("[class*=st-key-question-]")).to_have_count(1)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_the_name_of_the_guide_stands_whole_beside_the_menu_on_a_phone(
-    new_page: NewPage, guide_server: Server, size: str
-) -> None:
-    """Nothing of it runs under the menu, with the largest words and at 400 % zoom neither."""
-    watched = sized(new_page, guide_server, *PHONE)
-    lay(watched, {}, next(iter(content().screens)), comfort={"size": size})
-    name = watched.page.locator(".top-name")
-    for window in (PHONE, (320, 700), (320, 200)):
-        watched.page.set_viewport_size(size_of(window))
-
-        assert name.evaluate("name => name.scrollWidth - name.clientWidth") <= 0, window
-
-
-def test_help_and_places_open_without_the_server(new_page: NewPage, guide_server: Server) -> None:
-    """Both folds of the header are the page's own, so they open while no server answers, and close by Escape."""
-    watched = sized(new_page, guide_server, 390, 844)
-    page = begun(watched)
-    before = watched.frames_sent
-    told = page.locator(".top-help").get_by_text(say("help.body"))
-    page.locator(".top-help summary").click()
-    expect(told).to_be_visible()
-    assert page.locator(".top-panel").evaluate("panel => panel.offsetWidth") == 390
-    page.keyboard.press("Escape")
-    expect(told).to_be_hidden()
-    page.locator(".top-menu summary").click()
-    expect(page.get_by_role("link", name=say("place.guide"), exact=True)).to_have_attribute("aria-current", "page")
-    expect(page.locator(".st-key-places a[aria-current]")).to_have_count(1)
-    assert watched.frames_sent == before
-
-
-def test_the_window_is_named_by_its_screen_and_progress_is_said_with_the_heading(guide: Watched) -> None:
-    """A person with many windows finds it, and who listens hears where the question stands."""
-    page = begun(guide)
-    heading = page.locator("h1").first.inner_text()
-
-    expect(page).to_have_title(f"{heading} – {content().guide.title}")
-    expect(page.locator("#guide-said")).to_contain_text(heading)
-    expect(page.locator("#guide-said")).to_contain_text(page.locator("#guide-progress").inner_text())
-
-
-def test_help_and_what_may_be_wrong_stand_in_the_page_where_the_line_is_blocked(guide: Watched) -> None:
-    """A proxy that lets no websocket through leaves words to act on, and after some seconds a reason."""
-    guide.expected = re.compile("WebSocket|websocket|ERR_|Failed to load|connect", re.IGNORECASE)
-    guide.page.route_web_socket(re.compile(".*"), lambda socket: socket.close())
-    guide.page.goto(guide.server.address)
-
-    expect(guide.page.get_by_text(say("help.body"))).to_be_visible()
-    expect(guide.page.get_by_text(say("fault.moment"))).to_be_visible()
-    expect(guide.page.get_by_text(say("fault.late"))).to_be_visible()
-
-
-def test_help_stands_in_the_page_where_no_script_of_the_program_comes(guide: Watched) -> None:
-    """Whatever keeps the program out, the words need none of it."""
-    guide.expected = re.compile("ERR_|Failed to load", re.IGNORECASE)
-    guide.page.route("**/static/js/**", lambda route: route.abort())
-    guide.page.goto(guide.server.address)
-
-    expect(guide.page.get_by_text(say("help.body"))).to_be_visible()
-    expect(guide.page.get_by_text(say("fault.late"))).to_be_visible()
 
 
 # Tells, at every change of the page, each field and button in sight that has no name.
@@ -301,7 +207,7 @@ def test_start__while_it_is_drawn__offers_nothing_before_it_has_a_name(guide: Wa
 
 def test_no_field_asks_for_keys_that_a_phone_does_not_have(new_page: NewPage, guide_server: Server) -> None:
     """Streamlit says "Press Ctrl+Enter to apply" at a field that is typed in, as if nothing were kept until then."""
-    page = begun(sized(new_page, guide_server, 390, 844))
+    page = start(sized(new_page, guide_server, 390, 844))
     while not page.locator("textarea").count():
         page.get_by_role("button", name=say("guide.next"), exact=True).click()
         expect(page.locator("html.guide-pressed")).to_have_count(0)
@@ -310,44 +216,3 @@ def test_no_field_asks_for_keys_that_a_phone_does_not_have(new_page: NewPage, gu
 
     expect(field).to_have_value("Ada")
     expect(page.get_by_text(re.compile("^Press "))).to_be_hidden()
-
-
-@pytest.mark.parametrize(("place", "width"), [("guide", 390), ("documents", 1280), ("compare", 1280)])
-def test_what_comes_into_a_page_has_its_own_look_worked_out_and_not_that_of_the_page(
-    chromium: Browser, new_page: NewPage, guide_server: Server, place: str, width: int
-) -> None:
-    """A picture measures each of its words so: where all the page is worked out anew, it stands still for seconds."""
-    watched = new_page(guide_server, width=width)
-    lay(watched, {}, next(iter(content().screens)), place=place)
-    worked_out = {
-        around: parts_worked_out(chromium, watched.page, around) for around in ("body", "main", "main h1 >> xpath=..")
-    }
-
-    # The part itself, and those that hold it.
-    assert {around: most for around, most in worked_out.items() if not 0 < most < 20} == {}
-
-
-def parts_worked_out(browser: Browser, page: Page, around: str) -> int:
-    """Return of how many parts of the page, at most, the look is worked out at once as something comes and goes."""
-    browser.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing"])
-    page.locator(around).first.evaluate(COMES_AND_GOES)
-    events = json.loads(browser.stop_tracing())["traceEvents"]
-    comes, gone = (next(event["ts"] for event in events if event["name"] == mark) for mark in ("comes", "gone"))
-    worked_out = (event for event in events if event["name"] == "UpdateLayoutTree" and comes < event["ts"] < gone)
-    return max(int(event["args"]["elementCount"]) for event in worked_out)
-
-
-def test_a_notice_lies_above_back_and_next_and_hides_nothing_for_good(new_page: NewPage, guide_server: Server) -> None:
-    """What it covers on a phone can be scrolled into sight."""
-    person = Person(sized(new_page, guide_server, *PHONE))
-    person.page.add_init_script(KEEPS_NOTHING)
-    person.open()
-    person.choose("who-answers", 1)
-    expect(person.notice()).to_be_visible()
-    top, bottom = person.page.locator(".guide-notice").evaluate(
-        "notice => [notice.getBoundingClientRect().top, notice.getBoundingClientRect().bottom]"
-    )
-    lowest = person.page.evaluate(LOWEST_THAT_SCROLLS)
-
-    assert bottom <= person.page.locator(".st-key-ways").evaluate("ways => ways.getBoundingClientRect().top")
-    assert 0 < lowest <= top

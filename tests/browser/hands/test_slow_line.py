@@ -19,7 +19,7 @@ from tests.browser.waiting import middle_of, until, until_still
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 
-LONG_ENOUGH = 1.0
+SLOWER = 1.0
 """Seconds each way: before the answer to the first is seen, two things can be pressed on a slow device, too."""
 SOON = at_moments(0, 200, 500)
 TABLETS = next(section for section in content().sections if any(q.id == "tablets-tried" for q in section.questions))
@@ -90,7 +90,7 @@ def test_a_press_leads_on_though_something_is_chosen_before_that_is_seen(
     onward = middle_of(person.page.get_by_role(led_by, name=words, exact=True))
     choice = middle_of(person.page.locator("[class*=st-key-keep-choice] label[data-testid=stRadioOption]").nth(1))
     person.watched.settled()
-    line.delay = LONG_ENOUGH
+    line.delay = SLOWER
     person.page.mouse.click(*onward)
     person.page.wait_for_timeout(moment)
     person.page.mouse.click(*choice)
