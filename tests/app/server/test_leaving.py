@@ -1,16 +1,14 @@
 """Where a press or a link leads, whatever the page sends from the place left before it has seen the other."""
 
 import os
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.server_process import ROOT, Server, serve
-from tests.visitor import PATIENCE, STORE, Visitor, visit
+from tests.server_process import Server
+from tests.visitor import STORE, Visitor, visit
+from tests.waiting_server import Waiting, serve_waiting
 from ui.session.guide_content import content, say
 
 FIRST = next(iter(content().screens.values())).title
@@ -60,78 +58,26 @@ def test_a_press_and_a_choice_that_come_together_both_count(server: Server, led_
         assert person.component_data(STORE)["keep"] is False
 
 
-# A run looks for a newer message at each element and at each use of Streamlit's state. With this it waits at one of
-# these looks until there is one, which ends it there.
-WAIT_FOR_A_NEWER = """
-import time
-from pathlib import Path
-
-from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
-from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequestType
-
-LOOKS_LEFT = Path(__file__).with_name("looks-left")
-look = ScriptRunner._maybe_handle_execution_control_request
-
-
-def wait_and_look(runner):
-    if runner._execing and LOOKS_LEFT.exists():
-        left = int(LOOKS_LEFT.read_text())
-        if left:
-            LOOKS_LEFT.write_text(str(left - 1))
-        else:
-            LOOKS_LEFT.unlink()
-            while runner._requests._state is not ScriptRequestType.RERUN:
-                time.sleep(0.001)
-    look(runner)
-
-
-ScriptRunner._maybe_handle_execution_control_request = wait_and_look
-"""
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A server that has a run wait at one of its looks for a newer message."""
-
-    server: Server
-    looks_left: Path
-    """How many the run has before that one; there only until it is reached."""
-
-    def wait_after(self, looks: int) -> None:
-        whole = self.looks_left.with_suffix(".whole")
-        whole.write_text(str(looks), encoding="ascii")
-        whole.replace(self.looks_left)
-
-    def until_reached(self) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while self.looks_left.exists():
-            assert time.monotonic() < deadline, self.looks_left.read_text()
-            time.sleep(0.001)
-
-    def looks_of(self, led_by: str) -> int:
-        """Return how many a run has that a press leads into the guide by, where nothing ends it."""
-        many = 10_000
-        with visit(self.server) as person:
-            self.wait_after(many)
-            send_press(person, led_by)
-            person.until_drawn()
-        left = int(self.looks_left.read_text(encoding="ascii"))
-        self.looks_left.unlink()
-        return many - left
-
-
 @pytest.fixture(scope="module")
 def waiting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Waiting]:
-    folder = tmp_path_factory.mktemp("waiting")
-    (folder / "sitecustomize.py").write_text(WAIT_FOR_A_NEWER, encoding="ascii")
-    with serve(ROOT / "app.py", folder, first=folder) as running:
-        yield Waiting(running, folder / "looks-left")
+    with serve_waiting(tmp_path_factory.mktemp("waiting")) as served:
+        yield served
+
+
+def looks_of(waiting: Waiting, led_by: str) -> int:
+    """Return how many looks a run has that a press leads into the guide by, where nothing ends it."""
+    many = 10_000
+    with visit(waiting.server) as person:
+        waiting.wait_after(many)
+        send_press(person, led_by)
+        person.until_drawn()
+    return many - waiting.stop()
 
 
 @pytest.mark.parametrize("led_by", ["button", "link"])
 def test_a_press_counts_at_whichever_look_a_choice_ends_its_run(waiting: Waiting, led_by: str) -> None:
     """At each of the first, by which it is noted where the page is, and at some of the others; scripts/soak has all."""
-    looks = waiting.looks_of(led_by)
+    looks = looks_of(waiting, led_by)
     assert looks > EACH_LOOK
     for look in [*range(EACH_LOOK), *range(EACH_LOOK, looks, 1 if "MOMENTS" in os.environ else 10)]:
         with visit(waiting.server) as person:

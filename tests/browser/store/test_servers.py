@@ -8,9 +8,11 @@ from playwright.sync_api import expect
 
 from tests.behind_nginx import two_behind_nginx
 from tests.browser.conftest import NewPage
+from tests.browser.moments import EVERY
 from tests.browser.person import Person
 from tests.browser.waiting import until
 from tests.server_process import ROOT, copy_of_the_guide, free_port, serve
+from tests.waiting_server import serve_waiting
 from ui.session.guide_content import content, say
 
 APP = ROOT / "app.py"
@@ -77,6 +79,26 @@ def test_a_next_pressed_right_after_the_line_is_back_counts(new_page: NewPage, t
         person.press(say("guide.next"))
         expect(person.page.locator("h1").first).to_have_text("The cause, and your hopes")
         expect(person.field("hope")).to_be_visible()
+        person.at_rest()
+
+
+# It takes in what is stored between the 14th and the 15th; scripts/soak tries all that come before the page is drawn.
+@pytest.mark.parametrize("looks", range(30) if EVERY else range(13, 16))
+def test_a_choice_that_ends_the_first_run_of_a_new_server_loses_nothing(
+    new_page: NewPage, tmp_path: Path, looks: int
+) -> None:
+    """That run was told what is stored, and may be ended before it has taken that in."""
+    port = free_port()
+    with serve(APP, tmp_path, port) as server:
+        person = Person(new_page(server)).expect_lost_line().begin_at("who-and-name", name="Ada")
+        expect(person.field("name")).to_have_value("Ada")
+        server.kill()
+    with serve_waiting(tmp_path, port, after=looks) as waiting:
+        waiting.until_reached()
+        person.choose("who-answers", 2)
+        until(lambda: person.answers().get("who-answers") == "family", "the choice is taken down")
+
+        assert person.answers() == {"who-answers": "family", "name": "Ada"}
         person.at_rest()
 
 

@@ -24,12 +24,11 @@ function takeAnswer(data, isAnew) {
   else repeat(data)
 }
 
-// Say it again to a run that began after it was said last and did not answer it.
+// Say it again to a run that began after it was said last and did not answer it. A new session was told it as its first
+// word, and may have been cut short before it heard.
 function repeat(data) {
-  const message = page.queue[0]
-  if (data.session !== message.seen.session) message.seen = { session: data.session, run: data.run }
-  else if (data.run > message.seen.run) {
-    page.data = data
-    send()
-  }
+  const { seen } = page.queue[0]
+  if (data.session === seen.session && data.run <= seen.run) return
+  page.data = data
+  send()
 }
