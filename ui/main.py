@@ -22,6 +22,7 @@ from ui.screens import (
     summary,
     views,
 )
+from ui.server.streamlit_internals import undisturbed
 from ui.session.visit import visit
 
 DRAW = {
@@ -42,9 +43,13 @@ DRAW = {
 }
 
 places = pages.make_pages(DRAW)
-here = st.navigation(list(places.values()), position="hidden")
-pages.arrive(next(name for name, page in places.items() if page is here))
-ready = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
+# Ended before it has heard the page, a run would lose a place that it named, or what is stored and was told once.
+with undisturbed():
+    here = st.navigation(list(places.values()), position="hidden")
+    pages.arrive(next(name for name, page in places.items() if page is here))
+    then = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
+if then == "again":
+    st.rerun()
 pages.follow()
 asks_who = here is places["guide"] and guide.asks_who()
 wanted = frame.places_for_two(asks_who=asks_who)
@@ -53,7 +58,7 @@ frame.draw_top([page for name, page in places.items() if name not in hidden], as
 if here not in (places["guide"], places["guided"], places["help"]):
     # A change that is not gone on with is over: Back and Next go through the guide again.
     visit().changing_from = None
-if ready:
+if then == "go on":
     if visit().comfort.listen or here is places["start"]:
         look_for_voices()
     here.run()

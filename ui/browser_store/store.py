@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -13,7 +13,6 @@ from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position, show_again
 from ui.parts import pages
 from ui.parts.press import changed
-from ui.server.streamlit_internals import undisturbed
 from ui.session.guide_content import content, say
 from ui.session.storage import Storage
 from ui.session.visit import delete_visit, keep_deleted, put_answers, visit
@@ -31,11 +30,11 @@ _mount = st.components.v2.component(
 )
 
 
-def draw(wait: bool) -> bool:
-    """Mount the component; call once in every run, before anything else is drawn.
+def draw(wait: bool) -> Literal["go on", "again", "wait"]:
+    """Mount the component; call once in every run, before anything else is drawn, undisturbed.
 
-    Returns whether to go on. With `wait`, the first run of a session stops to hear what is stored, so
-    that a page of answers is not drawn without them first.
+    Returns what is to be done then: to run again where a message of the page was answered. With `wait`, the first run
+    of a session stops to hear what is stored, so that a page of answers is not drawn without them first.
     """
     if visit().storage.over:
         keep_deleted()
@@ -51,10 +50,9 @@ def draw(wait: bool) -> bool:
     message = message_from(result.said)
     if message is not None and message.number != here.answered:
         # The first run of a session calls no callbacks: after a reconnect the message is first seen here.
-        with undisturbed():
-            _answer(here, message)
-        st.rerun()
-    return not waiting
+        _answer(here, message)
+        return "again"
+    return "wait" if waiting else "go on"
 
 
 def apply_notes() -> None:

@@ -39,10 +39,8 @@ CHANGING = ("check", "guide", "help")
 
 def arrive(place: str) -> None:
     """Note at which place the page is, and before that where it was led meanwhile."""
-    # Ended on the way by a newer message, a run would have taken a place from the list and noted it nowhere.
-    with streamlit_internals.undisturbed():
-        _catch_up()
-        _arrive(place)
+    _catch_up()
+    _arrive(place)
 
 
 def _catch_up() -> None:

@@ -119,8 +119,8 @@ _disconnect_watchers = AppSession.disconnect_file_watchers
 
 
 def _hold(runner: ScriptRunner, message: ForwardMsg) -> None:
-    # A newer message of the page ends this run here, as ever.
-    runner._maybe_handle_execution_control_request()  # noqa: SLF001 - as said above
+    # A newer message of the page ends this run here, as ever, but where it is undisturbed.
+    runner._session_state._yield_callback()  # noqa: SLF001 - as said above
     _held.setdefault(runner, []).append(message)
 
 

@@ -119,7 +119,7 @@ INSIDE = (
     Inside(AppSession, "request_rerun", _NOTICE),
     Inside(ScriptRunner, "_enqueue_forward_msg", _CHANGES),
     Inside(ScriptRunner, "_on_script_finished", _CHANGES),
-    Inside(ScriptRunner, "_maybe_handle_execution_control_request", _CHANGES),
+    Inside(ScriptRunner, "_session_state", _CHANGES),
     Inside(ScriptRunner, "on_event", _CHANGES),
     Inside(AppSession, "_enqueue_forward_msg", _CHANGES),
     Inside(AppSession, "_clear_queue", _CHANGES),

@@ -23,6 +23,11 @@ NEWER = {
     "sections/1-you.yaml": (ADULT + CHILD, CHILD + ADULT.replace("An adult", "A grown-up person")),
 }
 """What another version of the content has changed: a choice has another place, and one has other words."""
+at_looks = pytest.mark.parametrize("looks", range(30) if EVERY else range(13, 16))
+"""After how many looks for a newer message the first run of a server waits for one.
+
+When a run could still be ended before it had taken in what is stored, the 15th was the last before it had.
+"""
 
 
 def test_a_killed_server_loses_nothing_and_the_page_goes_on_by_itself(new_page: NewPage, tmp_path: Path) -> None:
@@ -82,8 +87,7 @@ def test_a_next_pressed_right_after_the_line_is_back_counts(new_page: NewPage, t
         person.at_rest()
 
 
-# It takes in what is stored between the 14th and the 15th; scripts/soak tries all that come before the page is drawn.
-@pytest.mark.parametrize("looks", range(30) if EVERY else range(13, 16))
+@at_looks
 def test_a_choice_that_ends_the_first_run_of_a_new_server_loses_nothing(
     new_page: NewPage, tmp_path: Path, looks: int
 ) -> None:
@@ -99,6 +103,21 @@ def test_a_choice_that_ends_the_first_run_of_a_new_server_loses_nothing(
         until(lambda: person.answers().get("who-answers") == "family", "the choice is taken down")
 
         assert person.answers() == {"who-answers": "family", "name": "Ada"}
+        person.at_rest()
+
+
+@at_looks
+def test_a_next_that_ends_the_first_run_of_a_new_server_counts(new_page: NewPage, tmp_path: Path, looks: int) -> None:
+    """It leads on from the screen that the person was at, of which the new server has just been told."""
+    port = free_port()
+    with serve(APP, tmp_path, port) as server:
+        person = Person(new_page(server)).expect_lost_line().begin_at("your-situation")
+        expect(person.field("age")).to_be_visible()
+        server.kill()
+    with serve_waiting(tmp_path, port, after=looks) as waiting:
+        waiting.until_reached()
+        person.press(say("guide.next"))
+        expect(person.page.locator("h1").first).to_have_text("The cause, and your hopes")
         person.at_rest()
 
 
