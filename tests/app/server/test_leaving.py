@@ -1,11 +1,11 @@
 """Where a press or a link leads, whatever the page sends from the place left before it has seen the other."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
+from tests.moments import EVERY
 from tests.server_process import Server
 from tests.visitor import STORE, Visitor, visit
 from tests.waiting_server import Waiting, serve_waiting
@@ -76,10 +76,10 @@ def looks_of(waiting: Waiting, led_by: str) -> int:
 
 @pytest.mark.parametrize("led_by", ["button", "link"])
 def test_a_press_counts_at_whichever_look_a_choice_ends_its_run(waiting: Waiting, led_by: str) -> None:
-    """At each of the first, by which it is noted where the page is, and at some of the others; scripts/soak has all."""
+    """At each of the first and at some of the others; scripts/soak tries all."""
     looks = looks_of(waiting, led_by)
     assert looks > EACH_LOOK
-    for look in [*range(EACH_LOOK), *range(EACH_LOOK, looks, 1 if "MOMENTS" in os.environ else 10)]:
+    for look in [*range(EACH_LOOK), *range(EACH_LOOK, looks, 1 if EVERY else 10)]:
         with visit(waiting.server) as person:
             choice = keep(person)
             waiting.wait_after(look)

@@ -9,13 +9,13 @@ from playwright.sync_api import Page, expect
 
 from logic.files.open_pdf import open_any
 from tests.browser.conftest import NewPage
-from tests.browser.moments import at_moments
 from tests.browser.person import CANARY, Person
 from tests.browser.store.test_delete import EVERYWHERE
 from tests.browser.store.test_storage import BLOCKED
 from tests.browser.test_files import given_by, unfold
 from tests.browser.test_summary import at_summary as summary_of
 from tests.browser.waiting import middle_of, until, until_still
+from tests.moments import at_moments
 from tests.slow_line import SLOW, SlowLine
 from ui.session.guide_content import content, say
 

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage, Watched
-from tests.browser.moments import at_moments
 from tests.browser.person import Person
 from tests.browser.waiting import until
+from tests.moments import at_moments
 from tests.server_process import Server
 from ui.session.guide_content import content, say
 

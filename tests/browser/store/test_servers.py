@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 
 from tests.behind_nginx import two_behind_nginx
 from tests.browser.conftest import NewPage
-from tests.browser.moments import EVERY
 from tests.browser.person import Person
 from tests.browser.waiting import until
+from tests.moments import EVERY
 from tests.server_process import ROOT, copy_of_the_guide, free_port, serve
 from tests.waiting_server import serve_waiting
 from ui.session.guide_content import content, say

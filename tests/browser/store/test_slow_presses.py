@@ -3,12 +3,12 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
-from tests.browser.moments import at_moments
 from tests.browser.person import Person
 from tests.browser.store.test_delete_slow import DELAYS, standing_still
 from tests.browser.test_voices import CHILD, PARENT, begun_with, beside, file_of
 from tests.browser.test_walk import choose
 from tests.browser.waiting import until
+from tests.moments import at_moments
 from ui.session.guide_content import content, say
 
 OTHER = file_of("other", {"who-answers": "family", "name": "Noor", "hope": "To sleep"})
