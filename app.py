@@ -35,10 +35,6 @@ from ui.session import guide_content
 
 HERE = Path(__file__).parent
 
-# What the first visitor's run would import. Imported here, it is paid for once and frozen below.
-PRELOADED = ("ui.screens.summary", *streamlit_internals.PRELOADED)
-
-
 TURN_SECONDS = 0.0005
 """How long one run may compute while another waits. A run hands its messages over one by one and waits for its turn at
 each: with Python's 5 ms, a click beside somebody's megabyte took the server twice as long."""
@@ -47,8 +43,8 @@ each: with Python's 5 ms, a click beside somebody's megabyte took the server twi
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Load what every session shares, then tell the collector to leave it alone."""
-    for name in PRELOADED:
-        importlib.import_module(name)
+    # Most of what the first visitor's run would load.
+    importlib.import_module("ui.screens.summary")
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(TURN_SECONDS)

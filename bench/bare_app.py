@@ -1,7 +1,6 @@
 """The bare page on a server that is set as the guide's is: its settings, nothing to collect, no waiting for more."""
 
 import gc
-import importlib
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +10,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.server.no_delay import NoDelay
-from ui.server.streamlit_internals import PRELOADED
 
 TURN_SECONDS = 0.0005
 """As in app.py of the guide, which starts a server when it is imported."""
@@ -19,9 +17,7 @@ TURN_SECONDS = 0.0005
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Load what every run needs, then have the collector leave it alone."""
-    for name in PRELOADED:
-        importlib.import_module(name)
+    """Have the collector leave alone what every run needs."""
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(TURN_SECONDS)

@@ -10,7 +10,11 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
+
+from packaging.utils import canonicalize_name
 
 from tests.slow_line import SlowMessages
 
@@ -43,15 +47,22 @@ class Server:
 
 @contextmanager
 def serve(
-    app: Path, folder: Path, port: int | None = None, *flags: str, project: Path = ROOT, first: Path | None = None
+    app: Path, folder: Path, port: int | None = None, *flags: str, project: Path = ROOT, first: str = ""
 ) -> Iterator[Server]:
-    """Run `streamlit run APP` in the project until the block ends; what it prints goes to a file in the folder."""
+    """Run `streamlit run APP` in the project until the block ends; what it prints goes to a file in the folder.
+
+    It lacks what people who set the guide up do not get. `first` is a program that it runs before all else.
+    """
     port = free_port() if port is None else port
+    customised = folder / f"server-{port}"
+    customised.mkdir(exist_ok=True)
+    program = f"import sys\n\nsys.modules.update(dict.fromkeys({modules_dropped()}))\n{first}"
+    (customised / "sitecustomize.py").write_text(program, encoding="utf-8")
     listens = free_port() if SLOW else port
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(listens), *flags]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
     # The person's own settings and traces stay out of it, and ours can be looked at.
-    environment |= {"PYTHONPATH": os.pathsep.join(map(str, filter(None, (first, project)))), "HOME": str(folder)}
+    environment |= {"PYTHONPATH": f"{customised}{os.pathsep}{project}", "HOME": str(folder)}
     with (folder / f"server-{port}.txt").open("a") as output:
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT)
         server = Server(listens, Path(output.name), process)
@@ -62,6 +73,19 @@ def serve(
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+def dropped() -> set[str]:
+    """Return the packages that Streamlit asks for and the guide is set up without."""
+    lines = (ROOT / "requirements-dropped.txt").read_text(encoding="utf-8").splitlines()
+    return {line.split("  # ")[0] for line in lines if not line.startswith("#")}
+
+
+@cache
+def modules_dropped() -> list[str]:
+    """Return what these packages are imported as; the tests have them."""
+    found = packages_distributions().items()
+    return sorted(module for module, packages in found if dropped() & set(map(canonicalize_name, packages)))
 
 
 def copy_of_the_guide(folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """A server of the guide that has a run wait at one of its looks for a newer message of the page, which ends it there.
 
-A run looks at each element and at each use of Streamlit's state.
+A run looks at each element and at each use of Streamlit's state. Where it makes its places, nothing ends it; a message
+may come there all the same, so that counts as a look, too.
 """
 
 import time
@@ -15,26 +16,39 @@ WAIT_FOR_A_NEWER = """
 import time
 from pathlib import Path
 
+import streamlit
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequestType
 
-LOOKS_LEFT = Path(__file__).with_name("looks-left")
-look = ScriptRunner._maybe_handle_execution_control_request
+LOOKS_LEFT = Path.home() / "looks-left"
+look, make_places = ScriptRunner._maybe_handle_execution_control_request, streamlit.navigation
 
 
-def wait_and_look(runner):
-    if runner._execing and LOOKS_LEFT.exists():
+def wait(requests):
+    if LOOKS_LEFT.exists():
         left = int(LOOKS_LEFT.read_text())
         if left:
             LOOKS_LEFT.write_text(str(left - 1))
         else:
             LOOKS_LEFT.unlink()
-            while runner._requests._state is not ScriptRequestType.RERUN:
+            while requests._state is not ScriptRequestType.RERUN:
                 time.sleep(0.001)
+
+
+def wait_and_look(runner):
+    if runner._execing:
+        wait(runner._requests)
     look(runner)
 
 
+def wait_and_make_places(*arguments, **more):
+    wait(get_script_run_ctx().script_requests)
+    return make_places(*arguments, **more)
+
+
 ScriptRunner._maybe_handle_execution_control_request = wait_and_look
+streamlit.navigation = wait_and_make_places
 """
 
 
@@ -67,9 +81,8 @@ class Waiting:
 @contextmanager
 def serve_waiting(folder: Path, port: int | None = None, after: int | None = None) -> Iterator[Waiting]:
     """Run the guide so until the block ends; where it is said after how many looks, its first run waits."""
-    (folder / "sitecustomize.py").write_text(WAIT_FOR_A_NEWER, encoding="ascii")
     looks_left = folder / "looks-left"
     if after is not None:
         looks_left.write_text(str(after), encoding="ascii")
-    with serve(ROOT / "app.py", folder, port, first=folder) as server:
+    with serve(ROOT / "app.py", folder, port, first=WAIT_FOR_A_NEWER) as server:
         yield Waiting(server, looks_left)

@@ -4,7 +4,6 @@ Nothing public does what stands here, so an upgrade may take any of it away. No 
 imports what Streamlit keeps for itself. What scripts and style sheets go by is listed in `streamlit_page`.
 """
 
-import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -45,9 +44,6 @@ __all__ = ["is_host_allowed"]
 
 Page = StreamlitPage
 """What `st.Page` makes."""
-
-PRELOADED = ("streamlit.components.v2.bidi_component", "streamlit.navigation.page")
-"""What the first visitor's run would import, so that it is paid for at start."""
 
 
 class StreamlitChanged(RuntimeError):
@@ -111,6 +107,7 @@ INSIDE = (
     Inside(SharedRunState, "widget_user_keys_this_run", _LEADS),
     Inside(ThreadSafeSet, "snapshot", _LEADS),
     Inside(StreamlitPage, "_script_hash", _LEADS),
+    Inside(WStates, "get_serialized", _LEADS),
     Inside(AppSession, "handle_backmsg", _REFUSED),
     Inside(BackendOperationDispatcher, "dispatch", _REFUSED),
     Inside(ForwardMsgQueue, "_queue", _ANSWERED),
@@ -142,7 +139,6 @@ def missing() -> list[str]:
     gone = [str(item) for item in INSIDE if not item.is_there()]
     known = config.get_config_options()
     gone += [f"the option {name}: {use}" for name, use in HIDDEN_OPTIONS.items() if name not in known]
-    gone += [f"the module {name}: loaded at start" for name in PRELOADED if importlib.util.find_spec(name) is None]
     return gone + streamlit_page.missing(static_folder() / "static" / "js")
 
 

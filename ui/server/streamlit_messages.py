@@ -4,6 +4,7 @@ What of Streamlit's inside is gone by here stands in the list there, and is chec
 """
 
 import asyncio
+import itertools
 import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ try:
     from streamlit.runtime.media_file_manager import MediaFileManager, MediaFileMetadata
     from streamlit.runtime.media_file_storage import MediaFileKind
     from streamlit.runtime.scriptrunner import get_script_run_ctx
+    from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 except ImportError as gone:
     raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
 
@@ -116,22 +118,32 @@ _dispatch = BackendOperationDispatcher.dispatch
 _MOST_PLACES = 50
 """Only a page that floods the server names more before it is heard."""
 _sessions: WeakValueDictionary[str, AppSession] = WeakValueDictionary()
-_places_named: WeakKeyDictionary[AppSession, deque[str]] = WeakKeyDictionary()
-"""The places that a page has named since `places_named` last looked: by a hash, or before it knows any by address."""
+_numbers = itertools.count(1)
+_NUMBER = f"{STREAMLIT_INTERNAL_KEY_PREFIX}_guide_message"
+"""By this name each message tells the run that it begins its number, as the page tells what a control shows."""
+_places_named: WeakKeyDictionary[AppSession, deque[tuple[int, str]]] = WeakKeyDictionary()
+"""The places that a page has named since `places_named` last looked: by a hash, or before it knows any by address.
+
+Each with the number of its message.
+"""
 
 
 def places_named(pages: Mapping[str, StreamlitPage]) -> Iterator[str]:
-    """Yield in order the places that this session's page was at or was led to since this was last asked.
+    """Yield in order the places that this session's page was at or was led to, up to the message that began this run.
 
     A run says less: Streamlit begins it with the newest of the messages that came before it could, and ends it early
-    for the next. A link that was pressed just before something else was then forgotten.
+    for the next. A link that was pressed just before something else was then forgotten. What the next message names is
+    that one's run to take up: taken up by this one, it would seem to have come before the place that this one is at.
     """
-    session = _sessions.get(session_of_run())
-    named = _places_named[session] if session is not None else deque[str]()
+    session, context = _sessions.get(session_of_run()), get_script_run_ctx()
+    if session is None or context is None:
+        return
     names = {page._script_hash: name for name, page in pages.items()}  # noqa: SLF001 - as said above
     names |= {page.url_path: name for name, page in pages.items()}
-    while named:
-        if name := names.get(named.popleft()):
+    named = _places_named[session]
+    begun_by = context.session_state._state._new_widget_state.get_serialized(_NUMBER)  # noqa: SLF001 - as said above
+    while begun_by is not None and named and named[0][0] <= begun_by.int_value:
+        if name := names.get(named.popleft()[1]):
             yield name
 
 
@@ -143,7 +155,10 @@ def refuse_messages() -> None:
         if kind == "rerun_script":
             _sessions[session.id] = session
             run = message.rerun_script
-            _places_named.setdefault(session, deque(maxlen=_MOST_PLACES)).append(run.page_script_hash or run.page_name)
+            number = next(_numbers)
+            named = _places_named.setdefault(session, deque(maxlen=_MOST_PLACES))
+            named.append((number, run.page_script_hash or run.page_name))
+            run.widget_states.widgets.add(id=_NUMBER, int_value=number)
         if kind in _MESSAGES:
             _handle_message(session, message)
 

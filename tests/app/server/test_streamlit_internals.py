@@ -16,8 +16,9 @@ from streamlit.runtime.state.session_state import SessionState
 
 from tests.builders import ROOT
 from tests.server_process import serve
+from tests.visitor import visit
 from ui.server import streamlit_internals, streamlit_messages, streamlit_page
-from ui.server.streamlit_internals import HIDDEN_OPTIONS, INSIDE, PRELOADED, Inside
+from ui.server.streamlit_internals import HIDDEN_OPTIONS, INSIDE, Inside
 from ui.session.storage import Storage
 from ui.session.visit import Visit, keep_deleted
 
@@ -55,15 +56,38 @@ def test_an_attribute_that_is_gone_is_named_with_its_use(monkeypatch: pytest.Mon
     assert "streamlit_internals.py" in str(told.value)
 
 
-def test_an_option_and_a_module_that_are_gone_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_option_that_is_gone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Streamlit only warns of an option that it does not know."""
     monkeypatch.setitem(HIDDEN_OPTIONS, "runner.gone", "speed")
-    monkeypatch.setattr(streamlit_internals, "PRELOADED", (*PRELOADED, "streamlit.gone"))
 
-    assert streamlit_internals.missing() == [
-        "the option runner.gone: speed",
-        "the module streamlit.gone: loaded at start",
-    ]
+    assert streamlit_internals.missing() == ["the option runner.gone: speed"]
+
+
+TELL_IMPORTS = """
+import sys
+import threading
+from pathlib import Path
+
+
+class Told:
+    def find_spec(self, name, path=None, target=None):
+        if threading.current_thread().name == "ScriptRunner.scriptThread":
+            with (Path.home() / "imported").open("a") as file:
+                print(name, file=file)
+
+
+sys.meta_path.insert(0, Told())
+"""
+
+
+def test_the_first_visitor_s_run_loads_no_program_of_others(tmp_path: Path) -> None:
+    """It loads our own screens, once."""
+    with serve(ROOT / "app.py", tmp_path, first=TELL_IMPORTS) as running, visit(running, "guide") as person:
+        person.put((ROOT / "tests" / "fixtures" / "personas" / "longest.json").read_text(encoding="utf-8"))
+    imported = (tmp_path / "imported").read_text(encoding="utf-8").split()
+
+    assert "ui.screens.guide" in imported
+    assert [name for name in imported if not name.startswith(("ui.", "logic.", "encodings."))] == []
 
 
 def page_without(folder: Path, gone: str) -> Path:

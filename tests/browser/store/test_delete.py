@@ -37,7 +37,8 @@ def on_disk(server: Server) -> list[str]:
     """Return the files that hold the canary, of those that the server has open or may write to."""
     own = [path for path in server.output.parent.rglob("*") if path.is_file()]
     opened = [Path(os.path.realpath(link)) for link in Path(f"/proc/{server.process.pid}/fd").iterdir()]
-    temporary = Path("/tmp").glob("*")  # noqa: S108 - to look in
+    # The browser of the tests runs on the same machine, and has what it is downloading there.
+    temporary = [path for path in Path("/tmp").glob("*") if not path.name.startswith(".org.chromium.")]  # noqa: S108 - to look in
     return [str(path) for path in (*own, *opened, *temporary) if CANARY.encode() in content_of(path)]
 
 
