@@ -134,10 +134,16 @@ class Visitor:
 
     def say(self, event: str, value: Any, name: str = STORE) -> float:
         """Send an event of a component."""
+        return self.run(*self.event(event, value, name))
+
+    def event(self, event: str, value: Any, name: str = STORE) -> tuple[WidgetState, WidgetState]:
+        """Return what the browser sends of an event of a component."""
         base = self.component(name)
-        state = WidgetState(id=base, json_value="{}")
         happened = json.dumps([{"event": event, "value": value}])
-        return self.run(state, WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{base}__events", json_trigger_value=happened))
+        return (
+            WidgetState(id=base, json_value="{}"),
+            WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{base}__events", json_trigger_value=happened),
+        )
 
     def download(self, key: str) -> tuple[str, bytes, Mapping[str, str]]:
         """Press a button of a file; return its address, its bytes and its headers, or an empty address."""
@@ -188,8 +194,11 @@ def fetch(server: Server, path: str) -> tuple[int, bytes, Mapping[str, str]]:
 
 
 @contextmanager
-def visit(server: Server, page: str = "", existing: str = "") -> Iterator[Visitor]:
-    """Open a page and wait until it is drawn; `existing` is the session of a page whose line broke."""
+def visit(server: Server, page: str = "", existing: str = "", *told: WidgetState) -> Iterator[Visitor]:
+    """Open a page and wait until it is drawn; `existing` is the session of a page whose line broke.
+
+    A page that was open before tells of its controls at once.
+    """
     with connect(
         f"ws://localhost:{server.port}/_stcore/stream",
         origin=Origin(server.address),
@@ -203,7 +212,7 @@ def visit(server: Server, page: str = "", existing: str = "") -> Iterator[Visito
         ping_interval=None,
     ) as line:
         visitor = Visitor(server, line)
-        visitor.run(page=page)
+        visitor.run(*told, page=page)
         yield visitor
 
 

@@ -1,6 +1,7 @@
 """The places of the app by name, so that a screen can send a reader to another without importing it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import streamlit as st
@@ -62,10 +63,12 @@ def _note_leaving(place: str) -> None:
     here = visit()
     was = here.leaving
     is_led_here = was is not None and was.there == place
-    is_sent_before = was is not None and was.here == place and was.is_unseen(map(str, st.session_state))
+    unseen = was if was is not None and was.is_unseen(map(str, st.session_state)) else None
+    is_sent_before = unseen is not None and unseen.here == place
     # Before anything is drawn, nothing is left: a visit can begin at any place.
     if here.shown and not is_led_here and not is_sent_before:
-        here.leaving = Leaving(here.place, place, here.shown)
+        # Led elsewhere twice, the page shows yet what it showed at first.
+        here.leaving = replace(unseen or Leaving(here.place, place, here.shown), there=place, is_drawn=False)
 
 
 def lead_to(place: str) -> None:

@@ -46,6 +46,25 @@ def test_a_choice_on_its_way_from_the_place_left_counts_and_does_not_lead_back(s
 
 
 @pytest.mark.parametrize("led_by", ["button", "link"])
+def test_a_choice_on_its_way_counts_and_does_not_lead_back_where_two_places_were_asked_for(
+    server: Server, led_by: str
+) -> None:
+    """The page shows yet what it showed at first, and the last that was asked for is wanted."""
+    with visit(server) as person:
+        # A page tells with all that it sends what its controls show.
+        late = person.message(keep(person))
+        send_press(person, led_by)
+        person.until_drawn()
+        person.send(person.message(page="about"))
+        person.until_drawn()
+        person.send(late)
+        person.until_drawn()
+
+        assert say("about.title") in person.texts()
+        assert person.component_data(STORE)["keep"] is False
+
+
+@pytest.mark.parametrize("led_by", ["button", "link"])
 def test_a_press_and_a_choice_that_come_together_both_count(server: Server, led_by: str) -> None:
     """Of messages that came before a run could begin, Streamlit begins it with the newest alone."""
     with visit(server) as person:
@@ -114,3 +133,17 @@ def test_a_reader_who_has_seen_the_other_place_can_come_back(server: Server) -> 
         person.run()
 
         assert say("start.begin") in person.texts()
+
+
+def test_a_press_that_comes_with_what_is_stored_counts_from_the_screen_that_was_stored(server: Server) -> None:
+    """After a line that was down both can be the first that a new server hears."""
+    first, second, third = list(content().screens)[:3]
+    found = {"kind": "found", "number": 1, "session": "ended", "place": {"screen": second}}
+    with visit(server, "guide") as before:
+        before.run(page="guide")
+        told = (*before.event("said", found), before.button("next"))
+    with visit(server, "guide", "", *told) as person:
+        while person.component_data(STORE)["place"]["screen"] in (first, second):
+            person.until_drawn()
+
+        assert content().screens[third].title in person.texts()
