@@ -30,6 +30,24 @@ def test_a_choice_outlives_a_reload(person: Person, moment: int) -> None:
     expect(person.option("adult-or-child", 1).locator("input")).to_be_checked()
 
 
+TIMERS_LATE = """
+() => { const set = setTimeout; window.setTimeout = (act, ms = 0, ...more) => set(act, ms + 5000, ...more) }
+"""
+
+
+def test_what_is_chosen_and_ticked_outlives_a_reload_on_a_device_so_busy_that_timers_come_late(person: Person) -> None:
+    """It is noted by a timer after the press, and the page may be left before that."""
+    person.begin_at("moving-about")
+    person.page.evaluate(TIMERS_LATE)
+    person.choose("useful-stiffness", 1)
+    person.tick("gets-about-walking")
+    expect(person.option("useful-stiffness", 1).locator("input")).to_be_checked()
+    expect(person.page.locator(".st-key-answer-gets-about-walking input")).to_be_checked()
+    person.reload()
+
+    assert person.answers() == {"gets-about": ["walking"], "useful-stiffness": "sometimes"}
+
+
 @SOON
 def test_ticks_outlive_a_reload(person: Person, moment: int) -> None:
     """Also the one that cleared the others, and one taken back."""

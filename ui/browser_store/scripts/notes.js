@@ -37,13 +37,18 @@ function listen(note) {
   document.addEventListener("input", (event) => event.target.matches?.(TYPED) && onInput(event, false), true)
   document.addEventListener("change", (event) => onInput(event, true), true)
   // A choice taken by pointer or arrow key, and a number that is stepped, change with no event of their own.
-  // This looks before the press and right after it, which is still before Streamlit sends what it changed.
+  // This looks before the press and right after it, which is still before Streamlit sends what it changed. On a device
+  // that is busy the page can be left before that, as by a reload.
+  const looks = new Set()
   const onPress = ({ target, key }) => {
     const control = controlOf(target)
     if (!control || (target.matches(TYPED) && !STEPS.includes(key))) return
     const before = shownBy(control)
-    setTimeout(() => control.isConnected && shownBy(control) !== before && take(control, true))
+    const look = () => looks.delete(look) && control.isConnected && shownBy(control) !== before && take(control, true)
+    looks.add(look)
+    setTimeout(look)
   }
+  window.addEventListener("pagehide", () => looks.forEach((look) => look()))
   for (const press of PRESSES) document.addEventListener(press, onPress, true)
   document.addEventListener("click", ({ target }) => {
     const control = target.closest?.("button:not(:disabled)") && controlOf(target)
