@@ -4,7 +4,7 @@ import http.client
 import itertools
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -194,7 +194,7 @@ def fetch(server: Server, path: str) -> tuple[int, bytes, Mapping[str, str]]:
 
 
 @contextmanager
-def visit(server: Server, page: str = "", existing: str = "", *told: WidgetState) -> Iterator[Visitor]:
+def visit(server: Server, page: str = "", existing: str = "", told: Sequence[WidgetState] = ()) -> Iterator[Visitor]:
     """Open a page and wait until it is drawn; `existing` is the session of a page whose line broke.
 
     A page that was open before tells of its controls at once.

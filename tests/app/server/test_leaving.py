@@ -142,7 +142,7 @@ def test_a_press_that_comes_with_what_is_stored_counts_from_the_screen_that_was_
     with visit(server, "guide") as before:
         before.run(page="guide")
         told = (*before.event("said", found), before.button("next"))
-    with visit(server, "guide", "", *told) as person:
+    with visit(server, "guide", told=told) as person:
         while person.component_data(STORE)["place"]["screen"] in (first, second):
             person.until_drawn()
 
