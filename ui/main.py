@@ -24,6 +24,7 @@ from ui.screens import (
 )
 from ui.server.streamlit_internals import undisturbed
 from ui.session.visit import visit
+from ui.session.widgets import forget_sent
 
 DRAW = {
     "start": start.draw,
@@ -45,6 +46,7 @@ DRAW = {
 places = pages.make_pages(DRAW)
 # Ended before it has heard the page, a run would lose a place that it named, or what is stored and was told once.
 with undisturbed():
+    forget_sent()
     here = st.navigation(list(places.values()), position="hidden")
     pages.arrive(next(name for name, page in places.items() if page is here))
     then = store.draw(wait=here not in (places["start"], places["about"], places["help"]))

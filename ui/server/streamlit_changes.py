@@ -9,12 +9,14 @@ Streamlit's fragments, for these take nothing away. Else all is sent, as Streaml
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 try:
     from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
     from streamlit.runtime.app_session import AppSession
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
     from streamlit.runtime.scriptrunner.script_runner import ScriptRunner, ScriptRunnerEvent
+    from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequests
 except ImportError as gone:
     raise SystemExit(f"Streamlit has changed: {gone}. See {__name__}.") from gone
 
@@ -124,9 +126,21 @@ def _hold(runner: ScriptRunner, message: ForwardMsg) -> None:
     _held.setdefault(runner, []).append(message)
 
 
+_cut: WeakSet[ScriptRequests] = WeakSet()
+"""What asks those for a run whose last one was ended early. The next is always theirs."""
+
+
+def last_run_was_cut() -> bool:
+    """Whether the run before this one was ended early, so that nothing of it was sent."""
+    context = get_script_run_ctx()
+    return context is not None and context.script_requests in _cut
+
+
 def _finish(runner: ScriptRunner, context: Any, event: ScriptRunnerEvent, *more: Any) -> None:
     messages = _held.pop(runner, [])
-    if messages and event is not ScriptRunnerEvent.SCRIPT_STOPPED_FOR_RERUN:
+    is_cut = event is ScriptRunnerEvent.SCRIPT_STOPPED_FOR_RERUN
+    (_cut.add if is_cut else _cut.discard)(runner._requests)  # noqa: SLF001 - as said above
+    if messages and not is_cut:
         runner.on_event.send(runner, event=ScriptRunnerEvent.ENQUEUE_FORWARD_MSG, forward_msg=Batch(messages))
     _finish_run(runner, context, event, *more)
 

@@ -118,6 +118,8 @@ INSIDE = (
     Inside(ScriptRunner, "_on_script_finished", _CHANGES),
     Inside(ScriptRunner, "_session_state", _CHANGES),
     Inside(ScriptRunner, "on_event", _CHANGES),
+    Inside(ScriptRunner, "_requests", _CHANGES),
+    Inside(ScriptRunContext, "script_requests", _CHANGES),
     Inside(AppSession, "_enqueue_forward_msg", _CHANGES),
     Inside(AppSession, "_clear_queue", _CHANGES),
     Inside(AppSession, "disconnect_file_watchers", _CHANGES),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from logic.answers.changes import PREFIX
+from ui.server.streamlit_changes import last_run_was_cut
 
 ANSWER = PREFIX
 """How the key of every widget that shows an answer begins."""
@@ -13,19 +14,43 @@ LOOK = "look-"
 GUIDED = "guided-"
 """How the key of every widget of a guided session begins."""
 
+_UNSENT = "unsent"
+
 
 def seed(key: str, value: object) -> str:
     """Give a widget its value where it has none of its own yet; return its key. For text, which may just be typed."""
-    st.session_state.setdefault(key, value)
+    if key not in st.session_state or key in _unsent():
+        _set(key, value)
     return key
 
 
 def force(key: str, value: object) -> str:
     """Let a widget show this value whatever it showed before; return its key."""
     # Set anew, even to what it is, a value is sent to the browser again and undoes what is being done there.
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    if st.session_state.get(key) != value or key in _unsent():
+        _set(key, value)
     return key
+
+
+def _set(key: str, value: object) -> None:
+    # Noted first: each use of the state can end the run.
+    _unsent().add(key)
+    st.session_state[key] = value
+
+
+def forget_sent() -> None:
+    """Forget what was set in a run that came to its end; each run begins with it."""
+    if not last_run_was_cut():
+        _unsent().clear()
+
+
+def _unsent() -> set[str]:
+    """Return the keys of the widgets that were given their values in a run that sent nothing.
+
+    A newer message ended it early. Streamlit says once that a value was set, and without that the page draws a control
+    that was not there before as if it had no answer.
+    """
+    return st.session_state.setdefault(_UNSENT, set())  # type: ignore[no-any-return]  # Streamlit's state is untyped
 
 
 def forget_widgets(*prefixes: str) -> None:

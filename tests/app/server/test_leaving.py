@@ -1,10 +1,15 @@
 """Where a press or a link leads, whatever the page sends from the place left before it has seen the other."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from streamlit.proto.Radio_pb2 import Radio
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
+from logic.content.kinds.one import One
+from logic.files.save_file import FORMAT, NUMBER
 from tests.moments import EVERY
 from tests.server_process import Server
 from tests.visitor import STORE, Visitor, visit
@@ -13,6 +18,8 @@ from ui.session.guide_content import content, say
 
 FIRST = next(iter(content().screens.values())).title
 EACH_LOOK = 20
+MANY = 10_000
+"""More looks than any run has."""
 
 
 def keep(person: Visitor) -> WidgetState:
@@ -85,12 +92,11 @@ def waiting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Waiting]:
 
 def looks_of(waiting: Waiting, led_by: str) -> int:
     """Return how many looks a run has that a press leads into the guide by, where nothing ends it."""
-    many = 10_000
     with visit(waiting.server) as person:
-        waiting.wait_after(many)
+        waiting.wait_after(MANY)
         send_press(person, led_by)
         person.until_drawn()
-    return many - waiting.stop()
+    return MANY - waiting.stop()
 
 
 @pytest.mark.parametrize("led_by", ["button", "link"])
@@ -109,6 +115,49 @@ def test_a_press_counts_at_whichever_look_a_choice_ends_its_run(waiting: Waiting
                 person.until_drawn()
 
             assert FIRST in person.texts(), look
+
+
+def set_last(person: Visitor, key: str) -> str | None:
+    """Return what the page was told last that a control is to show, None where it was told nothing."""
+    told = None
+    for message in person.received:
+        element = message.delta.new_element
+        control: Any = getattr(element, element.WhichOneof("type") or "", None)
+        if getattr(control, "id", "").endswith(f"-{key}") and control.set_value:
+            told = control.raw_value if isinstance(control, Radio) else control.value
+    return told
+
+
+def test_controls_show_the_answers_at_whichever_look_a_newer_message_ends_their_run(waiting: Waiting) -> None:
+    """Streamlit says once what a control is to show, and the page hears nothing of a run that is ended early."""
+    answers = {"who-answers": "family", "name": "Ada"}
+    stored = json.dumps({"format": {"name": FORMAT, "number": NUMBER}, "answers": answers})
+    who = content().questions["who-answers"]
+    assert isinstance(who, One)
+    with visit(waiting.server) as person:
+        person.put(stored)
+        person.run(person.button("begin"))
+
+        def go_back(look: int) -> None:
+            person.run(person.button("next"), page="guide")
+            waiting.wait_after(look)
+            person.received = []
+            person.send(person.message(person.button("back"), page="guide"))
+            person.widgets.clear()
+
+        go_back(MANY)
+        person.until_drawn()
+        looks = MANY - waiting.stop()
+        assert looks > EACH_LOOK
+        for look in [*range(0, looks, 1 if EVERY else 10), looks - 1]:
+            go_back(look)
+            waiting.until_reached()
+            person.send(person.message(page="guide"))
+            while FIRST not in person.texts():
+                person.until_drawn()
+
+            assert set_last(person, "answer-who-answers") == who.labels(("family",)), look
+            assert set_last(person, "answer-name") == "Ada", look
 
 
 @pytest.mark.parametrize("then", ["button", "link"])

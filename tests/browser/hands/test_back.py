@@ -53,6 +53,16 @@ def test_back_and_forward_go_screen_by_screen(line: SlowLine, new_page: NewPage,
     assert person.answers() == {"who-answers": "family"}
 
 
+def test_back_asks_for_the_screen_before_and_for_nothing_else(guide: Watched) -> None:
+    """Streamlit, which knows places only, would have this one drawn again as it is, and the two would meet."""
+    person = walked(Person(guide))
+    sent = guide.frames_sent
+    person.page.go_back()
+    stands(person, WAY[-2])
+
+    assert guide.frames_sent == sent + 1
+
+
 def test_back_leads_from_the_first_screen_to_start_and_forward_into_the_guide(guide: Watched) -> None:
     """Each at its own address."""
     person = Person(guide).open("")

@@ -16,18 +16,17 @@ function lookAgain() {
   tell("shown", { screen: entered() })
 }
 
-function keepTrail() {
-  window.addEventListener("popstate", (event) => {
-    if (entered() === undefined) return
-    const samePlace = location.pathname === trail.path
-    Object.assign(trail, { led: true, asked: false, path: location.pathname })
-    if (!samePlace) return
-    // Streamlit knows places only, and would draw this one again as it is.
-    event.stopImmediatePropagation()
-    sendDrafts()
-    lookAgain()
-  }, true)
-}
+// Streamlit listens for this as well, and knows places only: it would draw this one again as it is. Those that listen at
+// the window hear in the order in which they began to, so this one begins before Streamlit's own script runs.
+window.addEventListener("popstate", (event) => {
+  if (entered() === undefined) return
+  const samePlace = location.pathname === trail.path
+  Object.assign(trail, { led: true, asked: false, path: location.pathname })
+  if (!samePlace) return
+  event.stopImmediatePropagation()
+  sendDrafts()
+  lookAgain()
+})
 
 // Called at the end of each run, with what it drew.
 globalThis.guideScreenDrawn = function (screen) {

@@ -57,7 +57,6 @@ function start() {
   followLinksAfterWords()
   takePressThatMoved()
   takeEachPressOnce()
-  keepTrail()
   listen(note)
   document.addEventListener("click", ({ target }) => {
     if (target.closest?.(`${STEP}, :--page-link-anchor`)) asked()
