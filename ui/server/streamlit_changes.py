@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary, WeakSet
 
+from ui.server.streamlit_messages import session_now
+
 try:
     from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
     from streamlit.runtime.app_session import AppSession
@@ -62,6 +64,9 @@ class Shown:
     """The message that begins the run under way; how it begins is known only at its end."""
     in_part: bool = False
     """Whether of the run under way only what changed was sent."""
+
+    line_broke: bool = False
+    """Whether the page's line broke, so that what was said last may not have come."""
 
     def forget(self) -> None:
         """Have the next run send all."""
@@ -136,6 +141,16 @@ def last_run_was_cut() -> bool:
     return context is not None and context.script_requests in _cut
 
 
+def line_broke() -> bool:
+    """Whether the line of this run's page broke since this was last asked."""
+    session = session_now()
+    if session is None:
+        return False
+    shown = _shown_by(session)
+    broke, shown.line_broke = shown.line_broke, False
+    return broke
+
+
 def _finish(runner: ScriptRunner, context: Any, event: ScriptRunnerEvent, *more: Any) -> None:
     messages = _held.pop(runner, [])
     is_cut = event is ScriptRunnerEvent.SCRIPT_STOPPED_FOR_RERUN
@@ -202,5 +217,7 @@ def _clear(session: AppSession, *more: Any) -> None:
 
 def _disconnect(session: AppSession) -> None:
     # What was under way on a line that broke may not have come.
-    _shown_by(session).forget()
+    shown = _shown_by(session)
+    shown.forget()
+    shown.line_broke = True
     _disconnect_watchers(session)

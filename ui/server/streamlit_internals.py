@@ -31,6 +31,7 @@ try:
     from streamlit.runtime.scriptrunner_utils.shared_run_state import SharedRunState
     from streamlit.runtime.scriptrunner_utils.thread_safe_set import ThreadSafeSet
     from streamlit.runtime.session_manager import SessionInfo
+    from streamlit.runtime.state.common import user_key_from_element_id
     from streamlit.runtime.state.safe_session_state import SafeSessionState
     from streamlit.runtime.state.session_state import SessionState, WStates
     from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
@@ -227,6 +228,16 @@ def keys_drawn() -> frozenset[str]:
     """Return the keys of the controls that this run has drawn so far. The state has those of the run before, too."""
     context = get_script_run_ctx()
     return context.shared.widget_user_keys_this_run.snapshot() if context is not None else frozenset()
+
+
+def keys_told() -> frozenset[str]:
+    """Return the keys of the controls that the page has, as it told with the message that began this run.
+
+    To be asked before anything is drawn: from then on those of the run are among them.
+    """
+    context = get_script_run_ctx()
+    told = context.session_state._state._new_widget_state.states if context is not None else ()  # noqa: SLF001 - as said above
+    return frozenset(filter(None, map(user_key_from_element_id, told)))
 
 
 _run_callbacks = SafeSessionState.on_script_will_rerun

@@ -43,6 +43,11 @@ def session_of_run() -> str:
     return context.session_id if context is not None else ""
 
 
+def session_now() -> AppSession | None:
+    """Return the same as Streamlit's own, None where its page has said nothing yet."""
+    return _sessions.get(session_of_run())
+
+
 def asked_for(button: str, session: str) -> Asked | None:
     """Return what a button of this session stands for, None where it is another's or gone."""
     entry = _files()._deferred_callables.get(button)  # noqa: SLF001 - as said above
@@ -135,7 +140,7 @@ def places_named(pages: Mapping[str, StreamlitPage]) -> Iterator[str]:
     for the next. A link that was pressed just before something else was then forgotten. What the next message names is
     that one's run to take up: taken up by this one, it would seem to have come before the place that this one is at.
     """
-    session, context = _sessions.get(session_of_run()), get_script_run_ctx()
+    session, context = session_now(), get_script_run_ctx()
     if session is None or context is None:
         return
     names = {page._script_hash: name for name, page in pages.items()}  # noqa: SLF001 - as said above

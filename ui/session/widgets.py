@@ -3,7 +3,8 @@
 import streamlit as st
 
 from logic.answers.changes import PREFIX
-from ui.server.streamlit_changes import last_run_was_cut
+from ui.server.streamlit_changes import last_run_was_cut, line_broke
+from ui.server.streamlit_internals import keys_told
 
 ANSWER = PREFIX
 """How the key of every widget that shows an answer begins."""
@@ -39,16 +40,20 @@ def _set(key: str, value: object) -> None:
 
 
 def forget_sent() -> None:
-    """Forget what was set in a run that came to its end; each run begins with it."""
+    """Forget what was set in a run of which the page has heard; each run begins with it."""
+    unsent = _unsent()
     if not last_run_was_cut():
-        _unsent().clear()
+        unsent.clear()
+    if line_broke():
+        # What was said last may not have come, and of what has come the page tells.
+        unsent.update(set(map(str, st.session_state)) - keys_told())
 
 
 def _unsent() -> set[str]:
-    """Return the keys of the widgets that were given their values in a run that sent nothing.
+    """Return the keys of the widgets whose values were set and may not have been sent.
 
-    A newer message ended it early. Streamlit says once that a value was set, and without that the page draws a control
-    that was not there before as if it had no answer.
+    A run that a newer message ends early sends nothing. Streamlit says once that a value was set, and without that the
+    page draws a control that was not there before as if it had no answer.
     """
     return st.session_state.setdefault(_UNSENT, set())  # type: ignore[no-any-return]  # Streamlit's state is untyped
 

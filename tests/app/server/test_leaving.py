@@ -1,8 +1,8 @@
-"""Where a press or a link leads, whatever the page sends from the place left before it has seen the other."""
+"""Where a press or a link leads, and what is shown there, whatever the page sends before it has seen that."""
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from streamlit.proto.Radio_pb2 import Radio
@@ -17,6 +17,7 @@ from tests.waiting_server import Waiting, serve_waiting
 from ui.session.guide_content import content, say
 
 FIRST = next(iter(content().screens.values())).title
+FAMILY = cast("One", content().questions["who-answers"]).labels(("family",))
 EACH_LOOK = 20
 MANY = 10_000
 """More looks than any run has."""
@@ -117,26 +118,31 @@ def test_a_press_counts_at_whichever_look_a_choice_ends_its_run(waiting: Waiting
             assert FIRST in person.texts(), look
 
 
-def set_last(person: Visitor, key: str) -> str | None:
-    """Return what the page was told last that a control is to show, None where it was told nothing."""
-    told = None
+ANSWERED = {"answer-who-answers": FAMILY, "answer-name": "Ada"}
+
+
+def begin_with_answers(person: Visitor) -> None:
+    answers = {"who-answers": "family", "name": "Ada"}
+    person.put(json.dumps({"format": {"name": FORMAT, "number": NUMBER}, "answers": answers}))
+    person.run(person.button("begin"))
+
+
+def shown_last(person: Visitor) -> dict[str, str]:
+    """Return what the page was told last that these controls are to show."""
+    told = {}
     for message in person.received:
         element = message.delta.new_element
         control: Any = getattr(element, element.WhichOneof("type") or "", None)
-        if getattr(control, "id", "").endswith(f"-{key}") and control.set_value:
-            told = control.raw_value if isinstance(control, Radio) else control.value
+        for key in ANSWERED:
+            if getattr(control, "id", "").endswith(f"-{key}") and control.set_value:
+                told[key] = control.raw_value if isinstance(control, Radio) else control.value
     return told
 
 
 def test_controls_show_the_answers_at_whichever_look_a_newer_message_ends_their_run(waiting: Waiting) -> None:
     """Streamlit says once what a control is to show, and the page hears nothing of a run that is ended early."""
-    answers = {"who-answers": "family", "name": "Ada"}
-    stored = json.dumps({"format": {"name": FORMAT, "number": NUMBER}, "answers": answers})
-    who = content().questions["who-answers"]
-    assert isinstance(who, One)
     with visit(waiting.server) as person:
-        person.put(stored)
-        person.run(person.button("begin"))
+        begin_with_answers(person)
 
         def go_back(look: int) -> None:
             person.run(person.button("next"), page="guide")
@@ -156,8 +162,18 @@ def test_controls_show_the_answers_at_whichever_look_a_newer_message_ends_their_
             while FIRST not in person.texts():
                 person.until_drawn()
 
-            assert set_last(person, "answer-who-answers") == who.labels(("family",)), look
-            assert set_last(person, "answer-name") == "Ada", look
+            assert shown_last(person) == ANSWERED, look
+
+
+def test_controls_show_the_answers_where_the_line_broke_before_the_page_heard_of_them(server: Server) -> None:
+    """What of it has come, the page tells when the line is back."""
+    with visit(server) as person:
+        begin_with_answers(person)
+        person.run(person.button("next"), page="guide")
+        person.run(person.button("back"), page="guide")
+    with visit(server, page="guide", existing=person.session_id) as again:
+        assert FIRST in again.texts()
+        assert shown_last(again) == ANSWERED
 
 
 @pytest.mark.parametrize("then", ["button", "link"])
