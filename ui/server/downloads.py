@@ -28,7 +28,6 @@ class Downloads:
         self._kept: dict[str, deque[str]] = {}
         self._making: dict[str, object] = {}
         self._waiting: dict[tuple[str, str], asyncio.Future[str | None]] = {}
-        self._drawing: set[asyncio.Task[None]] = set()
 
     async def fetch(self, button: str, session: str) -> str | None:
         """Return the address of the file that a button stands for, None where there is none for this session.
@@ -71,7 +70,8 @@ class Downloads:
             # The answers were deleted meanwhile, and no file is made of them.
             return None
         if isinstance(made, Printing) and made.tell(file.notice):
-            self._draw_again(session)
+            # The answer to the page is handed over by the task that runs now, before that.
+            asyncio.get_running_loop().call_soon(streamlit.draw_again, session)
         return self._keep(session, file)
 
     def _keep(self, session: str, file: File) -> str:
@@ -83,12 +83,6 @@ class Downloads:
         name, address = streamlit.keep_file(file.data, file.name, file.media_type)
         kept.append(name)
         return address
-
-    def _draw_again(self, session: str) -> None:
-        # The answer to the page is handed over by the task that runs now, before that one begins.
-        drawing = asyncio.create_task(streamlit.draw_again(session))
-        self._drawing.add(drawing)
-        drawing.add_done_callback(self._drawing.discard)
 
     def forget(self, session: str) -> None:
         """End every address of the session, at once, and whatever is in the making for it."""

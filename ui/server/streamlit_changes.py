@@ -64,7 +64,6 @@ class Shown:
     """The message that begins the run under way; how it begins is known only at its end."""
     in_part: bool = False
     """Whether of the run under way only what changed was sent."""
-
     line_broke: bool = False
     """Whether the page's line broke, so that what was said last may not have come."""
 
@@ -114,15 +113,14 @@ def send_changes() -> None:
     ScriptRunner._enqueue_forward_msg = _hold  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
     ScriptRunner._on_script_finished = _finish  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
     AppSession._enqueue_forward_msg = _enqueue  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
-    AppSession._clear_queue = _clear  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
-    AppSession.disconnect_file_watchers = _disconnect  # type: ignore[method-assign, assignment]  # as said above
+    AppSession._clear_queue = _begin_queue  # type: ignore[method-assign, assignment]  # noqa: SLF001 - as said above
+    AppSession.register_file_watchers = _connect  # type: ignore[method-assign, assignment]  # as said above
 
 
 _held: WeakKeyDictionary[ScriptRunner, list[ForwardMsg]] = WeakKeyDictionary()
 _finish_run = ScriptRunner._on_script_finished  # noqa: SLF001 - as said above
 _enqueue_one = AppSession._enqueue_forward_msg  # noqa: SLF001 - as said above
-_clear_queue = AppSession._clear_queue  # noqa: SLF001 - as said above
-_disconnect_watchers = AppSession.disconnect_file_watchers
+_register_watchers = AppSession.register_file_watchers
 
 
 def _hold(runner: ScriptRunner, message: ForwardMsg) -> None:
@@ -209,15 +207,19 @@ def _send(session: AppSession, shown: Shown, messages: Sequence[ForwardMsg]) -> 
         _enqueue_one(session, message)
 
 
-def _clear(session: AppSession, *more: Any) -> None:
-    if not session._browser_queue.is_empty():  # noqa: SLF001 - as said above
-        _shown_by(session).forget()
-    _clear_queue(session, *more)
+def _begin_queue(session: AppSession, *_: Any) -> None:
+    # Streamlit throws away what the run before said and the server has not sent yet. Here that stays, and nothing that
+    # comes now takes the place of what waits.
+    session._browser_queue._delta_index_map = {}  # noqa: SLF001 - as said above
 
 
-def _disconnect(session: AppSession) -> None:
-    # What was under way on a line that broke may not have come.
-    shown = _shown_by(session)
+def _connect(session: AppSession) -> None:
+    # What was said on a line that broke may not have come, and what was said since then goes by that.
+    queue, shown = session._browser_queue, _shown_by(session)  # noqa: SLF001 - as said above
+    for message in queue.flush():
+        # A page waits for the answer to each press of a download.
+        if message.WhichOneof("type") == "backend_operation_response":
+            queue.enqueue(message)
     shown.forget()
     shown.line_broke = True
-    _disconnect_watchers(session)
+    _register_watchers(session)

@@ -75,7 +75,6 @@ _DOWNLOADS = "a download stays until a slow phone has fetched it"
 _ADDRESSES = "the address of a download is nobody's to guess, and ends with the answers"
 _CALLBACKS = "a callback is never ended half way"
 _REFUSED = "a page can ask for nothing but the guide"
-_ANSWERED = "each press of a download is answered"
 _NOTICE = "the screen says why there is no PDF"
 _LEADS = "a press or a link leads where it says on a slow line"
 _CHANGES = "a run sends what changed, and in one piece"
@@ -111,9 +110,10 @@ INSIDE = (
     Inside(WStates, "get_serialized", _LEADS),
     Inside(AppSession, "handle_backmsg", _REFUSED),
     Inside(BackendOperationDispatcher, "dispatch", _REFUSED),
-    Inside(ForwardMsgQueue, "_queue", _ANSWERED),
-    Inside(ForwardMsgQueue, "clear", _ANSWERED),
-    Inside(AppSession, "_browser_queue", _NOTICE),
+    Inside(AppSession, "_browser_queue", _CHANGES),
+    Inside(ForwardMsgQueue, "_delta_index_map", _CHANGES),
+    Inside(ForwardMsgQueue, "flush", _CHANGES),
+    Inside(ForwardMsgQueue, "enqueue", _CHANGES),
     Inside(AppSession, "request_rerun", _NOTICE),
     Inside(ScriptRunner, "_enqueue_forward_msg", _CHANGES),
     Inside(ScriptRunner, "_on_script_finished", _CHANGES),
@@ -123,9 +123,8 @@ INSIDE = (
     Inside(ScriptRunContext, "script_requests", _CHANGES),
     Inside(AppSession, "_enqueue_forward_msg", _CHANGES),
     Inside(AppSession, "_clear_queue", _CHANGES),
-    Inside(AppSession, "disconnect_file_watchers", _CHANGES),
+    Inside(AppSession, "register_file_watchers", _CHANGES),
     Inside(AppSession, "_scriptrunner", "a file holds what was chosen just before it was asked for"),
-    Inside(ForwardMsgQueue, "is_empty", _NOTICE),
     Inside(SafeSessionState, "on_script_will_rerun", _CALLBACKS),
     Inside(SafeSessionState, "_yield_callback", _CALLBACKS),
     Inside(WebSocketsSansIOProtocol, "transport", "messages are sent at once"),

@@ -19,7 +19,6 @@ try:
     from streamlit.runtime import Runtime, memory_media_file_storage
     from streamlit.runtime.app_session import AppSession
     from streamlit.runtime.backend_operation_handler import BackendOperationDispatcher, DeferredFileHandler
-    from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
     from streamlit.runtime.media_file_manager import MediaFileManager, MediaFileMetadata
     from streamlit.runtime.media_file_storage import MediaFileKind
     from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -178,38 +177,20 @@ def refuse_messages() -> None:
     BackendOperationDispatcher.dispatch = dispatch  # type: ignore[method-assign, assignment]  # as said above
 
 
-_clear = ForwardMsgQueue.clear
-
-
-def keep_answers() -> None:
-    """Let no run that begins throw away the answer to a press of a download, or the page would wait for it for ever."""
-
-    def clear(queue: ForwardMsgQueue, retain_lifecycle_msgs: bool = False, **more: Any) -> None:
-        answers = [item for item in queue._queue if item.WhichOneof("type") == "backend_operation_response"]  # noqa: SLF001 - as said above
-        _clear(queue, retain_lifecycle_msgs, **more)
-        # What was sent is cleared, too, and then nothing is to be retained.
-        queue._queue[:0] = answers if retain_lifecycle_msgs else []  # noqa: SLF001 - as said above
-
-    ForwardMsgQueue.clear = clear  # type: ignore[method-assign, assignment]  # as said above
-
-
 async def until_idle(session: str) -> None:
     """Wait until a session has taken in all that its page has sent by now."""
-    await _once(session, lambda here: here._scriptrunner is None)  # noqa: SLF001 - as said above
+    # Streamlit has no event for it.
+    while (here := _session(session)) is not None and here._scriptrunner is not None:  # noqa: ASYNC110, SLF001
+        await asyncio.sleep(0.02)
 
 
-async def draw_again(session: str) -> None:
-    """Draw a session once more. A run that begins throws away what was not yet sent, so that goes first."""
-    here = await _once(session, lambda here: here._browser_queue.is_empty())  # noqa: SLF001 - as said above
-    if here is not None:
+def draw_again(session: str) -> None:
+    """Draw a session once more, if it has not ended."""
+    if (here := _session(session)) is not None:
         # The same page and the same widgets, as Streamlit does it where a program has changed.
         here.request_rerun(here._client_state)  # noqa: SLF001 - as said above
 
 
-async def _once(session: str, holds: Callable[[AppSession], bool]) -> AppSession | None:
-    """Return a session once this holds of it, None where it has ended."""
-    while (info := Runtime.instance()._session_mgr.get_active_session_info(session)) is not None:  # noqa: SLF001 - as above
-        if holds(info.session):
-            return info.session
-        await asyncio.sleep(0.02)
-    return None
+def _session(name: str) -> AppSession | None:
+    info = Runtime.instance()._session_mgr.get_active_session_info(name)  # noqa: SLF001 - as said above
+    return None if info is None else info.session

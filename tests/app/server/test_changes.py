@@ -17,7 +17,8 @@ from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from logic.files.save_file import FORMAT, NUMBER
 from tests.server_process import Server
 from tests.visitor import Visitor, visit
-from ui.server.streamlit_changes import Batch, _clear, _enqueue, changed, sent
+from ui.server import streamlit_changes
+from ui.server.streamlit_changes import Batch, _begin_queue, _connect, _enqueue, changed, sent
 from ui.session.changed_lines import changed_lines
 
 CHOSEN = {"who-answers": "person", "name": "Ada"}
@@ -134,26 +135,48 @@ class Session:
     def cut_short(self, page: str) -> None:
         self._run(page, ForwardMsg(script_finished=ForwardMsg.FINISHED_EARLY_FOR_RERUN))
 
+    def connect(self) -> None:
+        _connect(cast("AppSession", self))
+
+    def enqueue(self, message: ForwardMsg | Batch) -> None:
+        _enqueue(cast("AppSession", self), message)
+
     def _run(self, page: str, *messages: ForwardMsg | Batch) -> None:
-        session = cast("AppSession", self)
-        _clear(session)
+        _begin_queue(cast("AppSession", self))
         beginning = ForwardMsg()
         beginning.new_session.page_script_hash = page
         for message in (beginning, *messages):
-            _enqueue(session, message)
+            self.enqueue(message)
 
     def sent(self) -> list[str]:
         return [message.hash for message in self._browser_queue.flush() if message.hash]
 
 
-def test_what_was_not_sent_before_the_next_run_began_is_sent_with_that() -> None:
-    """Streamlit throws it away then; the page has never had it."""
+def test_what_a_run_said_is_sent_though_the_next_begins_before() -> None:
+    """Streamlit throws it away then: also what a control is to show, which it says but once."""
     session = Session()
-    session.draw(text((0, 0), "one"), text((0, 1), "two"))
+    session.draw(text((0, 0), "one"), text((0, 1), "two", one_shot=True))
     session.draw(text((0, 0), "one"), text((0, 1), "other"))
-    assert session.sent() == ["one", "other"]
+    assert session.sent() == ["one", "two", "other"]
     session.draw(text((0, 0), "one"), text((0, 1), "third"))
     assert session.sent() == ["third"]
+
+
+def test_what_waits_on_a_line_that_broke_is_sent_anew_and_an_answer_to_a_press_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What waits goes by what may not have come. But the page waits for the answer, and asks no second time."""
+    monkeypatch.setattr(streamlit_changes, "_register_watchers", lambda _: None)
+    session = Session()
+    session.draw(text((0, 0), "one"), text((0, 1), "two"))
+    assert session.sent() == ["one", "two"]
+    session.draw(text((0, 0), "one"), text((0, 1), "other"))
+    answer = ForwardMsg(hash="answer")
+    answer.backend_operation_response.request_id = "1"
+    session.enqueue(answer)
+    session.connect()
+    session.draw(text((0, 0), "one"), text((0, 1), "third"))
+    assert session.sent() == ["answer", "one", "third"]
 
 
 def test_a_place_whose_first_run_was_cut_short_is_sent_all() -> None:

@@ -9,15 +9,13 @@ from types import SimpleNamespace
 
 import pytest
 import streamlit as st
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.runtime.state.session_state import SessionState
 
 from tests.builders import ROOT
 from tests.server_process import serve
 from tests.visitor import visit
-from ui.server import streamlit_internals, streamlit_messages, streamlit_page
+from ui.server import streamlit_internals, streamlit_page
 from ui.server.streamlit_internals import HIDDEN_OPTIONS, INSIDE, Inside
 from ui.session.storage import Storage
 from ui.session.visit import Visit, keep_deleted
@@ -185,21 +183,6 @@ def test_no_folder_of_the_screens_is_full_and_the_two_entries_stay_short() -> No
 def test_the_inside_is_imported_by_a_running_guide() -> None:
     """The check looks at the same classes that the server works with."""
     assert sys.modules["streamlit.runtime"].Runtime is INSIDE[0].owner
-
-
-def test_a_run_that_begins_throws_away_no_answer_to_a_press(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was drawn and not yet sent goes, since it is drawn anew; a page that asked for a file still hears of it."""
-    monkeypatch.setattr(ForwardMsgQueue, "clear", ForwardMsgQueue.clear)
-    streamlit_messages.keep_answers()
-    queue, drawn, answer = ForwardMsgQueue(), ForwardMsg(), ForwardMsg()
-    drawn.delta.new_element.text.body = "drawn"
-    answer.backend_operation_response.request_id = "1"
-    queue.enqueue(drawn)
-    queue.enqueue(answer)
-    queue.clear(retain_lifecycle_msgs=True)
-
-    assert queue.flush() == [answer]
-    assert queue.is_empty()
 
 
 def test_nothing_ends_a_callback_half_way(monkeypatch: pytest.MonkeyPatch) -> None:
