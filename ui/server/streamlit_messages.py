@@ -179,8 +179,7 @@ def refuse_messages() -> None:
 
 async def until_idle(session: str) -> None:
     """Wait until a session has taken in all that its page has sent by now."""
-    # Streamlit has no event for it.
-    while (here := _session(session)) is not None and here._scriptrunner is not None:  # noqa: ASYNC110, SLF001
+    while (here := _session(session)) and here._scriptrunner:  # noqa: ASYNC110, SLF001 - there is no event for it
         await asyncio.sleep(0.02)
 
 
