@@ -23,6 +23,7 @@ from ui.screens import (
     views,
 )
 from ui.server.streamlit_internals import undisturbed
+from ui.session.guide_content import say
 from ui.session.visit import visit
 from ui.session.widgets import forget_sent
 
@@ -50,8 +51,12 @@ with undisturbed():
     here = st.navigation(list(places.values()), position="hidden")
     pages.arrive(next(name for name, page in places.items() if page is here))
     then = store.draw(wait=here not in (places["start"], places["about"], places["help"]))
+# Within the block neither of them would end the run.
 if then == "again":
     st.rerun()
+if then == "over":
+    st.caption(say("store.deleting"))
+    st.stop()
 pages.follow()
 asks_who = here is places["guide"] and guide.asks_who()
 wanted = frame.places_for_two(asks_who=asks_who)

@@ -13,7 +13,7 @@ from ui.browser_store.messages import Message, message_from, notes_from
 from ui.browser_store.position import first_position, position_of, restore_position, show_again
 from ui.parts import pages
 from ui.parts.press import changed
-from ui.session.guide_content import content, say
+from ui.session.guide_content import content
 from ui.session.storage import Storage
 from ui.session.visit import delete_visit, keep_deleted, put_answers, visit
 from ui.session.widgets import ANSWER, forget_widgets
@@ -30,17 +30,17 @@ _mount = st.components.v2.component(
 )
 
 
-def draw(wait: bool) -> Literal["go on", "again", "wait"]:
+def draw(wait: bool) -> Literal["go on", "again", "wait", "over"]:
     """Mount the component; call once in every run, before anything else is drawn, undisturbed.
 
-    Returns what is to be done then: to run again where a message of the page was answered. With `wait`, the first run
-    of a session stops to hear what is stored, so that a page of answers is not drawn without them first.
+    Returns what is to be done then: to run again where a message of the page was answered, nothing where the answers
+    were deleted. With `wait`, the first run of a session stops to hear what is stored, so that a page of answers is not
+    drawn without them first.
     """
     if visit().storage.over:
         keep_deleted()
         _mount(key=_KEY, data={"session": visit().storage.id, "over": True})
-        st.caption(say("store.deleting"))
-        st.stop()
+        return "over"
     here = visit().storage
     here.run += 1
     waiting = wait and here.run == 1

@@ -212,3 +212,14 @@ def test_a_press_that_comes_with_what_is_stored_counts_from_the_screen_that_was_
             person.until_drawn()
 
         assert content().screens[third].title in person.texts()
+
+
+def test_once_the_answers_are_deleted_the_page_says_that_alone(server: Server) -> None:
+    """It stands until the browser has emptied its storage, and that can take a while."""
+    with visit(server) as person:
+        begin_with_answers(person)
+        person.run(page="summary")
+        person.run(person.button("forget"))
+
+        assert [item.WhichOneof("type") for item in person.elements] == ["bidi_component", "markdown"]
+        assert say("store.deleting") in person.texts()
