@@ -63,7 +63,7 @@ def _note_leaving(place: str) -> None:
     here = visit()
     was = here.leaving
     is_led_here = was is not None and was.there == place
-    unseen = was if was is not None and was.is_unseen(map(str, st.session_state)) else None
+    unseen = was if was is not None and was.is_unseen(streamlit_internals.keys_told()) else None
     is_sent_before = unseen is not None and unseen.here == place
     # Before anything is drawn, nothing is left: a visit can begin at any place.
     if here.shown and not is_led_here and not is_sent_before:

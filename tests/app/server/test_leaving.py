@@ -176,6 +176,36 @@ def test_controls_show_the_answers_where_the_line_broke_before_the_page_heard_of
         assert shown_last(again) == ANSWERED
 
 
+def test_a_place_left_while_its_controls_were_set_can_be_gone_back_to(waiting: Waiting) -> None:
+    """What is set in a run that is ended early stays in the session, though the page shows and tells nothing of it."""
+    other = json.dumps({"format": {"name": FORMAT, "number": NUMBER}, "answers": {"name": "Zoë"}})
+
+    def set_name(person: Visitor, look: int) -> None:
+        begin_with_answers(person)
+        waiting.wait_after(look)
+        told = person.event("said", {"kind": "take", "number": 2, "text": other})
+        person.send(person.message(*told, page="guide"))
+        person.widgets.clear()
+
+    with visit(waiting.server) as person:
+        set_name(person, MANY)
+        while "Zoë" not in person.texts():
+            person.until_drawn()
+        looks = MANY - waiting.stop()
+    assert looks > EACH_LOOK
+    # It is one look that matters: the one at the name as it is set.
+    for look in range(looks):
+        with visit(waiting.server) as person:
+            set_name(person, look)
+            waiting.until_reached()
+            person.send(person.message(page="about"))
+            while say("about.title") not in person.texts():
+                person.until_drawn()
+            person.run(page="guide")
+
+            assert FIRST in person.texts(), look
+
+
 @pytest.mark.parametrize("then", ["button", "link"])
 def test_the_last_of_two_places_that_were_asked_for_together_is_shown(waiting: Waiting, then: str) -> None:
     """Whoever presses something else before a link has led anywhere means the other."""
