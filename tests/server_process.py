@@ -53,12 +53,12 @@ def serve(
     *flags: str,
     project: Path = ROOT,
     first: str = "",
-    hostile: bool = False,
+    breaks: bool = False,
 ) -> Iterator[Server]:
     """Run `streamlit run APP` in the project until the block ends; what it prints goes to a file in the folder.
 
     It lacks what people who set the guide up do not get. `first` is a program that it runs before all else.
-    No run may end with an exception, of which the page would show an error, unless the pages are `hostile`.
+    No run may end with an exception, of which the page would show an error, unless a test `breaks` one.
     """
     port = free_port() if port is None else port
     customised = folder / f"server-{port}"
@@ -80,7 +80,7 @@ def serve(
         finally:
             process.terminate()
             process.wait(timeout=30)
-    assert hostile or "Uncaught" not in server.printed(), server.printed()
+    assert breaks or "Uncaught" not in server.printed(), server.printed()
 
 
 def dropped() -> set[str]:

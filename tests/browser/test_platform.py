@@ -45,7 +45,8 @@ CONTRAST = """(nodes) => {
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serve(Path(__file__).parent / "platform" / "platform_app.py", tmp_path_factory.mktemp("platform")) as running:
+    app, folder = Path(__file__).parent / "platform" / "platform_app.py", tmp_path_factory.mktemp("platform")
+    with serve(app, folder, breaks=True) as running:
         yield running
 
 

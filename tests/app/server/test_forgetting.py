@@ -127,7 +127,7 @@ def test_a_button_as_it_was_before_the_last_run_still_gives_its_file(monkeypatch
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     flags = ("--server.disconnectedSessionTTL", "1")
-    with serve(MEMORY, tmp_path_factory.mktemp("forgetting"), None, *flags, hostile=True) as running:
+    with serve(MEMORY, tmp_path_factory.mktemp("forgetting"), None, *flags, breaks=True) as running:
         yield running
 
 
